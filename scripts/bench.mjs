@@ -1,0 +1,195 @@
+// `npm run bench`: how long a user waits. Prints three tables and writes nothing.
+//
+// Absolute times say more about the machine than about the program, so every time is also given as a multiple of
+// `node -e 0` measured in the same run, the runs taking turns so that a busy moment hits all of them.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
+import { ROOT } from './support/run.mjs';
+import { median, percentile } from './support/statistics.mjs';
+import { importTypeScript } from './support/typescript.mjs';
+
+const LAUNCHER = path.join(ROOT, 'server/bin/trampolint.cjs');
+const BUNDLE = path.join(ROOT, 'server/dist/bin.cjs');
+const EXAMPLES = path.join(ROOT, 'examples');
+
+/** Odd, so that the median is one of the runs. */
+const COLD_STARTS = 15;
+const LINT_RUNS = 5;
+const EDITS = 200;
+
+/** An annotation of an expected finding, as the examples carry them: `#^^^ error(rule-id)`. */
+const ANNOTATION = /\^+\s*(error|warning|info)\([a-z0-9-]+\)/;
+
+/** @param {string} file */
+const nameOf = (file) => path.relative(ROOT, file).replace(/^\.cache\/corpus\//, 'corpus: ');
+
+/** @param {readonly string[]} args */
+function timeNode(args) {
+  const began = performance.now();
+  const { status, error, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+  const elapsed = performance.now() - began;
+  // 1 means findings; anything else is not the run that was to be measured.
+  if (error !== undefined || (status !== 0 && status !== 1)) {
+    throw new Error(`node ${args.join(' ')} ended with status ${status}: ${error?.message ?? stderr}`);
+  }
+  return elapsed;
+}
+
+/** @param {string} folder */
+function assemblyIn(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.[sS]$/.test(name))
+    .sort()
+    .map((name) => path.join(folder, name));
+}
+
+/**
+ * @param {readonly string[]} header
+ * @param {readonly (readonly string[])[]} rows
+ */
+function printTable(header, rows) {
+  const widths = header.map((title, at) => Math.max(title.length, ...rows.map((row) => (row[at] ?? '').length)));
+  for (const row of [header, ...rows]) {
+    const cells = row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)));
+    console.log(`  ${cells.join('  ')}`);
+  }
+}
+
+const milliseconds = (/** @type {number} */ time) => `${time.toFixed(1)} ms`;
+const multiple = (/** @type {number} */ time, /** @type {number} */ unit) => `${(time / unit).toFixed(2)}×`;
+
+/**
+ * @param {string | undefined} rightExample
+ * @returns {number} what `node -e 0` takes here, the unit of the other tables
+ */
+function benchColdStart(rightExample) {
+  const commands = [
+    { name: 'node -e 0', args: ['-e', '0'] },
+    { name: 'trampolint --version', args: [LAUNCHER, '--version'] },
+  ];
+  if (rightExample !== undefined) {
+    commands.push({ name: `trampolint lint ${nameOf(rightExample)}`, args: [LAUNCHER, 'lint', rightExample] });
+  }
+  /** @type {number[][]} */
+  const times = commands.map(() => []);
+  for (const { args } of commands) timeNode(args);
+  for (let run = 0; run < COLD_STARTS; run++) {
+    commands.forEach(({ args }, at) => times[at]?.push(timeNode(args)));
+  }
+  const medians = times.map(median);
+  const unit = medians[0] ?? NaN;
+  console.log(`\nCold start, median of ${COLD_STARTS} runs`);
+  printTable(
+    ['', 'time', 'of node -e 0'],
+    commands.map(({ name }, at) => [name, milliseconds(medians[at] ?? NaN), multiple(medians[at] ?? NaN, unit)]),
+  );
+  return unit;
+}
+
+/**
+ * The time a fresh process spends on reading and linting one file, as its own summary gives it.
+ *
+ * @param {readonly string[]} files
+ * @param {number} unit
+ */
+function benchLint(files, unit) {
+  const rows = files.map((file) => {
+    const runs = Array.from({ length: LINT_RUNS }, () => {
+      const args = [LAUNCHER, 'lint', '--format', 'json', '--fail-on', 'never', file];
+      const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 28 });
+      if (stdout === '') throw new Error(`no result for ${file}: ${stderr}`);
+      return /** @type {number} */ (JSON.parse(stdout).summary.elapsedMs);
+    });
+    const lines = readFileSync(file, 'utf8').split('\n').length - 1;
+    return [nameOf(file), String(lines), milliseconds(median(runs)), multiple(median(runs), unit)];
+  });
+  console.log(`\nLinting one file in a fresh process, without its start, median of ${LINT_RUNS} runs`);
+  printTable(['', 'lines', 'time', 'of node -e 0'], rows);
+}
+
+/**
+ * From an edit on the wire to the diagnostics of the edited text, in the real server over standard input and output.
+ *
+ * @param {string} file
+ * @param {number} unit
+ */
+async function benchEdits(file, unit) {
+  const { LspClient } = await importTypeScript('test/support/lsp-client.ts');
+  const client = new LspClient(process.execPath, [LAUNCHER, 'lsp', '--stdio'], { cwd: ROOT });
+  try {
+    await client.initialize({ rootUri: pathToFileURL(path.dirname(file)).href });
+    const uri = pathToFileURL(file).href;
+    const text = readFileSync(file, 'utf8');
+    await client.open(uri, text);
+    const begin = beginOfFunction(text);
+    const times = [];
+    for (let edit = 0; edit < EDITS; edit++) {
+      const began = performance.now();
+      await client.change(uri, [typed(begin, edit)]);
+      times.push(performance.now() - began);
+    }
+    await client.shutdown();
+    console.log(`\nEdit to diagnostics in the server, ${EDITS} edits of ${nameOf(file)}`);
+    printTable(
+      ['', 'time', 'of node -e 0'],
+      [0.5, 0.95].map((p) => {
+        const time = percentile(times, p);
+        return [`p${p * 100}`, milliseconds(time), multiple(time, unit)];
+      }),
+    );
+  } finally {
+    client.kill();
+  }
+}
+
+/**
+ * The 0-based line after the first label that begins a function, where an edit concerns everything that follows.
+ *
+ * @param {string} text
+ */
+function beginOfFunction(text) {
+  const lines = text.split('\n');
+  const label = lines.findIndex((line) => /^\s*(SYM_FUNC_START\(|[A-Za-z_]\w*:)/.test(line));
+  return Math.max(0, label) + 1;
+}
+
+/**
+ * The edits in turn: a new first instruction, its immediate replaced by another, and the line removed again.
+ *
+ * @param {number} line
+ * @param {number} edit
+ */
+function typed(line, edit) {
+  const instruction = '\tmovl\t$1, %r11d\n';
+  const at = instruction.indexOf('1');
+  const start = { line, character: 0 };
+  if (edit % 3 === 0) return { range: { start, end: start }, text: instruction };
+  if (edit % 3 === 1) {
+    return { range: { start: { line, character: at }, end: { line, character: at + 1 } }, text: String(edit) };
+  }
+  return { range: { start, end: { line: line + 1, character: 0 } }, text: '' };
+}
+
+async function main() {
+  if (!existsSync(BUNDLE)) throw new Error('nothing is built yet; run "npm run build" first');
+  const { corpusFile } = await importTypeScript('test/support/corpus.ts');
+  const vsgx = corpusFile('vsgx.S');
+  const examples = assemblyIn(EXAMPLES);
+  const rightExample = examples.find((file) => !ANNOTATION.test(readFileSync(file, 'utf8')));
+
+  const unit = benchColdStart(rightExample);
+  benchLint(vsgx.path === undefined ? examples : [...examples, vsgx.path], unit);
+  if (vsgx.path === undefined) console.log(`\nvsgx.S is not measured: ${vsgx.reason}`);
+  else await benchEdits(vsgx.path, unit);
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

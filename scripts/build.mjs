@@ -1,0 +1,61 @@
+// Bundles the entry points: each becomes one CommonJS file that needs nothing but Node (and, for the extension, VS Code).
+//
+// The outputs end in `.cjs` because both packages are ES modules ("type": "module"), where `.js` would be read as ESM;
+// an ESM bundle is not an option, as vscode-languageserver requires modules dynamically.
+import { copyFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { ROOT } from './support/run.mjs';
+
+/** Every bundle of the product. `external` names what the program that loads the bundle provides. */
+export const BUNDLES = [
+  { entry: 'server/src/bin.ts', output: 'server/dist/bin.cjs', external: [] },
+  { entry: 'server/src/main.ts', output: 'server/dist/main.cjs', external: [] },
+  { entry: 'client/src/extension.ts', output: 'client/dist/extension.cjs', external: ['vscode'] },
+];
+
+/** The extension ships the server beside itself, so that one `.vsix` holds everything. */
+const SERVER_IN_EXTENSION = { from: 'server/dist/main.cjs', to: 'client/dist/server.cjs' };
+
+/** Options shared by all bundles. Rule pages are imported as text, so a bundle needs no files at run time. */
+const COMMON = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // The ES module builds of dependencies first: jsonc-parser's UMD build hides its requires from a bundler.
+  mainFields: ['module', 'main'],
+  loader: { '.md': 'text' },
+  sourcemap: 'external',
+  legalComments: 'external',
+  charset: 'utf8',
+  logLevel: 'warning',
+};
+
+/** Builds every bundle; rejects with a readable message when an entry point is missing or does not compile. */
+export async function buildAll() {
+  const missing = BUNDLES.filter(({ entry }) => !existsSync(path.join(ROOT, entry))).map(({ entry }) => entry);
+  if (missing.length > 0) throw new Error(`entry point not found: ${missing.join(', ')}`);
+  const folders = new Set(BUNDLES.map(({ output }) => path.dirname(output)));
+  await Promise.all([...folders].map((folder) => rm(path.join(ROOT, folder), { recursive: true, force: true })));
+  await Promise.all(
+    BUNDLES.map(({ entry, output, external }) =>
+      build({ ...COMMON, absWorkingDir: ROOT, entryPoints: [entry], outfile: output, external }),
+    ),
+  );
+  for (const suffix of ['', '.map', '.LEGAL.txt']) {
+    const from = path.join(ROOT, SERVER_IN_EXTENSION.from + suffix);
+    if (existsSync(from)) await copyFile(from, path.join(ROOT, SERVER_IN_EXTENSION.to + suffix));
+  }
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    await buildAll();
+  } catch (error) {
+    console.error(`build failed: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
+}

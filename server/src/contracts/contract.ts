@@ -1,0 +1,33 @@
+/** What a kernel or runtime promises to a trampoline, as data; the rules and the simulation only read these fields. */
+
+export type ContractName = 'rfc-prefix' | 'vdso-extable' | 'signal' | 'aex-notify';
+
+export interface Contract {
+  readonly name: ContractName;
+  /** One sentence for people. */
+  readonly summary: string;
+  /** Who turns a fault into a jump: the prefix on the ENCLU, an exception table entry, or nobody. */
+  readonly fixup: 'prefix' | 'exception-table' | 'none';
+  /** What the fix-up puts in RAX; undefined: RAX keeps the leaf. */
+  readonly faultRax: bigint | undefined;
+  /** Where the fix-up puts vector, error code and address; undefined when there is none. */
+  readonly faultRegisters: { readonly vector: 'rdi'; readonly errorCode: 'rsi'; readonly address: 'rdx' } | undefined;
+  /** Whether the first instruction at the AEP must be ENCLU, or may lie in a declared range. */
+  readonly aep: 'exact' | 'range';
+}
+
+/** The contract in force for a program, and why. */
+export interface ContractChoice {
+  readonly contract: Contract;
+  readonly source: 'pragma' | 'config' | 'option' | 'detected' | 'default';
+  /** For people: `ENCLU at line 9 is prefixed`. */
+  readonly reason: string;
+  /** The opt-in prefix byte; only `rfc-prefix` gives it meaning. */
+  readonly prefix: number;
+}
+
+export interface SideChoice {
+  readonly side: 'host' | 'enclave' | 'both' | 'none';
+  readonly source: 'pragma' | 'config' | 'option' | 'detected' | 'default';
+  readonly reason: string;
+}

@@ -1,0 +1,128 @@
+/** The outline of one file: functions with the labels inside them, macros, `#define`s and assigned symbols. */
+import type { Analysis } from '../analysis/analysis.js';
+import { originOf } from '../text/mapped.js';
+import type { FileId, Span } from '../text/span.js';
+import { distinctSpans, spanInFile } from './support/place.js';
+
+/** One entry of the outline. `selection` lies within `whole`, and children within their parent. */
+export interface OutlineEntry {
+  readonly name: string;
+  readonly kind: 'function' | 'label' | 'object' | 'macro' | 'define' | 'assignment';
+  /** A few words behind the name: the section, a macro's parameters, a value. */
+  readonly detail: string;
+  readonly selection: Span;
+  readonly whole: Span;
+  readonly children: readonly OutlineEntry[];
+}
+
+/** The outline of the file, in the order of the text. */
+export function documentSymbols(analysis: Analysis, file: FileId): readonly OutlineEntry[] {
+  const entries = [...definitionEntries(analysis, file), ...labelEntries(analysis, file)];
+  return entries.sort((left, right) => left.whole.start - right.whole.start);
+}
+
+function definitionEntries(analysis: Analysis, file: FileId): readonly OutlineEntry[] {
+  return analysis.reading.definitions
+    .filter(({ nameSpan }) => nameSpan.file === file)
+    .map(({ name, kind, params, body, nameSpan, span }) => ({
+      name,
+      kind,
+      detail: params?.join(', ') ?? (kind === 'macro' ? '' : firstLine(body)),
+      selection: nameSpan,
+      whole: hull(span, nameSpan),
+      children: [],
+    }));
+}
+
+/** A label that begins a function carries those behind it in the same section, up to the next such label. */
+function labelEntries(analysis: Analysis, file: FileId): readonly OutlineEntry[] {
+  const groups: { readonly head: LabelEntry; readonly inner: LabelEntry[]; readonly next: number }[] = [];
+  const labels = labelsOf(analysis, file);
+  labels.forEach((label, index) => {
+    const group = groups[groups.length - 1];
+    if (label.kind === 'label' && group?.head.kind === 'function' && group.head.section === label.section) {
+      group.inner.push(label);
+      return;
+    }
+    const next = labels.slice(index + 1).find(({ kind, section }) => kind !== 'label' || section !== label.section);
+    groups.push({ head: label, inner: [], next: next?.selection.start ?? Infinity });
+  });
+  const ends = statementEnds(analysis, file);
+  return groups.map(({ head, inner, next }) => {
+    const body = head.kind === 'label' ? [] : ends.filter((end) => end <= next);
+    const end = Math.max(
+      head.selection.end,
+      body[body.length - 1] ?? 0,
+      ...inner.map(({ selection }) => selection.end),
+    );
+    const children = inner.map((label) => labelEntry(label, label.selection, []));
+    return labelEntry(head, { ...head.selection, end }, children);
+  });
+}
+
+interface LabelEntry {
+  readonly name: string;
+  readonly kind: 'function' | 'label' | 'object';
+  readonly section: string;
+  readonly selection: Span;
+}
+
+function labelEntry(label: LabelEntry, whole: Span, children: readonly OutlineEntry[]): OutlineEntry {
+  const { name, kind, section, selection } = label;
+  return { name, kind, detail: section, selection, whole, children };
+}
+
+function labelsOf(analysis: Analysis, file: FileId): readonly LabelEntry[] {
+  const { program } = analysis;
+  const roots = new Set(
+    analysis.explorations.filter(({ root }) => root.kind !== 'fixup-target').map(({ root }) => root.instruction),
+  );
+  const labels: LabelEntry[] = [];
+  for (const symbol of program.symbols.values()) {
+    const { place, definition } = symbol;
+    const selection = definition && spanInFile(definition, file);
+    if (selection === undefined || place.kind === 'absolute' || place.kind === 'alias' || place.kind === 'undefined') {
+      continue;
+    }
+    const isRoot = place.kind === 'instruction' && roots.has(place.instruction) && !isNumeric(symbol.written);
+    const section = program.sections[sectionOf(analysis, place)];
+    const isData = symbol.type === 'object' || section?.executable === false;
+    const isFunction = symbol.type === 'function' || symbol.binding !== 'local' || isRoot;
+    const kind = isData ? 'object' : isFunction ? 'function' : 'label';
+    labels.push({ name: symbol.written, kind, section: section?.name ?? '', selection });
+  }
+  labels.sort((left, right) => left.selection.start - right.selection.start);
+  // A label in a macro body stands for one entry, however often the macro is called.
+  const kept = new Set(distinctSpans(labels.map(({ selection }) => selection)));
+  return labels.filter(({ selection }) => kept.has(selection));
+}
+
+function sectionOf(
+  { program }: Analysis,
+  place:
+    | { readonly kind: 'instruction' | 'inside'; readonly instruction: number }
+    | { readonly kind: 'item' | 'end'; readonly section: number },
+): number {
+  return 'section' in place ? place.section : (program.instructions[place.instruction]?.section ?? -1);
+}
+
+/** Where statements of the file end, ascending. */
+function statementEnds(analysis: Analysis, file: FileId): readonly number[] {
+  const ends = analysis.reading.statements.flatMap(({ source, body }) => {
+    const span = body && spanInFile(originOf(source, body.range), file);
+    return span === undefined ? [] : [span.end];
+  });
+  return ends.sort((left, right) => left - right);
+}
+
+function isNumeric(name: string): boolean {
+  return /^\d+$/.test(name);
+}
+
+function hull(whole: Span, part: Span): Span {
+  return { file: part.file, start: Math.min(whole.start, part.start), end: Math.max(whole.end, part.end) };
+}
+
+function firstLine(text: string): string {
+  return text.trim().split('\n', 1)[0] ?? '';
+}

@@ -1,0 +1,67 @@
+/** From settings to the options of the analysis and of the lint step. */
+import path from 'node:path';
+import type { AnalysisOptions } from '../analysis/analysis.js';
+import type { LintConfig } from '../lint/config.js';
+import { DEFAULT_LINT_CONFIG } from '../lint/config.js';
+import type { Settings } from './configuration.js';
+import { mergeSettings } from './configuration.js';
+import type { FileReader } from './files.js';
+import { createIncludeResolver } from './include-resolver.js';
+
+/** Where settings come from, weakest first: the editor, the configuration file, the command line. */
+export interface SettingsSources {
+  readonly editor: Settings;
+  readonly file: Settings;
+  readonly command: Settings;
+}
+
+/** GCC runs the C preprocessor for these; `.inc` files are mostly included by such a file. */
+const PREPROCESSED = /\.(?:S|sx|inc|h)$/;
+
+/** Whether cpp runs on a file of this name. Text without a name (standard input, a new document) counts as `.S`. */
+export function isPreprocessed(file: string): boolean {
+  return PREPROCESSED.test(file) || path.extname(file) === '';
+}
+
+/** The options for analysing `file` (absolute). `cwd` is where the compiler would run. */
+export function analysisOptionsFor(
+  file: string,
+  sources: SettingsSources,
+  host: { readonly reader: FileReader; readonly cwd: string; readonly cancelled?: () => boolean },
+): AnalysisOptions {
+  const settings = combine(sources);
+  const { contract, side, prefix, entries, abi } = settings;
+  const sourceOf = (key: 'contract' | 'side'): 'option' | 'config' =>
+    sources.command[key] === undefined ? 'config' : 'option';
+  const defines = [...(settings.defines ?? [])];
+  return {
+    read: {
+      cpp: isPreprocessed(file),
+      defines: defines.flatMap(([name, value]) => (value === false ? [] : [{ name, value }])),
+      undefines: defines.flatMap(([name, value]) => (value === false ? [name] : [])),
+      preincludes: settings.preincludes ?? [],
+    },
+    resolver: createIncludeResolver({
+      reader: host.reader,
+      includePaths: settings.includePaths ?? [],
+      cwd: host.cwd,
+    }),
+    ...(contract !== undefined &&
+      contract !== 'auto' && { contract: { name: contract, source: sourceOf('contract') } }),
+    ...(side !== undefined && side !== 'auto' && { side: { side, source: sourceOf('side') } }),
+    ...(prefix !== undefined && { prefix }),
+    entries: { host: [], enclave: [], aep: [], exitTargets: [], ...entries },
+    abi: { returns: [], trusted: [], noreturn: [], ...abi },
+    ...(host.cancelled !== undefined && { cancelled: host.cancelled }),
+  };
+}
+
+/** Which findings are shown, and how serious they are. */
+export function lintConfigFor(sources: SettingsSources): LintConfig {
+  const { preset, rules } = combine(sources);
+  return { preset: preset ?? DEFAULT_LINT_CONFIG.preset, rules: rules ?? DEFAULT_LINT_CONFIG.rules };
+}
+
+function combine(sources: SettingsSources): Settings {
+  return mergeSettings(mergeSettings(sources.editor, sources.file), sources.command);
+}

@@ -1,0 +1,115 @@
+/** From the arguments of a command to the files that are meant. */
+import type { Dirent } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import fastGlob from 'fast-glob';
+import type { ConfigurationStore } from './configuration-store.js';
+import { relativePattern } from './configuration-store.js';
+import { describeSystemError } from './files.js';
+import { createGitIgnore } from './git-ignore.js';
+import { createPatterns } from './patterns.js';
+
+/** Names of the files that a search of directories finds; `*.s` covers `*.asm.s`. */
+const ASSEMBLY = /\.(?:S|s|inc)$/;
+
+/** Never searched: dependencies of JavaScript tools, and folders whose name hides them. */
+const SKIPPED_FOLDER = /^(?:node_modules$|\.)/;
+
+export interface Discovery {
+  /** Absolute, without duplicates, in path order. */
+  readonly files: readonly string[];
+  /** Arguments that lead nowhere, with the reason. */
+  readonly problems: readonly { readonly argument: string; readonly message: string }[];
+}
+
+/**
+ * Files are taken as they are; directories are searched; anything else is a pattern. What is found by search or pattern
+ * is filtered by `.gitignore` files and by the `ignore` setting. An argument without a file is a problem, because a
+ * check that silently checks nothing passes for the wrong reason.
+ */
+export function discoverFiles(
+  arguments_: readonly string[],
+  cwd: string,
+  configurations: ConfigurationStore,
+): Discovery {
+  const files = new Set<string>();
+  const problems: { argument: string; message: string }[] = [];
+  const isIgnored = createIgnoreFilter(configurations);
+  for (const argument of arguments_) {
+    const absolute = path.resolve(cwd, argument);
+    const status = statusOf(absolute);
+    if (status === 'file') {
+      files.add(absolute);
+      continue;
+    }
+    const found =
+      status === 'directory' ? searchDirectory(absolute, isIgnored) : matchPattern(argument, cwd, isIgnored);
+    for (const file of found) files.add(file);
+    if (found.length > 0) continue;
+    if (status === 'directory') {
+      const message = 'no assembly in this directory (*.S, *.s, *.inc), or all of it is ignored';
+      problems.push({ argument, message });
+    } else {
+      const message = fastGlob.isDynamicPattern(argument) ? 'no file matches this pattern' : status;
+      problems.push({ argument, message });
+    }
+  }
+  return { files: [...files].sort(), problems };
+}
+
+type IgnoreFilter = (entry: string, kind: 'file' | 'directory') => boolean;
+
+function createIgnoreFilter(configurations: ConfigurationStore): IgnoreFilter {
+  const gitIgnore = createGitIgnore();
+  return (entry, kind) => {
+    if (gitIgnore(entry, kind)) return true;
+    const configuration = configurations.forDirectory(path.dirname(entry));
+    const relative = configuration && relativePattern(configuration.directory, entry);
+    if (configuration === undefined || relative === undefined || configuration.ignore.length === 0) return false;
+    return createPatterns(configuration.ignore).ignores(kind === 'directory' ? `${relative}/` : relative);
+  };
+}
+
+/** `file` stands for everything that can be opened: pipes and devices too. Otherwise what is wrong, for people. */
+function statusOf(absolute: string): string {
+  try {
+    return statSync(absolute).isDirectory() ? 'directory' : 'file';
+  } catch (error) {
+    return describeSystemError(error).message;
+  }
+}
+
+/** Does not follow links to directories: they may lead in a circle, and their target is found on its own. */
+function searchDirectory(directory: string, isIgnored: IgnoreFilter): string[] {
+  const found: string[] = [];
+  const waiting = [directory];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const entry of entriesOf(next)) {
+      const absolute = path.join(next, entry.name);
+      if (entry.isDirectory()) {
+        if (!SKIPPED_FOLDER.test(entry.name) && !isIgnored(absolute, 'directory')) waiting.push(absolute);
+      } else if (ASSEMBLY.test(entry.name) && statusOf(absolute) === 'file' && !isIgnored(absolute, 'file')) {
+        found.push(absolute);
+      }
+    }
+  }
+  return found;
+}
+
+/** A folder below the one named that cannot be opened is skipped, as `git` and `grep -r` go on too. */
+function entriesOf(directory: string): Dirent[] {
+  try {
+    return readdirSync(directory, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function matchPattern(pattern: string, cwd: string, isIgnored: IgnoreFilter): string[] {
+  if (!fastGlob.isDynamicPattern(pattern)) return [];
+  const options = { cwd, absolute: true, onlyFiles: true, ignore: ['**/node_modules/**'], suppressErrors: true };
+  return fastGlob
+    .sync(pattern, options)
+    .map((file) => path.normalize(file))
+    .filter((file) => !isIgnored(file, 'file'));
+}

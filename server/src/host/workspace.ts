@@ -1,0 +1,99 @@
+/** The one way in which the command line and the language server come from a path to an analysis and its findings. */
+import path from 'node:path';
+import { analyze } from '../analysis/analyze.js';
+import type { Analysis, AnalysisOptions } from '../analysis/analysis.js';
+import type { LintConfig } from '../lint/config.js';
+import type { LintResult } from '../lint/lint.js';
+import { lint } from '../lint/lint.js';
+import { RULES } from '../rules/index.js';
+import { analysisOptionsFor, lintConfigFor } from './analysis-options.js';
+import type { Configuration, Settings } from './configuration.js';
+import type { ConfigurationChoice, ConfigurationStore } from './configuration-store.js';
+import { createConfigurationStore, settingsForFile } from './configuration-store.js';
+import type { FileReader, SourceText, Unreadable } from './files.js';
+import { createFileReader } from './files.js';
+import { parseConfiguration } from './parse-configuration.js';
+
+export interface WorkspaceOptions {
+  /** Absolute; where `.include` is looked for first. */
+  readonly cwd: string;
+  /** The text of files that an editor holds unsaved. */
+  readonly overlay?: (file: string) => string | undefined;
+  /** Settings of the editor; a configuration file wins over them. */
+  readonly editorSettings?: Settings;
+  /** Settings of the command line; they win over everything but comments in the source. */
+  readonly commandSettings?: Settings;
+  /** `nearest` unless given. */
+  readonly configuration?: ConfigurationChoice;
+}
+
+export interface AnalyzedFile {
+  readonly kind: 'analyzed';
+  readonly analysis: Analysis;
+  readonly lintConfig: LintConfig;
+  readonly configuration: Configuration | undefined;
+  /** The file as it was read; undefined when the text was given. */
+  readonly source: SourceText | undefined;
+}
+
+export interface Workspace {
+  readonly configurations: ConfigurationStore;
+  readonly reader: FileReader;
+  /**
+   * Analyses a file (absolute path) with the configuration in force for it. `text` stands for the file's content where
+   * the caller has it; `cancelled` is polled while simulating. Never throws on input.
+   */
+  analyzeFile(file: string, text?: string, cancelled?: () => boolean): AnalyzedFile | Unreadable;
+  /** The options {@link Workspace.analyzeFile} would use. */
+  optionsFor(file: string, cancelled?: () => boolean): AnalysisOptions;
+  lintConfigFor(file: string): LintConfig;
+}
+
+/** Makes a workspace. It reads configuration files once; `configurations.invalidate()` forgets them. */
+export function createWorkspace(options: WorkspaceOptions): Workspace {
+  const reader = createFileReader(options.overlay);
+  const configurations = createConfigurationStore(reader, options.configuration ?? 'nearest');
+  const sourcesFor = (file: string) => ({
+    editor: options.editorSettings ?? {},
+    file: settingsForFile(configurations.forFile(file), file),
+    command: options.commandSettings ?? {},
+  });
+  const optionsFor: Workspace['optionsFor'] = (file, cancelled) =>
+    analysisOptionsFor(file, sourcesFor(file), { reader, cwd: options.cwd, ...(cancelled && { cancelled }) });
+  return {
+    configurations,
+    reader,
+    optionsFor,
+    lintConfigFor: (file) => lintConfigFor(sourcesFor(file)),
+    analyzeFile(file, text, cancelled) {
+      const source = text === undefined ? reader.read(file) : undefined;
+      if (source?.kind === 'unreadable') return source;
+      return {
+        kind: 'analyzed',
+        analysis: analyze({ path: file, text: text ?? source?.text ?? '' }, optionsFor(file, cancelled)),
+        lintConfig: lintConfigFor(sourcesFor(file)),
+        configuration: configurations.forFile(file),
+        source,
+      };
+    },
+  };
+}
+
+/** The findings of an analysed file, from all rules of the product. */
+export function lintFile(file: Pick<AnalyzedFile, 'analysis' | 'lintConfig'>): LintResult {
+  return lint(file.analysis, RULES, file.lintConfig);
+}
+
+/**
+ * Settings of an editor, which have the keys of the configuration file; relative paths are relative to `directory`.
+ * What is wrong with them comes back as messages.
+ */
+export function parseEditorSettings(
+  value: unknown,
+  directory: string,
+): { readonly settings: Settings; readonly problems: readonly string[] } {
+  const text = JSON.stringify(value ?? {}) ?? '{}';
+  const ruleIds = RULES.map((rule) => rule.meta.id);
+  const { settings, findings } = parseConfiguration(path.join(directory, 'settings.json'), text, ruleIds);
+  return { settings, problems: findings.map((finding) => finding.message) };
+}

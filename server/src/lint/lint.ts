@@ -1,0 +1,37 @@
+/** From an analysis to the findings that are shown: the one thing that the editor and the command line print. */
+import type { Analysis } from '../analysis/analysis.js';
+import type { Finding } from '../rules/finding.js';
+import type { Rule } from '../rules/rule.js';
+import { commentFindings, unusedSuppressionFindings } from './comment-findings.js';
+import type { LintConfig } from './config.js';
+import { orderFindings } from './order.js';
+import { limitFindings, problemFindings } from './reading-findings.js';
+import { runRules } from './run-rules.js';
+import type { SuppressedFinding } from './suppressions.js';
+import { applySuppressions } from './suppressions.js';
+
+export interface LintResult {
+  /** In the order in which they are printed. The files they stand in are those of `analysis.reading.files`. */
+  readonly findings: readonly Finding[];
+  /** What comments in the source have silenced, with the reason given there. */
+  readonly suppressed: readonly SuppressedFinding[];
+}
+
+/**
+ * Runs the rules that apply, adds reading problems, limits and problems of `trampolint` comments, and takes away what
+ * the source suppresses. Pure; a rule that throws becomes a finding of its own.
+ */
+export function lint(analysis: Analysis, rules: readonly Rule[], config: LintConfig): LintResult {
+  const { files } = analysis.reading;
+  const { findings, failed } = runRules(analysis, rules, config);
+  const all = orderFindings(
+    [...findings, ...problemFindings(analysis, config), ...limitFindings(analysis, config)],
+    files,
+  );
+  const { kept, suppressed, unused } = applySuppressions(all, analysis.directives, files);
+  const aboutComments = [
+    ...commentFindings(analysis, rules, config),
+    ...unusedSuppressionFindings(unused, analysis, rules, failed, config),
+  ];
+  return { findings: orderFindings([...kept, ...aboutComments], files), suppressed };
+}

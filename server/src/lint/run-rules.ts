@@ -1,0 +1,74 @@
+/** Runs the rules that apply to an analysis. */
+import type { Analysis } from '../analysis/analysis.js';
+import type { Finding } from '../rules/finding.js';
+import type { Report, Rule, RuleMeta } from '../rules/rule.js';
+import { BUILTIN_IDS } from './builtin.js';
+import type { LintConfig } from './config.js';
+import { severityOf } from './config.js';
+
+/** Whether a rule has anything to say about a file of this side under this contract. */
+export function applies(meta: RuleMeta, analysis: Pick<Analysis, 'contract' | 'side'>): boolean {
+  const { side } = analysis.side;
+  const hasHost = side === 'host' || side === 'both';
+  const hasEnclave = side === 'enclave' || side === 'both';
+  if (meta.side === 'host' && !hasHost) return false;
+  if (meta.side === 'enclave' && !hasEnclave) return false;
+  return meta.contracts.some((contract) => {
+    if (contract === 'any') return true;
+    if (contract === 'enclave') return hasEnclave;
+    return contract === analysis.contract.contract.name;
+  });
+}
+
+/**
+ * The findings of all rules that apply and are switched on. A rule that throws yields an `analysis-rule-failed`
+ * instead of its findings and disturbs no other.
+ */
+export function runRules(
+  analysis: Analysis,
+  rules: readonly Rule[],
+  config: LintConfig,
+): { readonly findings: readonly Finding[]; readonly failed: ReadonlySet<string> } {
+  const findings: Finding[] = [];
+  const failed = new Set<string>();
+  for (const rule of rules) {
+    const { id } = rule.meta;
+    const severity = severityOf(id, rule.meta, config);
+    if (severity === undefined || !applies(rule.meta, analysis)) continue;
+    const outcome = check(rule, analysis);
+    if (outcome.error === undefined) {
+      for (const report of outcome.reports) {
+        const isConfigured = config.rules.has(id);
+        findings.push({ ...report, rule: id, severity: isConfigured ? severity : (report.severity ?? severity) });
+      }
+    } else {
+      failed.add(id);
+      const failure = ruleFailure(id, outcome.error, config);
+      if (failure !== undefined) findings.push(failure);
+    }
+  }
+  return { findings, failed };
+}
+
+function check(rule: Rule, analysis: Analysis): { readonly reports: readonly Report[]; readonly error?: string } {
+  try {
+    return { reports: rule.check(analysis) };
+  } catch (error) {
+    return { reports: [], error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function ruleFailure(id: string, error: string, config: LintConfig): Finding | undefined {
+  const meta = BUILTIN_IDS.get('analysis-rule-failed');
+  const severity = meta && severityOf(meta.id, meta, config);
+  if (severity === undefined) return undefined;
+  return {
+    rule: 'analysis-rule-failed',
+    severity,
+    message: `the rule ${id} failed (${error}): its findings for this file are missing, those of all other rules are not`,
+    origin: { span: { file: 0, start: 0, end: 0 } },
+    function: undefined,
+    path: [],
+    fix: undefined,
+  };
+}

@@ -1,0 +1,105 @@
+/** What the preprocessor hands on: the statements that are assembled, and all an editor asks of the text. */
+import type { Statement, SyntaxMode } from '../syntax/ast.js';
+import type { Origin } from '../text/mapped.js';
+import type { Problem } from '../text/problem.js';
+import type { SourceFile } from '../text/source.js';
+import type { FileId, Span } from '../text/span.js';
+
+/** How include files are found; the host supplies it, the core stays without IO. */
+export interface IncludeResolver {
+  /**
+   * Finds an included file. `includer` is the path of the file with the directive.
+   * `kind`: cpp `"…"`, cpp `<…>`, cpp `#include_next`, the assembler's `.include`, or `.incbin`.
+   * Gives undefined when there is none.
+   */
+  resolve(
+    name: string,
+    kind: 'quote' | 'angle' | 'next' | 'gas' | 'incbin',
+    includer: string,
+  ): { readonly path: string; readonly text: string } | undefined;
+}
+
+export interface ReadOptions {
+  /** Whether cpp runs: true for `.S`, `.sx` and files that are included by them. */
+  readonly cpp: boolean;
+  /** `-D name[=value]`; a value of undefined stands for 1. */
+  readonly defines: readonly { readonly name: string; readonly value?: string }[];
+  readonly undefines: readonly string[];
+  /** Files read before the main one, as `-include` of gcc does. */
+  readonly preincludes: readonly string[];
+}
+
+/** A macro, `#define` or assigned symbol, where it is defined. */
+export interface Definition {
+  readonly kind: 'define' | 'macro' | 'assignment';
+  readonly name: string;
+  /** Parameter names in order; undefined for an object-like `#define` and for assignments. */
+  readonly params?: readonly string[];
+  /** The name in the definition. */
+  readonly nameSpan: Span;
+  /** The whole definition, body included. */
+  readonly span: Span;
+  /** Body text as written, for hover. */
+  readonly body: string;
+}
+
+/** A place where a macro or `#define` is used, or a conditional asks for it. */
+export interface Use {
+  readonly name: string;
+  readonly span: Span;
+  /** The definition in force there; undefined when there is none (`#ifdef UNKNOWN`). */
+  readonly definition?: Definition;
+}
+
+export interface Include {
+  /** The path as written, with its delimiters, in the source. */
+  readonly span: Span;
+  readonly name: string;
+  /** The file it resolved to; undefined when it was not found. */
+  readonly file?: FileId;
+}
+
+/** Text that the given defines switch off. Read and coloured, never simulated. */
+export interface InactiveRegion {
+  readonly span: Span;
+  /** The conditions that hide it, outermost first, as written: `#ifdef DEBUG`. */
+  readonly conditions: readonly string[];
+}
+
+/** A comment as written, without its delimiters. Only of text that is assembled. */
+export interface Comment {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A statement with what was in force when it was read. */
+export interface AssembledStatement {
+  readonly statement: Statement;
+  readonly mode: SyntaxMode;
+}
+
+export interface Reading {
+  /** All files read, indexed by their id; the main file is number 0. */
+  readonly files: readonly SourceFile[];
+  /** In the order in which the assembler sees them. */
+  readonly statements: readonly Statement[];
+  readonly definitions: readonly Definition[];
+  readonly uses: readonly Use[];
+  readonly includes: readonly Include[];
+  readonly inactive: readonly InactiveRegion[];
+  readonly comments: readonly Comment[];
+  readonly problems: readonly Problem[];
+  /**
+   * Statements that look like macro calls nobody defined (`SYM_FUNC_START(x)`), in assembly order.
+   * `index` is the position in `statements` before which it stands.
+   */
+  readonly unknownMacros: readonly UnknownMacro[];
+}
+
+export interface UnknownMacro {
+  readonly name: string;
+  /** Arguments as written, trimmed. */
+  readonly args: readonly string[];
+  readonly origin: Origin;
+  readonly index: number;
+}

@@ -1,0 +1,68 @@
+/** What statements put into a section, in order, before instructions are formed from it. */
+import type { Statement } from '../syntax/ast.js';
+import type { Origin } from '../text/mapped.js';
+import type { BoundExpression, Point } from './expression.js';
+import type { CfiDirective } from './model.js';
+
+/** A byte of prefix that a word or a data element spells. */
+export interface AtomByte {
+  readonly byte: number;
+  readonly origin: Origin;
+}
+
+/** A data element whose value may still depend on labels further down. */
+export interface PendingElement {
+  readonly size: number;
+  readonly value: BoundExpression | undefined;
+  readonly origin: Origin;
+  /** Its own address, present when the value mentions `.`. */
+  readonly point?: Point;
+}
+
+export type PendingOperand =
+  | { readonly kind: 'register'; readonly register: string; readonly origin: Origin }
+  | { readonly kind: 'immediate'; readonly value: BoundExpression; readonly origin: Origin }
+  | { readonly kind: 'target'; readonly value: BoundExpression; readonly origin: Origin }
+  | {
+      readonly kind: 'memory';
+      readonly segment?: string;
+      readonly base?: string;
+      readonly index?: string;
+      readonly scale: number;
+      readonly displacement: BoundExpression;
+      readonly size: number;
+      readonly origin: Origin;
+    };
+
+/** An instruction with its mnemonic; operands destination first. */
+export interface CodeAtom {
+  readonly kind: 'code';
+  readonly op: string;
+  readonly mnemonic: string;
+  readonly condition?: string;
+  readonly width: number;
+  readonly sourceWidth?: number;
+  readonly operands: readonly PendingOperand[];
+  /** Of the same statement, in the order of emission. */
+  readonly prefixes: readonly AtomByte[];
+  readonly statement: Statement;
+  readonly origin: Origin;
+  readonly extent: Origin;
+}
+
+export type AtomBody =
+  | { readonly kind: 'label'; readonly name: string }
+  | { readonly kind: 'cfi'; readonly directive: CfiDirective }
+  | { readonly kind: 'prefixes'; readonly bytes: readonly AtomByte[]; readonly statement: Statement; readonly origin: Origin }
+  | { readonly kind: 'data'; readonly elements: readonly PendingElement[]; readonly statement: Statement; readonly origin: Origin }
+  | { readonly kind: 'space'; readonly bytes: number | undefined; readonly fill: number; readonly origin: Origin }
+  | { readonly kind: 'align'; readonly alignment: number; readonly origin: Origin }
+  | CodeAtom;
+
+/** `sequence` counts atoms in statement order over all sections. */
+export interface Atom {
+  readonly sequence: number;
+  /** Counts visits of sections: atoms between two section switches share it. */
+  readonly visit: number;
+  readonly body: AtomBody;
+}

@@ -1,0 +1,172 @@
+/** Directives that place, name or describe: sections, symbols, CFI. Those that make bytes are in `data.ts`. */
+import type { DirectiveNode, Statement } from '../syntax/ast.js';
+import { originOf } from '../text/mapped.js';
+import { argumentExpression, argumentName, argumentOrigin, textOf, type Assembly, ABSOLUTE_SECTION } from './assembly.js';
+import { assembleData } from './data.js';
+import type { SymbolEntry } from './symbols.js';
+
+/** Handles one directive. Those that neither place nor name anything are passed over. */
+export function assembleDirective(assembly: Assembly, statement: Statement, directive: DirectiveNode): void {
+  const { name } = directive;
+  if (name.startsWith('.cfi_')) return cfi(assembly, statement, directive);
+  if (sections(assembly, statement, directive)) return;
+  if (assembleData(assembly, statement, directive)) return;
+  switch (name) {
+    case '.globl':
+    case '.global':
+    case '.xdef':
+      return declare(assembly, statement, directive, (entry) => {
+        if (entry.binding === 'local') entry.binding = 'global';
+      });
+    case '.weak':
+      return declare(assembly, statement, directive, (entry) => {
+        entry.binding = 'weak';
+      });
+    case '.local':
+      return declare(assembly, statement, directive, (entry) => {
+        entry.binding = 'local';
+      });
+    case '.hidden':
+    case '.protected':
+    case '.internal':
+      return declare(assembly, statement, directive, () => undefined);
+    case '.extern':
+    case '.xref':
+      return external(assembly, statement, directive);
+    case '.type':
+      return type(assembly, statement, directive);
+    case '.size':
+      return size(assembly, statement, directive);
+    case '.set':
+    case '.equ':
+    case '.equiv':
+    case '.lsym':
+    case '.eqv':
+      return set(assembly, statement, directive);
+    case '.weakref':
+      return weakref(assembly, statement, directive);
+    default:
+  }
+}
+
+/** Section switches; false when the directive is none. */
+function sections(assembly: Assembly, statement: Statement, directive: DirectiveNode): boolean {
+  const { layout } = assembly;
+  switch (directive.name) {
+    case '.text':
+    case '.data':
+    case '.bss':
+      layout.switchTo(layout.section(directive.name, directive.name === '.text' ? 'ax' : 'aw'), number(assembly, statement, directive, 0));
+      return true;
+    case '.section':
+    case '.sect':
+    case '.pushsection': {
+      if (directive.name === '.pushsection') layout.push();
+      const name = argumentName(statement, directive.args[0]) ?? firstWord(textOf(statement, directive.rest));
+      const subsection = number(assembly, statement, directive, 1);
+      const flags = directive.args.find((arg, index) => index > 0 && arg.kind === 'string');
+      layout.switchTo(layout.section(name, flags?.kind === 'string' ? flags.text : undefined), subsection);
+      return true;
+    }
+    case '.popsection':
+      if (!layout.pop()) {
+        const origin = originOf(statement.source, directive.range);
+        assembly.report('asm-operands', 'warning', 'There is no .pushsection that .popsection could undo.', origin);
+      }
+      return true;
+    case '.previous':
+      layout.swapPrevious();
+      return true;
+    case '.subsection':
+      layout.switchSubsection(number(assembly, statement, directive, 0));
+      return true;
+    case '.struct':
+    case '.offset':
+    case '.absolute':
+      layout.switchTo(layout.section(ABSOLUTE_SECTION, ''));
+      layout.setAbsolute(number(assembly, statement, directive, 0));
+      return true;
+    default:
+      return false;
+  }
+}
+
+function cfi(assembly: Assembly, statement: Statement, directive: DirectiveNode): void {
+  const args = directive.args.map((arg) => textOf(statement, arg.range).trim());
+  const origin = originOf(statement.source, directive.range);
+  assembly.layout.add({ kind: 'cfi', directive: { name: directive.name, args, origin } }, 0);
+}
+
+function declare(
+  assembly: Assembly,
+  statement: Statement,
+  directive: DirectiveNode,
+  change: (entry: SymbolEntry) => void,
+): void {
+  for (const argument of directive.args) {
+    const name = argumentName(statement, argument);
+    if (name === undefined || name === '') continue;
+    const entry = assembly.symbols.refer(name, argumentOrigin(statement, argument));
+    entry.isAddress = true;
+    change(entry);
+  }
+}
+
+/** GNU as does not even read the arguments of `.extern`; the names still are addresses. */
+function external(assembly: Assembly, statement: Statement, directive: DirectiveNode): void {
+  const text = textOf(statement, directive.rest);
+  for (const match of text.matchAll(/[A-Za-z_.$][\w.$]*/g)) {
+    const start = directive.rest.start + match.index;
+    const origin = originOf(statement.source, { start, end: start + match[0].length });
+    assembly.symbols.refer(match[0], origin).isAddress = true;
+  }
+}
+
+function type(assembly: Assembly, statement: Statement, directive: DirectiveNode): void {
+  const argument = directive.args[0];
+  const name = argumentName(statement, argument);
+  if (argument === undefined || name === undefined) return;
+  const entry = assembly.symbols.refer(name, argumentOrigin(statement, argument));
+  entry.isAddress = true;
+  const written = statement.source.text.slice(argument.range.end, directive.range.end).toLowerCase();
+  if (/func/.test(written) || /,\s*(?:2|10)\s*$/.test(written)) entry.type = 'function';
+  else if (/object|,\s*1\s*$/.test(written)) entry.type = 'object';
+}
+
+function size(assembly: Assembly, statement: Statement, directive: DirectiveNode): void {
+  const argument = directive.args[0];
+  const name = argumentName(statement, argument);
+  if (argument === undefined || name === undefined) return;
+  assembly.symbols.refer(name, argumentOrigin(statement, argument));
+  const expression = argumentExpression(directive.args[1]);
+  // The value is of no use here; binding it records what it refers to.
+  if (expression !== undefined) assembly.bind(expression, statement.source);
+}
+
+function set(assembly: Assembly, statement: Statement, directive: DirectiveNode): void {
+  const argument = directive.args[0];
+  const name = argumentName(statement, argument);
+  const value = argumentExpression(directive.args[1]);
+  if (argument === undefined || name === undefined || value === undefined) return;
+  assembly.assign(name, value, statement, argumentOrigin(statement, argument), directive.name === '.eqv');
+}
+
+function weakref(assembly: Assembly, statement: Statement, directive: DirectiveNode): void {
+  const [alias, target] = directive.args;
+  const [aliasName, targetName] = [argumentName(statement, alias), argumentName(statement, target)];
+  if (alias === undefined || target === undefined || aliasName === undefined || targetName === undefined) return;
+  const entry = assembly.symbols.entry(aliasName);
+  entry.assigned = assembly.bindSymbol(targetName, argumentOrigin(statement, target));
+  entry.definition = argumentOrigin(statement, alias);
+  entry.binding = 'weak';
+}
+
+function number(assembly: Assembly, statement: Statement, directive: DirectiveNode, index: number): number {
+  const argument = directive.args[index];
+  if (argument?.kind !== 'expression') return 0;
+  return Number(assembly.constantNow(argument.value, statement) ?? 0n);
+}
+
+function firstWord(text: string): string {
+  return /^\s*"?([^\s,"]+)/.exec(text)?.[1] ?? '.text';
+}

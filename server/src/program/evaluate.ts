@@ -1,0 +1,160 @@
+/**
+ * Computes expressions as GNU as does: 64-bit wrap-around, signed comparisons that give -1 or 0, logical
+ * operators that give 1 or 0, logical right shift, division by zero as division by one. Precedence is the
+ * parser's. The source is gas/expr.c of binutils 2.40.
+ */
+import type { BinaryOperator, UnaryOperator } from '../syntax/ast.js';
+import { asConstant, constantValue, type BoundExpression, type Point, type Value } from './expression.js';
+
+/** What symbols mean while an expression is evaluated. */
+export interface Environment {
+  /** The expression assigned to a symbol; undefined for labels and undefined symbols. */
+  assigned(name: string): BoundExpression | undefined;
+  /** The point of a label or of a use of `.`; undefined for other symbols. */
+  point(name: string): Point | undefined;
+}
+
+/** Deeper nesting than any file has; chains of assignments count too, so that a loop ends. */
+const MAX_DEPTH = 200;
+
+/** The value of a bound expression. Never throws: what cannot be computed is `unknown`. */
+export function evaluate(expression: BoundExpression, environment: Environment, depth = 0): Value {
+  if (depth > MAX_DEPTH) return unknown('the expression is nested too deeply or defined by itself');
+  switch (expression.kind) {
+    case 'constant':
+      return constantValue(expression.value);
+    case 'unknown':
+      return expression;
+    case 'here':
+      return symbolValue(expression.point.name);
+    case 'symbol': {
+      const assigned = environment.assigned(expression.name);
+      if (assigned !== undefined) return evaluate(assigned, environment, depth + 1);
+      return symbolValue(expression.name, expression.modifier);
+    }
+    case 'unary':
+      return unary(expression.operator, evaluate(expression.operand, environment, depth + 1));
+    case 'binary': {
+      const left = evaluate(expression.left, environment, depth + 1);
+      const right = evaluate(expression.right, environment, depth + 1);
+      return binary(expression.operator, left, right, environment);
+    }
+  }
+}
+
+/** The value of two constants under an operator, wrapped to signed 64 bits. */
+export function applyBinary(operator: BinaryOperator, left: bigint, right: bigint): bigint {
+  return BigInt.asIntN(64, rawBinary(operator, BigInt.asIntN(64, left), BigInt.asIntN(64, right)));
+}
+
+function rawBinary(operator: BinaryOperator, left: bigint, right: bigint): bigint {
+  const shift = BigInt.asUintN(64, right);
+  const divisor = right === 0n ? 1n : right;
+  switch (operator) {
+    case '*':
+      return left * right;
+    case '/':
+      return left / divisor;
+    case '%':
+      return left % divisor;
+    case '<<':
+      return shift >= 64n ? 0n : left << shift;
+    case '>>':
+      return shift >= 64n ? 0n : BigInt.asUintN(64, left) >> shift;
+    case '|':
+      return left | right;
+    case '&':
+      return left & right;
+    case '^':
+    case '!!':
+      return left ^ right;
+    case '!':
+      return left | ~right;
+    case '+':
+      return left + right;
+    case '-':
+      return left - right;
+    case '==':
+      return truth(left === right);
+    case '!=':
+      return truth(left !== right);
+    case '<':
+      return truth(left < right);
+    case '<=':
+      return truth(left <= right);
+    case '>':
+      return truth(left > right);
+    case '>=':
+      return truth(left >= right);
+    case '&&':
+      return left !== 0n && right !== 0n ? 1n : 0n;
+    case '||':
+      return left !== 0n || right !== 0n ? 1n : 0n;
+  }
+}
+
+function unary(operator: UnaryOperator, operand: Value): Value {
+  if (operand.kind === 'unknown' || operator === '+') return operand;
+  if (operator === '-') return combine(constantValue(0n), operand, -1n);
+  const value = asConstant(operand);
+  if (value === undefined) return unknown(`the operand of ${operator} is no constant`);
+  if (operator === '~') return constantValue(~value);
+  return constantValue(value === 0n ? 1n : 0n);
+}
+
+function binary(operator: BinaryOperator, left: Value, right: Value, environment: Environment): Value {
+  if (left.kind === 'unknown') return left;
+  if (right.kind === 'unknown') return right;
+  if (operator === '+') return withoutDistances(combine(left, right, 1n), environment);
+  if (operator === '-') return withoutDistances(combine(left, right, -1n), environment);
+  const [a, b] = [asConstant(left), asConstant(right)];
+  if (a === undefined || b === undefined) return unknown(`an operand of ${operator} is no constant`);
+  return constantValue(applyBinary(operator, a, b));
+}
+
+function combine(left: Value, right: Value, sign: bigint): Value {
+  if (left.kind === 'unknown') return left;
+  if (right.kind === 'unknown') return right;
+  const terms = new Map(left.terms);
+  for (const [name, coefficient] of right.terms) {
+    const sum = (terms.get(name) ?? 0n) + sign * coefficient;
+    if (sum === 0n) terms.delete(name);
+    else terms.set(name, sum);
+  }
+  const constant = BigInt.asIntN(64, left.constant + sign * right.constant);
+  const modifier = left.modifier ?? right.modifier;
+  return { kind: 'linear', constant, terms, ...(modifier !== undefined && { modifier }) };
+}
+
+/** Replaces the difference of two points by the bytes between them, where those are known. */
+function withoutDistances(value: Value, environment: Environment): Value {
+  if (value.kind === 'unknown' || value.terms.size < 2) return value;
+  const terms = new Map(value.terms);
+  let constant = value.constant;
+  for (const [name, coefficient] of value.terms) {
+    const point = environment.point(name);
+    if (coefficient !== 1n || point === undefined) continue;
+    for (const [other, otherCoefficient] of terms) {
+      const origin = environment.point(other);
+      if (otherCoefficient !== -1n || origin?.anchor !== point.anchor) continue;
+      constant += BigInt(point.offset - origin.offset);
+      terms.delete(name);
+      terms.delete(other);
+      break;
+    }
+  }
+  return { ...value, constant: BigInt.asIntN(64, constant), terms };
+}
+
+function symbolValue(name: string, modifier?: string): Value {
+  const terms = new Map([[name, 1n]]);
+  return { kind: 'linear', constant: 0n, terms, ...(modifier !== undefined && { modifier }) };
+}
+
+function truth(holds: boolean): bigint {
+  return holds ? -1n : 0n;
+}
+
+function unknown(reason: string): Value {
+  return { kind: 'unknown', reason };
+}

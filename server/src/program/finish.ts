@@ -1,0 +1,220 @@
+/** The second half of assembling: sections become items, instructions get ids and successors, symbols get places. */
+import { asConstant, type BoundExpression } from './expression.js';
+import type { Assembly } from './assembly.js';
+import { exceptionTableEntries, isExceptionTable, type TableChunk } from './extable.js';
+import { formSection, type FormedInstruction, type FormedItem, type FormedPlace, type FormedSection } from './form.js';
+import { ABSOLUTE_SECTION } from './layout.js';
+import type {
+  Instruction,
+  InstructionId,
+  Item,
+  Place,
+  Program,
+  ProgramSymbol,
+  Section,
+  SectionId,
+} from './model.js';
+import type { AssembledOperand, AssembledValue } from './operand.js';
+import { HERE_PREFIX, type SymbolEntry } from './symbols.js';
+
+const NOP = 0x90;
+
+type Ids = ReadonlyMap<FormedInstruction, InstructionId>;
+
+/** Completes the program after the last statement. */
+export function finishProgram(assembly: Assembly): Program {
+  const builders = assembly.layout.sections.filter((builder) => builder.name !== ABSOLUTE_SECTION);
+  const formed = builders.map((builder) => formSection(assembly, builder));
+  const ids = numberInstructions(formed);
+  const instructions: Instruction[] = [];
+  const sections = formed.map((section, id) => finishSection(section, id, ids, instructions));
+  instructions.sort((a, b) => a.id - b.id);
+  const symbols = finishSymbols(assembly, formed, ids, instructions, sections);
+  reportUndefinedLocals(assembly, symbols);
+  return {
+    reading: assembly.reading,
+    sections,
+    instructions,
+    symbols,
+    exceptionTable: [...exceptionTableEntries(tableChunks(formed)), ...assembly.assumedTable],
+    unknownMacrosBefore: unknownBefore(assembly, formed, ids, instructions.length),
+    problems: assembly.problems,
+  };
+}
+
+/** Ids follow the text over all sections. */
+function numberInstructions(formed: readonly FormedSection[]): Ids {
+  const all = formed.flatMap((section) =>
+    section.items.flatMap((item) => (item.kind === 'instruction' ? [item.instruction] : [])),
+  );
+  all.sort((a, b) => a.sequence - b.sequence);
+  return new Map(all.map((instruction, id) => [instruction, id]));
+}
+
+function finishSection(formed: FormedSection, id: SectionId, ids: Ids, instructions: Instruction[]): Section {
+  const items: Item[] = formed.items.map((item, index) => {
+    if (item.kind === 'data') return { kind: 'data', elements: item.elements, origin: item.origin };
+    if (item.kind !== 'instruction') return item;
+    const { sequence: _sequence, ...rest } = item.instruction;
+    const own = ids.get(item.instruction) ?? 0;
+    instructions.push({ ...rest, id: own, section: id, next: successor(formed.items, index, ids) });
+    return { kind: 'instruction', instruction: own };
+  });
+  return { id, name: formed.builder.name, executable: formed.builder.executable, items };
+}
+
+/** The instruction that control falls into: past alignment, no-ops and loose prefixes, but not past data. */
+function successor(items: readonly FormedItem[], index: number, ids: Ids): InstructionId | undefined {
+  for (let at = index + 1; at < items.length; at += 1) {
+    const item = items[at];
+    switch (item?.kind) {
+      case 'instruction':
+        return ids.get(item.instruction);
+      case 'align':
+        continue;
+      case 'space':
+        if (item.fill === NOP) continue;
+        return undefined;
+      case 'data':
+        if (item.loosePrefix) continue;
+        return undefined;
+      case undefined:
+    }
+  }
+  return undefined;
+}
+
+function finishSymbols(
+  assembly: Assembly,
+  formed: readonly FormedSection[],
+  ids: Ids,
+  instructions: readonly Instruction[],
+  sections: readonly Section[],
+): ReadonlyMap<string, ProgramSymbol> {
+  const places = new Map<string, Place>();
+  formed.forEach((section, id) => {
+    for (const [name, place] of section.places) places.set(name, placeOf(section, id, place, ids));
+    const start = placeOf(section, id, { item: 0, offset: 0 }, ids);
+    const entry = assembly.symbols.entries.get(section.builder.name);
+    // A section's name is a symbol for its start unless a label takes the name.
+    if (entry !== undefined && !places.has(entry.name) && entry.assigned === undefined) places.set(entry.name, start);
+  });
+  const placed = (entry: SymbolEntry): Place => {
+    const place = places.get(entry.name) ?? valuePlace(assembly, entry);
+    // `start = .` puts the symbol where the location counter was.
+    return place.kind === 'alias' && place.addend === 0n ? (heres.get(place.of) ?? place) : place;
+  };
+  const heres = new Map([...places].filter(([name]) => name.startsWith(HERE_PREFIX)));
+  const used = usedHeres(instructions, sections);
+  const symbols = new Map<string, ProgramSymbol>();
+  for (const entry of assembly.symbols.entries.values()) {
+    if (entry.name.startsWith(HERE_PREFIX) && !used.has(entry.name)) continue;
+    symbols.set(entry.name, {
+      name: entry.name,
+      written: entry.written,
+      place: placed(entry),
+      binding: entry.binding,
+      type: entry.type,
+      assumed: entry.assumed,
+      definition: entry.definition,
+      references: entry.references,
+    });
+  }
+  return symbols;
+}
+
+function placeOf(section: FormedSection, id: SectionId, place: FormedPlace, ids: Ids): Place {
+  const item = section.items[place.item];
+  if (item === undefined) return { kind: 'end', section: id };
+  if (item.kind !== 'instruction') return { kind: 'item', section: id, item: place.item };
+  const instruction = ids.get(item.instruction) ?? 0;
+  return place.offset === 0
+    ? { kind: 'instruction', instruction }
+    : { kind: 'inside', instruction, offset: place.offset };
+}
+
+function valuePlace(assembly: Assembly, entry: SymbolEntry): Place {
+  const assigned: BoundExpression | undefined = entry.assigned;
+  if (assigned === undefined) return { kind: 'undefined' };
+  const value = assembly.evaluate(assigned);
+  const constant = asConstant(value);
+  if (constant !== undefined) return { kind: 'absolute', value: constant };
+  if (value.kind === 'unknown') return { kind: 'undefined' };
+  const [term, second] = value.terms;
+  if (term?.[1] !== 1n || second !== undefined) return { kind: 'undefined' };
+  return { kind: 'alias', of: term[0], addend: value.constant };
+}
+
+/** Uses of `.` become symbols only where a value refers to them. */
+function usedHeres(instructions: readonly Instruction[], sections: readonly Section[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { operands } of instructions) {
+    for (const operand of operands) {
+      const value = valueOf(operand);
+      if (value?.kind === 'address') names.add(value.symbol);
+    }
+  }
+  for (const { items } of sections) {
+    for (const item of items) {
+      if (item.kind !== 'data') continue;
+      for (const { symbol, minus } of item.elements) {
+        if (symbol !== undefined) names.add(symbol);
+        if (minus !== undefined) names.add(minus);
+      }
+    }
+  }
+  return names;
+}
+
+function valueOf(operand: AssembledOperand): AssembledValue | undefined {
+  if (operand.kind === 'register') return undefined;
+  return operand.kind === 'memory' ? operand.displacement : operand.value;
+}
+
+/** `1f` without a `1:` behind it; a macro that is not known may define it. */
+function reportUndefinedLocals(assembly: Assembly, symbols: ReadonlyMap<string, ProgramSymbol>): void {
+  if (assembly.macrosMissing) return;
+  for (const symbol of symbols.values()) {
+    if (symbol.name === symbol.written || symbol.place.kind !== 'undefined') continue;
+    for (const origin of symbol.references) {
+      const message = `There is no label ${symbol.written}: behind this place for ${symbol.written}f.`;
+      assembly.report('asm-operands', 'error', message, origin);
+    }
+  }
+}
+
+function tableChunks(formed: readonly FormedSection[]): readonly TableChunk[] {
+  return formed
+    .filter((section) => isExceptionTable(section.builder.name))
+    .flatMap((section) => {
+      const visits = new Map<number, FormedItem[]>();
+      for (const item of section.items) {
+        if (item.kind !== 'data') continue;
+        const known = visits.get(item.visit);
+        if (known === undefined) visits.set(item.visit, [item]);
+        else known.push(item);
+      }
+      return [...visits.values()].map((items) => ({
+        section: section.builder.name,
+        elements: items.flatMap((item) => (item.kind === 'data' ? item.elements : [])),
+      }));
+    });
+}
+
+function unknownBefore(
+  assembly: Assembly,
+  formed: readonly FormedSection[],
+  ids: Ids,
+  count: number,
+): ReadonlyMap<InstructionId, readonly string[]> {
+  const before = new Map<InstructionId, string[]>();
+  for (const { sequence, section, name } of assembly.unknown) {
+    const items = formed.find((candidate) => candidate.builder === section)?.items ?? [];
+    const next = items.find((item) => item.kind === 'instruction' && item.instruction.sequence >= sequence);
+    const id = next?.kind === 'instruction' ? (ids.get(next.instruction) ?? count) : count;
+    const names = before.get(id);
+    if (names === undefined) before.set(id, [name]);
+    else names.push(name);
+  }
+  return before;
+}

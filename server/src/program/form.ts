@@ -1,0 +1,338 @@
+/**
+ * Forms the items of one section from its atoms: instructions with the prefixes that stand before them,
+ * on whatever statements, and data. A label between a prefix and its opcode splits the instruction.
+ */
+import type { Origin } from '../text/mapped.js';
+import type { Assembly } from './assembly.js';
+import type { Atom, AtomByte, CodeAtom, PendingElement } from './atoms.js';
+import { asConstant } from './expression.js';
+import { atomsInOrder, type SectionBuilder } from './layout.js';
+import type { CfiDirective, DataElement, Instruction } from './model.js';
+import { hull } from './origins.js';
+import { splitRun, type RunByte, type RunPart } from './run.js';
+import { HERE_PREFIX } from './symbols.js';
+import { finishElement, finishOperand } from './values.js';
+
+/** An instruction without what only the whole program knows: its id, section and successor. */
+export type FormedInstruction = Omit<Instruction, 'id' | 'section' | 'next'> & {
+  /** Of its opcode, for the order of ids over all sections. */
+  readonly sequence: number;
+};
+
+export type FormedItem =
+  | { readonly kind: 'instruction'; readonly instruction: FormedInstruction }
+  | {
+      readonly kind: 'data';
+      readonly elements: readonly DataElement[];
+      readonly origin: Origin;
+      /** Prefixes that something other than an instruction follows, such as alignment: control passes. */
+      readonly loosePrefix: boolean;
+      readonly visit: number;
+    }
+  | { readonly kind: 'space'; readonly bytes: number | undefined; readonly fill: number; readonly origin: Origin }
+  | { readonly kind: 'align'; readonly alignment: number; readonly origin: Origin };
+
+/** Where a label of the section is: on or inside an item, or behind the last one. */
+export interface FormedPlace {
+  readonly item: number;
+  /** Bytes behind the item's first one; 0 for its own address. */
+  readonly offset: number;
+}
+
+export interface FormedSection {
+  readonly builder: SectionBuilder;
+  readonly items: readonly FormedItem[];
+  /** By unique label name; an item index equal to the count of items means the end. */
+  readonly places: ReadonlyMap<string, FormedPlace>;
+}
+
+/** One step of a run: a byte, or something of no length that stands before the next byte. */
+type RunEntry =
+  | {
+      readonly kind: 'byte';
+      readonly byte: number;
+      readonly origin: Origin;
+      readonly atom: Atom;
+      readonly element: number;
+      readonly startsStatement: boolean;
+    }
+  | { readonly kind: 'label'; readonly name: string }
+  | { readonly kind: 'cfi'; readonly directive: CfiDirective };
+
+type ByteEntry = Extract<RunEntry, { kind: 'byte' }>;
+
+/** Forms a section. Data becomes code only where code can run. */
+export function formSection(assembly: Assembly, builder: SectionBuilder): FormedSection {
+  const former = new Former(assembly, builder.executable);
+  for (const atom of atomsInOrder(builder)) former.take(atom);
+  former.finish();
+  return { builder, items: former.items, places: former.places };
+}
+
+class Former {
+  readonly items: FormedItem[] = [];
+  readonly places = new Map<string, FormedPlace>();
+  #run: RunEntry[] = [];
+  #cfi: CfiDirective[] = [];
+
+  constructor(
+    readonly assembly: Assembly,
+    readonly executable: boolean,
+  ) {}
+
+  take(atom: Atom): void {
+    const { body } = atom;
+    switch (body.kind) {
+      case 'label':
+        this.#run.push({ kind: 'label', name: body.name });
+        return;
+      case 'cfi':
+        this.#run.push({ kind: 'cfi', directive: body.directive });
+        return;
+      case 'prefixes':
+        body.bytes.forEach(({ byte, origin }, index) => {
+          this.#run.push({ kind: 'byte', byte, origin, atom, element: index, startsStatement: true });
+        });
+        return;
+      case 'data':
+        this.#data(atom, body.elements);
+        return;
+      case 'code': {
+        const { prefixes, labels } = this.#flush(true);
+        this.#code(body, atom.sequence, prefixes, labels);
+        return;
+      }
+      default:
+        this.#flush(false);
+        this.items.push(body);
+    }
+  }
+
+  finish(): void {
+    this.#flush(false);
+  }
+
+  #data(atom: Atom, elements: readonly PendingElement[]): void {
+    const bytes = this.executable ? this.#bytesOf(atom, elements) : undefined;
+    if (bytes !== undefined) {
+      this.#run.push(...bytes);
+      return;
+    }
+    this.#flush(false);
+    this.#pushData(atom, elements, false);
+  }
+
+  /** The bytes of data whose elements are all known; undefined otherwise. */
+  #bytesOf(atom: Atom, elements: readonly PendingElement[]): readonly RunEntry[] | undefined {
+    const entries: RunEntry[] = [];
+    for (const [index, element] of elements.entries()) {
+      const value = element.value && asConstant(this.assembly.evaluate(element.value));
+      if (value === undefined || element.point !== undefined) return undefined;
+      let rest = BigInt.asUintN(8 * element.size, value);
+      for (let at = 0; at < element.size; at += 1) {
+        const startsStatement = index === 0 && at === 0;
+        entries.push({
+          kind: 'byte',
+          byte: Number(rest & 0xffn),
+          origin: element.origin,
+          atom,
+          element: index,
+          startsStatement,
+        });
+        rest >>= 8n;
+      }
+    }
+    return entries;
+  }
+
+  /** Emits the pending run; with code behind it, its last prefixes and the labels behind them are handed over. */
+  #flush(codeFollows: boolean): { prefixes: readonly RunEntry[]; labels: readonly string[] } {
+    const run = this.#run;
+    this.#run = [];
+    const bytes = run.filter((entry): entry is ByteEntry => entry.kind === 'byte');
+    const parts = splitRun(bytes.map(({ byte, startsStatement }): RunByte => ({ byte, startsStatement })));
+    let at = 0;
+    let taken = 0;
+    /** The entries up to byte number `end`, what has no length before the first byte first. */
+    const entriesTo = (end: number): RunEntry[] => {
+      const slice: RunEntry[] = [];
+      while (at < run.length && taken < end) {
+        const entry = run[at];
+        if (entry === undefined) break;
+        slice.push(entry);
+        if (entry.kind === 'byte') taken += 1;
+        at += 1;
+      }
+      return slice;
+    };
+    let prefixes: readonly RunEntry[] = [];
+    for (const part of parts) {
+      const entries = entriesTo(part.end);
+      if (part.kind === 'instruction') this.#fromBytes(part, entries);
+      else if (part.kind === 'prefixes' && codeFollows) prefixes = entries;
+      else this.#rawBytes(entries, part.kind === 'prefixes');
+    }
+    const rest = run.slice(at);
+    if (prefixes.length > 0) return { prefixes: [...prefixes, ...rest], labels: [] };
+    const labels = this.#settle(rest);
+    return { prefixes: [], labels };
+  }
+
+  /** Places labels at the next item, collects CFI for the next instruction; gives the labels people wrote. */
+  #settle(entries: readonly RunEntry[], offset = 0): string[] {
+    const labels: string[] = [];
+    for (const entry of entries) {
+      if (entry.kind === 'cfi') this.#cfi.push(entry.directive);
+      if (entry.kind !== 'label') continue;
+      this.places.set(entry.name, { item: this.items.length, offset });
+      if (!entry.name.startsWith(HERE_PREFIX)) labels.push(entry.name);
+    }
+    return labels;
+  }
+
+  #code(atom: CodeAtom, sequence: number, before: readonly RunEntry[], labels: readonly string[]): void {
+    const { lead, prefixes } = this.#split(before);
+    const own = atom.prefixes.map(({ byte, origin }) => ({ byte, origin, splitBy: [] }));
+    const { kind: _kind, operands, prefixes: _own, ...rest } = atom;
+    this.#instruction({
+      ...rest,
+      sequence,
+      operands: operands.map((operand) => finishOperand(this.assembly, operand)),
+      prefixes: [...prefixes, ...own],
+      labels: [...labels, ...lead],
+      cfiBefore: this.#takeCfi(),
+      fromBytes: false,
+    });
+  }
+
+  #fromBytes(part: Extract<RunPart, { kind: 'instruction' }>, entries: readonly RunEntry[]): void {
+    const { op, opcode, start } = part;
+    const opcodeAt = indexOfByte(entries, opcode - start);
+    const { lead, prefixes } = this.#split(entries.slice(0, opcodeAt));
+    const opcodeEntries = entries.slice(opcodeAt);
+    this.#settleInside(opcodeEntries, opcode - start);
+    const opcodeBytes = opcodeEntries.filter((entry): entry is ByteEntry => entry.kind === 'byte');
+    const first = opcodeBytes[0];
+    if (first === undefined) return;
+    const body = first.atom.body;
+    if (body.kind !== 'data' && body.kind !== 'prefixes') return;
+    const origin = hull(opcodeBytes.map((entry) => entry.origin));
+    const sameStatement = entries.filter((entry): entry is ByteEntry => entry.kind === 'byte' && entry.atom === first.atom);
+    this.#instruction({
+      sequence: first.atom.sequence,
+      op,
+      mnemonic: op,
+      width: 0,
+      operands: [],
+      prefixes,
+      labels: lead,
+      statement: body.statement,
+      origin,
+      extent: hull([...sameStatement, ...opcodeBytes].map((entry) => entry.origin)),
+      cfiBefore: this.#takeCfi(),
+      fromBytes: true,
+    });
+  }
+
+  /**
+   * Splits what stands before an opcode: `lead` are labels before the first prefix; labels behind a prefix
+   * split the instruction there.
+   */
+  #split(entries: readonly RunEntry[]): {
+    lead: string[];
+    prefixes: { byte: number; origin: Origin; splitBy: string[] }[];
+  } {
+    const prefixes: { byte: number; origin: Origin; splitBy: string[] }[] = [];
+    const lead: string[] = [];
+    for (const entry of entries) {
+      if (entry.kind === 'byte') prefixes.push({ byte: entry.byte, origin: entry.origin, splitBy: [] });
+      else (prefixes.at(-1)?.splitBy ?? lead).push(...this.#settle([entry], prefixes.length));
+    }
+    return { lead, prefixes };
+  }
+
+  /** Labels between the bytes of one opcode. */
+  #settleInside(entries: readonly RunEntry[], prefixCount: number): void {
+    let offset = prefixCount;
+    for (const entry of entries) {
+      if (entry.kind === 'byte') offset += 1;
+      else this.#settle([entry], offset);
+    }
+  }
+
+  /** Bytes that are no code, one item for each statement, whole elements where they are whole. */
+  #rawBytes(entries: readonly RunEntry[], loosePrefix: boolean): void {
+    let group: ByteEntry[] = [];
+    const flushGroup = (): void => {
+      const first = group[0];
+      if (first === undefined) return;
+      this.#pushData(first.atom, elementsOf(group), loosePrefix);
+      group = [];
+    };
+    for (const entry of entries) {
+      if (entry.kind !== 'byte') {
+        flushGroup();
+        this.#settle([entry]);
+        continue;
+      }
+      if (group[0] !== undefined && group[0].atom !== entry.atom) flushGroup();
+      group.push(entry);
+    }
+    flushGroup();
+  }
+
+  #pushData(atom: Atom, elements: readonly PendingElement[], loosePrefix: boolean): void {
+    if (elements.length === 0) return;
+    for (const { point } of elements) {
+      if (point !== undefined) this.places.set(point.name, { item: this.items.length, offset: 0 });
+    }
+    this.items.push({
+      kind: 'data',
+      elements: elements.map((element) => finishElement(this.assembly, element)),
+      origin: hull(elements.map((element) => element.origin)),
+      loosePrefix,
+      visit: atom.visit,
+    });
+  }
+
+  #instruction(instruction: FormedInstruction): void {
+    this.items.push({ kind: 'instruction', instruction });
+  }
+
+  #takeCfi(): readonly CfiDirective[] {
+    const cfi = this.#cfi;
+    this.#cfi = [];
+    return cfi;
+  }
+}
+
+/** Elements for a stretch of bytes: an element of the source if all its bytes are there, else single bytes. */
+function elementsOf(bytes: readonly ByteEntry[]): readonly PendingElement[] {
+  const elements: PendingElement[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const entry = bytes[at];
+    if (entry === undefined) break;
+    const { body } = entry.atom;
+    const whole = body.kind === 'data' ? body.elements[entry.element] : undefined;
+    let count = 1;
+    while (bytes[at + count]?.element === entry.element) count += 1;
+    if (whole !== undefined && whole.size === count) elements.push(whole);
+    else for (const part of bytes.slice(at, at + count)) elements.push(byteElement(part));
+    at += count;
+  }
+  return elements;
+}
+
+function byteElement({ byte, origin }: AtomByte): PendingElement {
+  return { size: 1, value: { kind: 'constant', value: BigInt(byte) }, origin };
+}
+
+function indexOfByte(entries: readonly RunEntry[], count: number): number {
+  let seen = 0;
+  for (const [index, entry] of entries.entries()) {
+    if (entry.kind !== 'byte') continue;
+    if (seen === count) return index;
+    seen += 1;
+  }
+  return entries.length;
+}

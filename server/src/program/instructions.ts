@@ -1,0 +1,131 @@
+/** Instruction statements: mnemonic, operands and the prefixes written on the same statement. */
+import { fixedLength } from '../isa/encodings.js';
+import { resolveMnemonic, type ResolvedMnemonic } from '../isa/mnemonics.js';
+import { emissionOrder, prefixWord, repeatedGroups } from '../isa/prefixes.js';
+import type { InstructionNode, Statement, Word } from '../syntax/ast.js';
+import { originOf } from '../text/mapped.js';
+import { textOf, type Assembly } from './assembly.js';
+import type { AtomByte } from './atoms.js';
+import { bindOperands, shapeOf, withEquates } from './operands.js';
+import { takeUnknownInstruction } from './unknown.js';
+
+const ENCLAVE_OPS: ReadonlySet<string> = new Set(['enclu', 'encls', 'enclv']);
+
+/**
+ * Prefix words that GNU as 2.40 refuses on the statement of an ENCLU. On a statement of their own it takes
+ * them, so that only the processor objects.
+ */
+const REFUSED_ON_ENCLAVE_OPS: ReadonlySet<string> = new Set([
+  'rep', 'repe', 'repz', 'repne', 'repnz', 'lock', 'notrack', 'bnd', 'xacquire', 'xrelease',
+  '{evex}', '{vex}', '{vex2}', '{vex3}',
+]);
+
+/** Assembles one instruction statement, prefixes alone included. */
+export function assembleInstruction(assembly: Assembly, statement: Statement, node: InstructionNode): void {
+  checkPrefixes(assembly, statement, node);
+  const bytes = prefixBytes(statement, node.prefixes);
+  if (node.mnemonic === undefined) {
+    prefixesAlone(assembly, statement, node, bytes);
+    return;
+  }
+  const operands = node.operands.map((operand) => withEquates(assembly, statement, operand));
+  const resolved = resolveMnemonic(node.mnemonic.text, operands.map(shapeOf), node.mode.dialect);
+  if (resolved === undefined) {
+    // Prefixes before a macro call end up in front of whatever it expands to.
+    if (bytes.length > 0) prefixesAlone(assembly, statement, node, bytes);
+    takeUnknownInstruction(assembly, statement, node);
+    return;
+  }
+  if (ENCLAVE_OPS.has(resolved.op)) checkEnclaveOp(assembly, statement, node);
+  waitBefore(assembly, statement, node);
+  addCode(assembly, statement, node, node.mnemonic, resolved, operands, bytes);
+}
+
+function addCode(
+  assembly: Assembly,
+  statement: Statement,
+  node: InstructionNode,
+  mnemonic: Word,
+  resolved: ResolvedMnemonic,
+  operands: InstructionNode['operands'],
+  prefixes: readonly AtomByte[],
+): void {
+  const { op, condition, width, sourceWidth, memorySize } = resolved;
+  const bound = bindOperands(assembly, statement, node, operands, op, memorySize);
+  const length = operands.length === 0 ? fixedLength(op) : undefined;
+  assembly.layout.add(
+    {
+      kind: 'code',
+      op,
+      mnemonic: mnemonic.text,
+      ...(condition !== undefined && { condition }),
+      width,
+      ...(sourceWidth !== undefined && { sourceWidth }),
+      operands: bound,
+      prefixes,
+      statement,
+      origin: originOf(statement.source, mnemonic.range),
+      extent: originOf(statement.source, node.range),
+    },
+    length === undefined ? undefined : length + prefixes.length,
+  );
+}
+
+/** `rep` on a line of its own; `wait` there is the instruction FWAIT. */
+function prefixesAlone(
+  assembly: Assembly,
+  statement: Statement,
+  node: InstructionNode,
+  bytes: readonly AtomByte[],
+): void {
+  waitBefore(assembly, statement, node);
+  if (bytes.length === 0) return;
+  const origin = originOf(statement.source, node.range);
+  assembly.layout.add({ kind: 'prefixes', bytes, statement, origin }, bytes.length);
+}
+
+function waitBefore(assembly: Assembly, statement: Statement, node: InstructionNode): void {
+  const wait = node.prefixes.find((word) => word.text === 'wait');
+  if (wait === undefined) return;
+  const resolved: ResolvedMnemonic = { op: 'fwait', width: 0, memorySize: 0 };
+  addCode(assembly, statement, node, wait, resolved, [], []);
+}
+
+function prefixBytes(statement: Statement, words: readonly Word[]): readonly AtomByte[] {
+  const order = emissionOrder(words.map((word) => word.text));
+  return order.flatMap(({ index, byte }) => {
+    const word = words[index];
+    return word === undefined ? [] : [{ byte, origin: originOf(statement.source, word.range) }];
+  });
+}
+
+function checkPrefixes(assembly: Assembly, statement: Statement, node: InstructionNode): void {
+  const words = node.prefixes.map((word) => word.text);
+  for (const word of node.prefixes) {
+    if (prefixWord(word.text)?.in64 !== false) continue;
+    const origin = originOf(statement.source, word.range);
+    assembly.report('asm-operands', 'error', `The prefix ${word.text} does not exist in 64-bit mode.`, origin);
+  }
+  for (const index of repeatedGroups(words)) {
+    const word = node.prefixes[index];
+    if (word === undefined) continue;
+    const origin = originOf(statement.source, word.range);
+    const message = `A prefix of the same kind as ${word.text} is already there; the assembler takes one of each.`;
+    assembly.report('asm-operands', 'error', message, origin);
+  }
+}
+
+/** What GNU as refuses about ENCLU, ENCLS and ENCLV. */
+function checkEnclaveOp(assembly: Assembly, statement: Statement, node: InstructionNode): void {
+  const name = node.mnemonic?.text ?? '';
+  for (const word of node.prefixes) {
+    if (!REFUSED_ON_ENCLAVE_OPS.has(word.text)) continue;
+    const origin = originOf(statement.source, word.range);
+    assembly.report('asm-operands', 'error', `The assembler refuses the prefix ${word.text} on ${name}.`, origin);
+  }
+  const [operand] = node.operands;
+  if (operand === undefined) return;
+  const written = textOf(statement, operand.range);
+  const origin = originOf(statement.source, operand.range);
+  assembly.report('asm-operands', 'error', `${name} takes no operand, but ${written} is given; the leaf is in EAX.`, origin);
+}

@@ -1,0 +1,153 @@
+/** Sections while they are filled: which one is current, the stacks behind `.previous` and `.popsection`, points. */
+import type { Atom, AtomBody } from './atoms.js';
+import type { Point } from './expression.js';
+
+/** The name that stands for the absolute section of `.struct` and `.offset`. */
+export const ABSOLUTE_SECTION = '*ABS*';
+
+/** Sections that hold code although nobody says so (gas/config/obj-elf.c, bfd/elf.c: special sections). */
+const CODE_NAMES = /^\.(?:text|init|fini|plt)(?:\..*)?$/;
+
+interface Stream {
+  readonly atoms: Atom[];
+  anchor: number;
+  offset: number;
+}
+
+export interface SectionBuilder {
+  readonly name: string;
+  executable: boolean;
+  /** By subsection number. */
+  readonly streams: Map<number, Stream>;
+}
+
+interface Position {
+  readonly section: SectionBuilder;
+  readonly subsection: number;
+}
+
+export class Layout {
+  readonly sections: SectionBuilder[] = [];
+  readonly #byName = new Map<string, SectionBuilder>();
+  readonly #stack: { current: Position; previous: Position }[] = [];
+  #current: Position;
+  #previous: Position;
+  #sequence = 0;
+  #visit = 0;
+  #anchors = 0;
+
+  constructor() {
+    this.#current = { section: this.section('.text'), subsection: 0 };
+    this.#previous = this.#current;
+  }
+
+  get sequence(): number {
+    return this.#sequence;
+  }
+
+  get current(): SectionBuilder {
+    return this.#current.section;
+  }
+
+  get isAbsolute(): boolean {
+    return this.current.name === ABSOLUTE_SECTION;
+  }
+
+  /** The section of a name, made when needed; flags count only when it is made, as for GNU as. */
+  section(name: string, flags?: string): SectionBuilder {
+    let section = this.#byName.get(name);
+    if (section === undefined) {
+      const executable = flags === undefined || CODE_NAMES.test(name) ? CODE_NAMES.test(name) : flags.includes('x');
+      section = { name, executable, streams: new Map() };
+      this.sections.push(section);
+      this.#byName.set(name, section);
+    }
+    return section;
+  }
+
+  has(name: string): boolean {
+    return this.#byName.has(name);
+  }
+
+  switchTo(section: SectionBuilder, subsection = 0): void {
+    this.#previous = this.#current;
+    this.#enter({ section, subsection });
+  }
+
+  switchSubsection(subsection: number): void {
+    this.switchTo(this.#current.section, subsection);
+  }
+
+  swapPrevious(): void {
+    this.switchTo(this.#previous.section, this.#previous.subsection);
+  }
+
+  push(): void {
+    this.#stack.push({ current: this.#current, previous: this.#previous });
+  }
+
+  /** False when there is nothing to go back to. */
+  pop(): boolean {
+    const saved = this.#stack.pop();
+    if (saved === undefined) return false;
+    this.#enter(saved.current);
+    this.#previous = saved.previous;
+    return true;
+  }
+
+  /** Adds an atom that takes `length` bytes; undefined when the length is not known. */
+  add(body: AtomBody, length: number | undefined): void {
+    const stream = this.#stream();
+    stream.atoms.push({ sequence: this.#sequence, visit: this.#visit, body });
+    this.#sequence += 1;
+    this.advance(length);
+  }
+
+  /** Moves the location counter. */
+  advance(length: number | undefined): void {
+    const stream = this.#stream();
+    if (length === undefined) {
+      stream.anchor = this.#newAnchor();
+      stream.offset = 0;
+    } else {
+      stream.offset += length;
+    }
+  }
+
+  /** Sets the location counter of the absolute section. */
+  setAbsolute(offset: number): void {
+    this.#stream().offset = offset;
+  }
+
+  /** The current place, under a name. */
+  point(name: string): Point {
+    const { anchor, offset } = this.#stream();
+    return { name, anchor, offset };
+  }
+
+  #enter(position: Position): void {
+    this.#current = position;
+    this.#visit += 1;
+  }
+
+  #stream(): Stream {
+    const { section, subsection } = this.#current;
+    let stream = section.streams.get(subsection);
+    if (stream === undefined) {
+      stream = { atoms: [], anchor: this.#newAnchor(), offset: 0 };
+      section.streams.set(subsection, stream);
+    }
+    return stream;
+  }
+
+  #newAnchor(): number {
+    this.#anchors += 1;
+    return this.#anchors;
+  }
+}
+
+/** The atoms of a section in the order of their addresses. */
+export function atomsInOrder(section: SectionBuilder): readonly Atom[] {
+  const numbers = [...section.streams.keys()].sort((a, b) => a - b);
+  return numbers.flatMap((number) => section.streams.get(number)?.atoms ?? []);
+}

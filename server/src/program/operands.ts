@@ -1,0 +1,139 @@
+/** Operands of one instruction: bound, destination first, branch targets told from memory. */
+import { takesTarget } from '../isa/flow.js';
+import type { Expression, InstructionNode, MemoryOperand, Operand, Statement } from '../syntax/ast.js';
+import { originOf } from '../text/mapped.js';
+import type { OperandShape } from '../isa/operand-shape.js';
+import { textOf, type Assembly } from './assembly.js';
+import type { PendingOperand } from './atoms.js';
+import { asConstant, type BoundExpression } from './expression.js';
+
+/** Not reversed between AT&T and Intel (gas/config/tc-i386.c, md_assemble). */
+const SAME_ORDER = /^(?:bound|enter|invlpg|monitor|mwait|tpause|umwait|pvalidate|rmp)/;
+
+/** A register by another name: `.set tmp, %rax` makes `tmp` one. */
+export function withEquates(assembly: Assembly, statement: Statement, operand: Operand): Operand {
+  if (operand.kind !== 'memory' || operand.base !== undefined || operand.displacement?.kind !== 'symbol') return operand;
+  if (operand.index !== undefined || operand.displacement.modifier !== undefined) return operand;
+  const entry = assembly.symbols.entries.get(operand.displacement.name);
+  if (entry?.register === undefined) return operand;
+  entry.references.push(originOf(statement.source, operand.displacement.range));
+  const { displacement: _name, ...rest } = operand;
+  const text = textOf(statement, operand.range);
+  // `(tmp)` and `[tmp]` address memory through the register, `tmp` alone is the register.
+  if (/^\*?\s*[([]/.test(text)) return { ...rest, base: entry.register };
+  return { kind: 'register', register: entry.register, indirect: operand.indirect, range: operand.range };
+}
+
+/** What the mnemonic look-up needs to know of an operand. */
+export function shapeOf(operand: Operand): OperandShape {
+  switch (operand.kind) {
+    case 'register':
+      return { kind: 'register', register: operand.register };
+    case 'immediate':
+      return { kind: 'immediate' };
+    case 'memory':
+      return operand.size === undefined ? { kind: 'memory' } : { kind: 'memory', size: operand.size };
+  }
+}
+
+/** Binds an instruction's operands. `memorySize` is what its memory operand spans, in bytes. */
+export function bindOperands(
+  assembly: Assembly,
+  statement: Statement,
+  node: InstructionNode,
+  written: readonly Operand[],
+  op: string,
+  memorySize: number,
+): readonly PendingOperand[] {
+  const bound = written.map((operand) => bindOperand(assembly, statement, node, operand, op, memorySize));
+  const immediates = written.filter((operand) => operand.kind === 'immediate').length;
+  const keepsOrder = node.mode.dialect === 'intel' || SAME_ORDER.test(op) || (immediates === 2 && written.length === 2);
+  return keepsOrder ? bound : bound.reverse();
+}
+
+function bindOperand(
+  assembly: Assembly,
+  statement: Statement,
+  node: InstructionNode,
+  operand: Operand,
+  op: string,
+  memorySize: number,
+): PendingOperand {
+  const origin = originOf(statement.source, operand.range);
+  const bind = (expression: Expression): BoundExpression => assembly.bind(expression, statement.source);
+  switch (operand.kind) {
+    case 'register':
+      return { kind: 'register', register: operand.register, origin };
+    case 'immediate': {
+      const value = bind(operand.value);
+      return { kind: takesTarget(op) ? 'target' : 'immediate', value, origin };
+    }
+    case 'memory': {
+      const displacement = operand.displacement ? bind(operand.displacement) : constant(0n);
+      if (takesTarget(op) && isDirect(statement, node, operand)) {
+        markAddresses(assembly, displacement);
+        return { kind: 'target', value: displacement, origin };
+      }
+      if (isIntelConstant(assembly, statement, node, operand, displacement)) {
+        return { kind: 'immediate', value: displacement, origin };
+      }
+      if (operand.base === 'rip' || operand.base === 'eip') markAddresses(assembly, displacement);
+      return {
+        kind: 'memory',
+        ...(operand.segment !== undefined && { segment: operand.segment }),
+        ...(operand.base !== undefined && { base: operand.base }),
+        ...(operand.index !== undefined && { index: operand.index }),
+        scale: operand.scale,
+        displacement,
+        size: memorySize,
+        origin,
+      };
+    }
+  }
+}
+
+/**
+ * `jmp foo` goes to foo. In Intel syntax a bracket or a size makes it a jump through memory; in AT&T
+ * only `*` or an address with registers does.
+ */
+function isDirect(statement: Statement, node: InstructionNode, operand: MemoryOperand): boolean {
+  if (operand.indirect || operand.base !== undefined || operand.index !== undefined) return false;
+  if (operand.segment !== undefined) return false;
+  if (node.mode.dialect === 'att') return true;
+  return operand.size === undefined && !textOf(statement, operand.range).includes('[');
+}
+
+/** In Intel syntax a symbol that is a number by now is an immediate, not memory at that address. */
+function isIntelConstant(
+  assembly: Assembly,
+  statement: Statement,
+  node: InstructionNode,
+  operand: MemoryOperand,
+  displacement: BoundExpression,
+): boolean {
+  if (node.mode.dialect !== 'intel' || operand.base !== undefined || operand.index !== undefined) return false;
+  if (operand.segment !== undefined || operand.size !== undefined) return false;
+  if (textOf(statement, operand.range).includes('[')) return false;
+  return asConstant(assembly.evaluate(displacement)) !== undefined;
+}
+
+function markAddresses(assembly: Assembly, expression: BoundExpression): void {
+  switch (expression.kind) {
+    case 'symbol':
+      assembly.symbols.entry(expression.name).isAddress = true;
+      return;
+    case 'unary':
+      markAddresses(assembly, expression.operand);
+      return;
+    case 'binary':
+      markAddresses(assembly, expression.left);
+      markAddresses(assembly, expression.right);
+      return;
+    default:
+  }
+}
+
+
+function constant(value: bigint): BoundExpression {
+  return { kind: 'constant', value };
+}

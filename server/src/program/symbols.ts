@@ -1,0 +1,80 @@
+/** The symbols of a file while it is assembled: definitions, assignments, declarations, and every use. */
+import type { Origin } from '../text/mapped.js';
+import type { BoundExpression, Point } from './expression.js';
+import type { ProgramSymbol } from './model.js';
+
+/** Everything known about one symbol so far. */
+export interface SymbolEntry {
+  readonly name: string;
+  readonly written: string;
+  definition?: Origin;
+  assumed: boolean;
+  binding: ProgramSymbol['binding'];
+  type: ProgramSymbol['type'];
+  readonly references: Origin[];
+  label?: Point;
+  assigned?: BoundExpression;
+  /** `==` and `.eqv`: evaluated anew at each use. */
+  lazy: boolean;
+  /** A register that the symbol was set to. */
+  register?: string;
+  /** Declared, branched to or addressed relative to RIP: certainly no plain number. */
+  isAddress: boolean;
+}
+
+/** Uses of `.` get names that begin like this; they are no labels that anybody wrote. */
+export const HERE_PREFIX = '.#';
+
+export class SymbolTable {
+  readonly entries = new Map<string, SymbolEntry>();
+  /** How often each numeric label was defined so far. */
+  readonly #counts = new Map<string, number>();
+  #heres = 0;
+
+  /** The entry of a symbol, made on first sight. `written` differs from `name` for local labels. */
+  entry(name: string, written = name): SymbolEntry {
+    let entry = this.entries.get(name);
+    if (entry === undefined) {
+      entry = { name, written, assumed: false, binding: 'local', type: 'unknown', references: [], lazy: false, isAddress: false };
+      this.entries.set(name, entry);
+    }
+    return entry;
+  }
+
+  refer(name: string, origin: Origin, written = name): SymbolEntry {
+    const entry = this.entry(name, written);
+    entry.references.push(origin);
+    return entry;
+  }
+
+  isDefined(name: string): boolean {
+    const entry = this.entries.get(name);
+    return entry !== undefined && (entry.label !== undefined || entry.assigned !== undefined || entry.register !== undefined);
+  }
+
+  /** The unique name of the next definition of a numeric label. */
+  nextNumeric(number: string): string {
+    const key = withoutZeros(number);
+    const count = (this.#counts.get(key) ?? 0) + 1;
+    this.#counts.set(key, count);
+    return `${key}#${count}`;
+  }
+
+  /** What `1b` or `1f` means here; undefined for a backward reference to a label that was not defined yet. */
+  numericReference(number: string, direction: 'b' | 'f'): string | undefined {
+    const key = withoutZeros(number);
+    const count = this.#counts.get(key) ?? 0;
+    if (direction === 'f') return `${key}#${count + 1}`;
+    return count === 0 ? undefined : `${key}#${count}`;
+  }
+
+  /** A fresh name for a use of the location counter. */
+  nextHere(): string {
+    this.#heres += 1;
+    return `${HERE_PREFIX}${this.#heres}`;
+  }
+}
+
+function withoutZeros(number: string): string {
+  return number.replace(/^0+(?=\d)/, '');
+}

@@ -1,0 +1,111 @@
+/**
+ * One analysis per document version. Edits of a document, of a document it includes, of settings or of
+ * files on disk make it stale; nothing else does.
+ */
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CheckedDocument, LanguageHost } from './host.js';
+import { pathOfUri, uriOfPath } from './uris.js';
+
+/** A document's analysis, with what belongs to it. */
+export interface Checked extends CheckedDocument {
+  readonly uri: string;
+  readonly version: number;
+  /** Different for each analysis that was made; a client that has seen it need not be sent it again. */
+  readonly resultId: string;
+}
+
+/** The analyses of all open documents. */
+export class Analyses {
+  readonly #documents: TextDocuments<TextDocument>;
+  readonly #host: LanguageHost;
+  readonly #checked = new Map<string, Checked>();
+  #settings: unknown;
+  #folders: readonly string[] = [];
+  #count = 0;
+
+  /** Called with each analysis that was made. */
+  onChecked: (checked: Checked) => void = () => undefined;
+
+  constructor(documents: TextDocuments<TextDocument>, host: LanguageHost) {
+    this.#documents = documents;
+    this.#host = host;
+  }
+
+  /** The analysis of the document as it is now; undefined when it is not open. */
+  of(uri: string): Checked | undefined {
+    const document = this.#documents.get(uri);
+    if (document === undefined) return undefined;
+    const known = this.#checked.get(uri);
+    if (known?.version === document.version) return known;
+    const path = pathOfUri(uri);
+    const result = this.#host.check({
+      path,
+      text: document.getText(),
+      folder: this.#folders.find((folder) => path.startsWith(`${folder}/`)),
+      overlays: new Map(this.#documents.all().map((one) => [pathOfUri(one.uri), one.getText()])),
+      settings: this.#settings,
+    });
+    this.#count += 1;
+    const checked = { ...result, uri, version: document.version, resultId: String(this.#count) };
+    this.#checked.set(uri, checked);
+    this.onChecked(checked);
+    return checked;
+  }
+
+  /** The document's analysis, then those of other open documents that have read its file. */
+  around(uri: string): readonly Checked[] {
+    const path = pathOfUri(uri);
+    const own = this.of(uri);
+    const others = [...this.#checked.keys()].filter((other) => other !== uri).map((other) => this.of(other));
+    return [own, ...others].filter(
+      (one) => one !== undefined && (one === own || one.analysis.reading.files.some((file) => file.path === path)),
+    ) as readonly Checked[];
+  }
+
+  /** The URI under which the client knows a path. */
+  uriOf(path: string): string {
+    return this.#documents.keys().find((uri) => pathOfUri(uri) === path) ?? uriOfPath(path);
+  }
+
+  /**
+   * Forgets the analyses that the text of a document went into, its own included; gives their URIs. One that
+   * misses an include may have been waiting for this very document.
+   */
+  textChanged(uri: string): readonly string[] {
+    const path = pathOfUri(uri);
+    const stale = [...this.#checked.values()].filter(({ analysis }) => {
+      const { files, includes } = analysis.reading;
+      return files.some((file) => file.path === path) || includes.some((include) => include.file === undefined);
+    });
+    const uris = new Set([...stale.map((one) => one.uri), ...(this.#documents.get(uri) === undefined ? [] : [uri])]);
+    for (const one of uris) this.#checked.delete(one);
+    if (this.#documents.get(uri) === undefined) {
+      this.#checked.delete(uri);
+      uris.delete(uri);
+    }
+    return [...uris];
+  }
+
+  /** Files on disk changed: everything is stale. */
+  filesChanged(): void {
+    this.#host.filesChanged();
+    this.#checked.clear();
+  }
+
+  /** The folders that the client has open, by path. */
+  useFolders(folders: readonly string[]): void {
+    const trimmed = folders.map((folder) => folder.replace(/\/+$/, ''));
+    // The innermost folder around a document is the one it belongs to.
+    this.#folders = trimmed.sort((left, right) => right.length - left.length);
+    this.#checked.clear();
+  }
+
+  /** New settings of the client; true when they differ from those before. */
+  useSettings(settings: unknown): boolean {
+    if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return false;
+    this.#settings = settings;
+    this.#checked.clear();
+    return true;
+  }
+}

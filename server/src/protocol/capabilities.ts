@@ -1,0 +1,30 @@
+/** What the server offers, given what the client understands. */
+import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+import type { Client } from './client.js';
+
+/** The capabilities for the answer to `initialize`. */
+export function serverCapabilities(client: Client): ServerCapabilities {
+  return {
+    positionEncoding: client.encoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    documentSymbolProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    ...(client.workspaceFolders && {
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    }),
+    codeActionProvider: client.codeActionLiterals ? { codeActionKinds: [CodeActionKind.QuickFix] } : false,
+    // An include that changes changes what is found in the files that include it.
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: { identifier: 'trampolint', interFileDependencies: true, workspaceDiagnostics: false },
+    }),
+  };
+}
+
+/** Files whose change on disk makes analyses stale: sources, what they include, and the configuration. */
+export const WATCHED_FILES: readonly string[] = [
+  '**/*.{S,s,sx,asm,inc,h,macro}',
+  '**/trampolint.json',
+  '**/compile_commands.json',
+];

@@ -1,0 +1,61 @@
+/** The host of a real server: the file system and the configuration, as the command line knows them. */
+import { createWorkspace, lintFile, parseEditorSettings, type Workspace } from '../host/workspace.js';
+import { rulePageUrl } from '../lint/docs-link.js';
+import type { CheckRequest, CheckedDocument, LanguageHost } from './host.js';
+
+/** Settings that only the client itself reads. */
+const CLIENT_SETTINGS = new Set(['trace', 'server']);
+
+interface Prepared {
+  readonly key: string;
+  readonly workspace: Workspace;
+  readonly problems: readonly string[];
+}
+
+/** A host on the file system. `cwd` (absolute) stands for the folder of documents that are in none. */
+export function createWorkspaceHost(cwd: string): LanguageHost {
+  let overlays: ReadonlyMap<string, string> = new Map();
+  const prepared = new Map<string, Prepared>();
+
+  /** One workspace for each open folder, made anew when the settings change. */
+  function prepare(folder: string, settings: unknown): Prepared {
+    const own = ownSettings(settings);
+    const key = JSON.stringify(own);
+    const known = prepared.get(folder);
+    if (known?.key === key) return known;
+    const { settings: editorSettings, problems } = parseEditorSettings(own, folder);
+    const workspace = createWorkspace({ cwd: folder, editorSettings, overlay: (file) => overlays.get(file) });
+    const made = { key, workspace, problems };
+    prepared.set(folder, made);
+    return made;
+  }
+
+  return {
+    check(request: CheckRequest): CheckedDocument {
+      overlays = request.overlays;
+      const { workspace, problems } = prepare(request.folder ?? cwd, request.settings);
+      const file = workspace.analyzeFile(request.path, request.text);
+      // With its text given there is no file to be unreadable.
+      if (file.kind === 'unreadable') throw new Error(file.message);
+      const { analysis, configuration } = file;
+      return {
+        analysis,
+        findings: lintFile(file).findings,
+        ...(configuration && { configuration }),
+        settingsProblems: problems,
+      };
+    },
+    filesChanged(): void {
+      prepared.clear();
+    },
+    ruleUrl: rulePageUrl,
+  };
+}
+
+/** What counts for the analysis: a setting that is null is not set. */
+function ownSettings(settings: unknown): Record<string, unknown> {
+  if (typeof settings !== 'object' || settings === null) return {};
+  return Object.fromEntries(
+    Object.entries(settings).filter(([name, value]) => value !== null && !CLIENT_SETTINGS.has(name)),
+  );
+}

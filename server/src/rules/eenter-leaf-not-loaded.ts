@@ -1,0 +1,74 @@
+/** RAX does not select EENTER or ERESUME at an ENCLU of the host. */
+import type { Analysis } from '../analysis/analysis.js';
+import { describeTerm } from '../simulate/describe.js';
+import type { Input, Term } from '../simulate/domain/term.js';
+import type { SimulationNode } from '../simulate/exploration.js';
+import { EENTER, ERESUME, encluVisits, type EncluVisit } from './support/enclu-sites.js';
+import { isIncoming, lastChange, onlyFrom } from './support/provenance.js';
+import { onePerPlace, reportAt, type Cause } from './support/report.js';
+import { effectOf, nearest, passesUnknownMacro } from './support/tree.js';
+import type { Report, Rule } from './rule.js';
+import page from './eenter-leaf-not-loaded.md';
+
+export const eenterLeafNotLoaded: Rule = {
+  meta: {
+    id: 'eenter-leaf-not-loaded',
+    severity: 'error',
+    side: 'host',
+    contracts: ['any'],
+    preset: 'recommended',
+    summary: 'RAX is not set to 2 (EENTER) or 3 (ERESUME) on a path to an ENCLU of the host.',
+    fixable: false,
+    page,
+  },
+  check(analysis: Analysis): readonly Report[] {
+    const reports: Report[] = [];
+    for (const visit of encluVisits(analysis)) {
+      // Between AEP and ERESUME the question is who changed RAX: aep-clobbers-eresume-registers asks it.
+      if (visit.aex !== undefined || !isNoLeaf(visit) || passesUnknownMacro(analysis.program, visit.node)) continue;
+      const { exploration, node, effect } = visit;
+      reports.push(
+        reportAt(exploration, node, {
+          message:
+            `ENCLU takes its leaf from EAX, which here is ${describeTerm(exploration, effect.leaf, node.state)}: neither 2 (EENTER) nor ` +
+            '3 (ERESUME) on this path, so ENCLU raises #GP or does what nobody asked for. Load EAX right before ENCLU.',
+          causes: causes(visit),
+        }),
+      );
+    }
+    return onePerPlace(reports);
+  },
+};
+
+/**
+ * Whether RAX is no leaf that anybody chose: a value set without 2 and 3, what a call left, or what the caller of
+ * the function had in RAX. A plain constant is a choice, if a wrong one; a parameter or memory lets the caller choose.
+ */
+function isNoLeaf({ node, effect, leaves, exploration }: EncluVisit): boolean {
+  const { leaf } = effect;
+  if (leaf.op === 'const') return false;
+  if (leaves !== undefined) return !leaves.includes(EENTER) && !leaves.includes(ERESUME);
+  if (exploration.root.kind !== 'host-function') return false;
+  return onlyFrom(leaf, isNobodysChoice) && !isTested(node, leaf);
+}
+
+function isNobodysChoice(input: Input): boolean {
+  return input.provenance.kind === 'call' || isIncoming(input, 'rax');
+}
+
+/** Whether a branch on the path has asked for the value: then the code knows what it lets through. */
+function isTested(node: SimulationNode, leaf: Term): boolean {
+  return (
+    nearest(node, (at) => {
+      const condition = effectOf(at, 'branch')?.condition;
+      return condition !== undefined && [...leaf.inputs].some((input) => condition.inputs.has(input));
+    }) !== undefined
+  );
+}
+
+function causes({ node, exploration }: EncluVisit): readonly Cause[] {
+  const writer = lastChange(node, 'rax');
+  if (writer === undefined || writer.instruction === undefined || writer === node) return [];
+  const value = describeTerm(exploration, node.state.registers.rax, node.state);
+  return [{ node: writer, message: `RAX becomes ${value}` }];
+}

@@ -1,0 +1,33 @@
+/** All rules, in the order of the path they watch: encoding, entering, the AEP, the landing pad. */
+import { aepClobbersEresumeRegisters } from './aep-clobbers-eresume-registers.js';
+import { aepNotEnclu } from './aep-not-enclu.js';
+import { eenterLeafNotLoaded } from './eenter-leaf-not-loaded.js';
+import { eenterRbxNotTcs } from './eenter-rbx-not-tcs.js';
+import { eenterRcxNotAep } from './eenter-rcx-not-aep.js';
+import { encluIllegalPrefix } from './enclu-illegal-prefix.js';
+import { encluPrefixSplit } from './enclu-prefix-split.js';
+import { faultInfoClobberedBeforeSave } from './fault-info-clobbered-before-save.js';
+import { faultInfoReadOnSuccess } from './fault-info-read-on-success.js';
+import { landingPadIgnoresRax } from './landing-pad-ignores-rax.js';
+import { landingPadWrongDiscriminator } from './landing-pad-wrong-discriminator.js';
+import { landingPadWrongErrnoSign } from './landing-pad-wrong-errno-sign.js';
+import { missingEncluPrefixAep } from './missing-enclu-prefix-aep.js';
+import { missingEncluPrefixEenter } from './missing-enclu-prefix-eenter.js';
+import type { Rule } from './rule.js';
+
+export const RULES: readonly Rule[] = [
+  encluIllegalPrefix,
+  missingEncluPrefixEenter,
+  missingEncluPrefixAep,
+  encluPrefixSplit,
+  eenterLeafNotLoaded,
+  eenterRbxNotTcs,
+  eenterRcxNotAep,
+  aepNotEnclu,
+  aepClobbersEresumeRegisters,
+  landingPadIgnoresRax,
+  landingPadWrongDiscriminator,
+  landingPadWrongErrnoSign,
+  faultInfoReadOnSuccess,
+  faultInfoClobberedBeforeSave,
+];

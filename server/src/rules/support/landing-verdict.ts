@@ -1,0 +1,157 @@
+/** How a landing pad fails to tell an exit from a fault, and where. */
+import type { Analysis } from '../../analysis/analysis.js';
+import type { InstructionId } from '../../program/model.js';
+import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
+import {
+  EXIT_RAX,
+  arrivals,
+  outcomeFor,
+  sharedLandings,
+  sharedWays,
+  sharesInput,
+  type SharedBranch,
+  type SharedWay,
+} from './landing.js';
+import { effectOf, walkPaths } from './tree.js';
+
+export interface LandingVerdict {
+  readonly kind: 'ignored' | 'wrong-sign' | 'wrong-discriminator';
+  readonly exploration: Exploration;
+  /** Ends the path that shows it: the fault's side. */
+  readonly node: SimulationNode;
+  /** The instruction to blame: the first effect, or the comparison. */
+  readonly instruction: InstructionId;
+  /** The ENCLU behind which it happens. */
+  readonly enclu: InstructionId | undefined;
+  /** For comparisons: what the wrong one asks. */
+  readonly asks: 'rax' | 'arrival' | undefined;
+  /** For `wrong-discriminator` on RAX: whether only faults arrive here. */
+  readonly onlyFaults: boolean;
+}
+
+/** All verdicts on the landing pads of the file, worst first at one pad. */
+export function landingVerdicts(analysis: Analysis): readonly LandingVerdict[] {
+  const verdicts: LandingVerdict[] = [];
+  for (const exploration of analysis.explorations) {
+    for (const landing of sharedLandings(exploration)) {
+      for (const way of sharedWays(landing)) {
+        const verdict = judgeWay(analysis, way);
+        if (verdict !== undefined) verdicts.push(verdict);
+      }
+    }
+    verdicts.push(...faultOnlyVerdicts(analysis, exploration));
+  }
+  return verdicts;
+}
+
+/**
+ * A way on which exit and fault stay together and others see something of it. Reading RAX into a
+ * value that is stored, passed or returned leaves the decision to others; a wrong comparison is none.
+ */
+function judgeWay(analysis: Analysis, way: SharedWay): LandingVerdict | undefined {
+  const first = way.effects[0];
+  if (first === undefined) return undefined;
+  const asked = way.branches.filter((branch) => branch.question === 'rax');
+  if (asked.length > 0) return comparisonVerdict(analysis, way.landing.exploration, asked, false);
+  if (way.effects.some((effect) => effect.tellsRax)) return undefined;
+  const other = way.branches.slice(0, way.branchesBefore).find((branch) => branch.question === 'arrival');
+  if (other !== undefined) {
+    return comparisonVerdict(analysis, way.landing.exploration, [other], false);
+  }
+  const instruction = first.fault.instruction;
+  if (instruction === undefined) return undefined;
+  return {
+    kind: 'ignored',
+    exploration: way.landing.exploration,
+    node: first.fault,
+    instruction,
+    enclu: way.landing.fault.state.arrival?.enclu,
+    asks: undefined,
+    onlyFaults: false,
+  };
+}
+
+function comparisonVerdict(
+  analysis: Analysis,
+  exploration: Exploration,
+  branches: readonly SharedBranch[],
+  onlyFaults: boolean,
+): LandingVerdict | undefined {
+  const signed = branches.find((branch) => expectsNegative(analysis, branch));
+  const branch = signed ?? branches[0];
+  if (branch === undefined) return undefined;
+  return {
+    kind: signed === undefined ? 'wrong-discriminator' : 'wrong-sign',
+    exploration,
+    node: branch.node,
+    instruction: branch.comparison,
+    enclu: branch.node.state.arrival?.enclu,
+    asks: branch.question === 'rax' ? 'rax' : 'arrival',
+    onlyFaults,
+  };
+}
+
+/**
+ * Whether the comparison would tell a fault apart if the kernel stored the negative error number, in 64 bits or
+ * in 32: it compares with −14, tests the sign, or looks for the range of error numbers.
+ */
+function expectsNegative(analysis: Analysis, branch: SharedBranch): boolean {
+  const code = analysis.contract.contract.faultRax;
+  const rax = branch.node.state.arrival?.rax;
+  if (code === undefined || rax === undefined || branch.question !== 'rax') return false;
+  const positive = outcomeFor(branch.condition.fault, rax, code);
+  return [BigInt.asUintN(64, -code), BigInt.asUintN(32, -code)].some(
+    (negative) => outcomeFor(branch.condition.fault, rax, negative) !== positive,
+  );
+}
+
+/**
+ * Where only faults arrive, as behind the ENCLU of the AEP, a test of RAX may guard against an exit that the
+ * enclave sends there. One that cannot even tell that exit from a fault expects values no fix-up gives.
+ */
+function faultOnlyVerdicts(analysis: Analysis, exploration: Exploration): readonly LandingVerdict[] {
+  const { faultRax, fixup } = analysis.contract.contract;
+  if (fixup === 'none') return [];
+  const possible = [EXIT_RAX, ...(faultRax === undefined ? [2n, 3n] : [faultRax])];
+  const verdicts: LandingVerdict[] = [];
+  for (const fault of arrivals(exploration, 'fault')) {
+    const shared = fault.parent?.children.some(
+      (node) => node.edge?.kind === 'exit' && node.instruction === fault.instruction,
+    );
+    if (shared === true) continue;
+    for (const branches of uselessTests(exploration, fault, possible)) {
+      const verdict = comparisonVerdict(analysis, exploration, branches, true);
+      if (verdict !== undefined) verdicts.push(verdict);
+    }
+  }
+  return verdicts;
+}
+
+/** For each way from the fault to its end: its tests of RAX, where none of them tells the possible values apart. */
+function uselessTests(
+  exploration: Exploration,
+  fault: SimulationNode,
+  possible: readonly bigint[],
+): readonly (readonly SharedBranch[])[] {
+  const found: (readonly SharedBranch[])[] = [];
+  const advance = (tests: readonly SharedBranch[], node: SimulationNode): readonly SharedBranch[] | undefined => {
+    const branch = effectOf(node, 'branch');
+    const rax = node.state.arrival?.rax;
+    if (branch === undefined || rax === undefined || node.instruction === undefined) return tests;
+    if (!sharesInput(branch.condition, rax)) return tests;
+    const outcomes = new Set(possible.map((value) => outcomeFor(branch.condition, rax, value)));
+    if (outcomes.size !== 1 || outcomes.has(undefined)) return undefined;
+    const condition = { exit: branch.condition, fault: branch.condition };
+    return [...tests, { question: 'rax', comparison: branch.comparison ?? node.instruction, condition, node }];
+  };
+  walkPaths<readonly SharedBranch[]>(exploration.program, fault, [], advance, (tests) => {
+    if (tests.length > 0) found.push(tests);
+  });
+  return found;
+}
+
+/** Whether the pad at which `node` arrived has a verdict: then nothing further is said about it. */
+export function isJudged(verdicts: readonly LandingVerdict[], exit: SimulationNode): boolean {
+  const landing = exit.state.arrival?.landing;
+  return verdicts.some((verdict) => !verdict.onlyFaults && verdict.node.state.arrival?.landing === landing);
+}

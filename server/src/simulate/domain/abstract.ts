@@ -1,0 +1,120 @@
+/** What is known of a 64-bit value: its bits, its unsigned bounds, and, when few, its values. */
+
+const MASK_64 = (1n << 64n) - 1n;
+
+export interface AbstractValue {
+  /** Bits known to be 1, and bits known to be 0; disjoint. */
+  readonly ones: bigint;
+  readonly zeros: bigint;
+  /** Unsigned bounds, both inclusive. */
+  readonly min: bigint;
+  readonly max: bigint;
+  /** All possible values in ascending order, when there are at most {@link MAX_VALUES}. */
+  readonly values?: readonly bigint[];
+}
+
+/** Leaves, error codes and discriminators need a handful; more only slows the joins. */
+export const MAX_VALUES = 8;
+
+/** Nothing is known. */
+export const TOP: AbstractValue = { ones: 0n, zeros: 0n, min: 0n, max: MASK_64 };
+
+export function constantValue(value: bigint): AbstractValue {
+  const wrapped = value & MASK_64;
+  return { ones: wrapped, zeros: ~wrapped & MASK_64, min: wrapped, max: wrapped, values: [wrapped] };
+}
+
+/** One of the given values; undefined when there is none, {@link TOP}-like bounds when there are too many. */
+export function fromValues(values: Iterable<bigint>): AbstractValue | undefined {
+  const sorted = [...new Set([...values].map((value) => value & MASK_64))].sort((a, b) => (a < b ? -1 : 1));
+  const min = sorted[0];
+  const max = sorted[sorted.length - 1];
+  if (min === undefined || max === undefined) return undefined;
+  let ones = MASK_64;
+  let zeros = MASK_64;
+  for (const value of sorted) {
+    ones &= value;
+    zeros &= ~value & MASK_64;
+  }
+  return sorted.length <= MAX_VALUES ? { ones, zeros, min, max, values: sorted } : { ones, zeros, min, max };
+}
+
+export function fromBits(ones: bigint, zeros: bigint): AbstractValue | undefined {
+  return normalise({ ones, zeros, min: 0n, max: MASK_64 });
+}
+
+export function fromRange(min: bigint, max: bigint): AbstractValue | undefined {
+  return normalise({ ones: 0n, zeros: 0n, min, max });
+}
+
+/** The value when it is a single one. */
+export function single(value: AbstractValue): bigint | undefined {
+  return value.min === value.max ? value.min : undefined;
+}
+
+/** Both hold; undefined when that is impossible. */
+export function meet(left: AbstractValue, right: AbstractValue): AbstractValue | undefined {
+  if (left === TOP) return right;
+  if (right === TOP) return left;
+  const values =
+    left.values && right.values
+      ? left.values.filter((value) => right.values?.includes(value))
+      : (left.values ?? right.values);
+  const merged = {
+    ones: left.ones | right.ones,
+    zeros: left.zeros | right.zeros,
+    min: left.min > right.min ? left.min : right.min,
+    max: left.max < right.max ? left.max : right.max,
+  };
+  return normalise(values === undefined ? merged : { ...merged, values });
+}
+
+/** Either holds. */
+export function join(left: AbstractValue, right: AbstractValue): AbstractValue {
+  if (left === right) return left;
+  if (left.values && right.values) {
+    const all = fromValues([...left.values, ...right.values]);
+    if (all !== undefined) return all;
+  }
+  return {
+    ones: left.ones & right.ones,
+    zeros: left.zeros & right.zeros,
+    min: left.min < right.min ? left.min : right.min,
+    max: left.max > right.max ? left.max : right.max,
+  };
+}
+
+export function equalValues(left: AbstractValue, right: AbstractValue): boolean {
+  return (
+    left === right ||
+    (left.ones === right.ones &&
+      left.zeros === right.zeros &&
+      left.min === right.min &&
+      left.max === right.max &&
+      (left.values?.join() ?? '') === (right.values?.join() ?? ''))
+  );
+}
+
+/** Lets bits, bounds and values inform each other; undefined when they contradict. */
+export function normalise(value: AbstractValue): AbstractValue | undefined {
+  if ((value.ones & value.zeros) !== 0n) return undefined;
+  let { min, max } = value;
+  if (value.ones > min) min = value.ones;
+  const ceiling = ~value.zeros & MASK_64;
+  if (ceiling < max) max = ceiling;
+  if (min > max) return undefined;
+  if (value.values !== undefined) {
+    return fromValues(
+      value.values.filter(
+        (one) => one >= min && one <= max && (one & value.ones) === value.ones && (one & value.zeros) === 0n,
+      ),
+    );
+  }
+  if (min === max) {
+    return (min & value.ones) === value.ones && (min & value.zeros) === 0n ? constantValue(min) : undefined;
+  }
+  // The bits above the highest one in which min and max differ are common to all values between.
+  const differing = (min ^ max).toString(2).length;
+  const common = (MASK_64 >> BigInt(differing)) << BigInt(differing);
+  return { ones: value.ones | (min & common), zeros: value.zeros | (~min & common & MASK_64), min, max };
+}

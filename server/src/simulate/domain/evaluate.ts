@@ -1,0 +1,213 @@
+/** Abstract evaluation: what the facts of a state say about a term. Sound: the true value is always inside. */
+import {
+  MAX_VALUES,
+  TOP,
+  constantValue,
+  fromBits,
+  fromRange,
+  fromValues,
+  join,
+  meet,
+  normalise,
+  single,
+  type AbstractValue,
+} from './abstract.js';
+import { lowBits } from './factory.js';
+import type { CompareTerm, SumTerm, Term } from './term.js';
+
+const MASK_64 = (1n << 64n) - 1n;
+
+/** By term id. */
+export type Facts = ReadonlyMap<number, AbstractValue>;
+
+const BOOLEAN: AbstractValue = { ones: 0n, zeros: MASK_64 ^ 1n, min: 0n, max: 1n, values: [0n, 1n] };
+
+/**
+ * What is known of `term` under `facts`. Contradictory facts give the computed value: a state with
+ * contradictory facts is refuted when the contradiction is added, not here.
+ */
+export function evaluate(term: Term, facts: Facts): AbstractValue {
+  return evaluateMemo(term, facts, new Map());
+}
+
+function evaluateMemo(term: Term, facts: Facts, memo: Map<Term, AbstractValue>): AbstractValue {
+  if (term.op === 'const') return constantValue(term.value);
+  const known = memo.get(term);
+  if (known !== undefined) return known;
+  const computed = compute(term, (inner) => evaluateMemo(inner, facts, memo));
+  const fact = facts.get(term.id);
+  const result = fact === undefined ? computed : (meet(computed, fact) ?? computed);
+  memo.set(term, result);
+  return result;
+}
+
+type Eval = (term: Term) => AbstractValue;
+
+function compute(term: Term, of: Eval): AbstractValue {
+  switch (term.op) {
+    case 'const':
+      return constantValue(term.value);
+    case 'input':
+    case 'address':
+    case 'code':
+      return TOP;
+    case 'sum':
+      return sumValue(term, of);
+    case 'not':
+    case 'neg':
+    case 'bswap':
+      return TOP;
+    case 'and':
+    case 'or':
+    case 'xor':
+      return bitwise(term.op, of(term.left), of(term.right));
+    case 'shl':
+    case 'shr':
+    case 'sar':
+    case 'mul':
+    case 'udiv':
+    case 'urem':
+      return TOP;
+    case 'slice':
+      return sliceValue(of(term.of), term.low, term.width);
+    case 'insert': {
+      const hole = ((1n << BigInt(term.width)) - 1n) << BigInt(term.low);
+      const base = of(term.base);
+      const part = of(term.value);
+      const shift = BigInt(term.low);
+      return (
+        fromBits(
+          (base.ones & ~hole) | ((part.ones << shift) & hole),
+          (base.zeros & ~hole & MASK_64) | ((part.zeros << shift) & hole),
+        ) ?? TOP
+      );
+    }
+    case 'sext': {
+      const inner = of(term.of);
+      if (inner.values) return fromValues(inner.values.map((value) => BigInt.asIntN(term.width, value))) ?? TOP;
+      const sign = 1n << BigInt(term.width - 1);
+      if ((inner.zeros & sign) !== 0n) return inner;
+      return TOP;
+    }
+    case 'eq':
+    case 'ult':
+    case 'slt':
+      return compareValue(term, of(term.left), of(term.right));
+    case 'ite': {
+      const condition = single(of(term.condition));
+      if (condition !== undefined) return of(condition === 1n ? term.then : term.else);
+      return join(of(term.then), of(term.else));
+    }
+    case 'load':
+      return term.size >= 8 ? TOP : (fromRange(0n, (1n << BigInt(term.size * 8)) - 1n) ?? TOP);
+  }
+}
+
+function sumValue(term: SumTerm, of: Eval): AbstractValue {
+  let values: bigint[] | undefined = [term.constant];
+  let min = term.constant;
+  let max = term.constant;
+  let low = { known: 64, bits: term.constant };
+  for (const { term: part, factor } of term.parts) {
+    const value = of(part);
+    const list: readonly bigint[] | undefined = value.values;
+    const sums: bigint[] | undefined =
+      values !== undefined && list !== undefined
+        ? values.flatMap((base) => list.map((one) => (base + one * factor) & MASK_64))
+        : undefined;
+    values = sums !== undefined && new Set(sums).size <= MAX_VALUES ? sums : undefined;
+    min += value.min * factor;
+    max += value.max * factor;
+    low = addLow(low, lowKnown(value, factor));
+  }
+  if (values !== undefined) return fromValues(values) ?? TOP;
+  const mask = low.known >= 64 ? MASK_64 : (1n << BigInt(low.known)) - 1n;
+  const bits = { ones: low.bits & mask, zeros: ~low.bits & mask };
+  // Bounds hold only while the sum does not wrap; a factor near 2^64 is a subtraction and always does.
+  const bounds = max <= MASK_64 ? { min, max } : { min: 0n, max: MASK_64 };
+  return normalise({ ...bits, ...bounds }) ?? TOP;
+}
+
+/** How many low bits of factor × value are known, and which. This is what carries alignment. */
+function lowKnown(value: AbstractValue, factor: bigint): { known: number; bits: bigint } {
+  const known = value.ones | value.zeros;
+  let count = 0;
+  while (count < 64 && ((known >> BigInt(count)) & 1n) === 1n) count++;
+  let twos = 0;
+  while (twos < 64 && ((factor >> BigInt(twos)) & 1n) === 0n) twos++;
+  return { known: Math.min(64, count + twos), bits: (lowBits(value.ones, Math.max(count, 1)) * factor) & MASK_64 };
+}
+
+function addLow(left: { known: number; bits: bigint }, right: { known: number; bits: bigint }) {
+  return { known: Math.min(left.known, right.known), bits: (left.bits + right.bits) & MASK_64 };
+}
+
+function bitwise(op: 'and' | 'or' | 'xor', left: AbstractValue, right: AbstractValue): AbstractValue {
+  if (left.values && right.values && left.values.length * right.values.length <= MAX_VALUES * 4) {
+    const apply = (a: bigint, b: bigint): bigint => (op === 'and' ? a & b : op === 'or' ? a | b : a ^ b);
+    const results = left.values.flatMap((a) => (right.values ?? []).map((b) => apply(a, b)));
+    const exact = fromValues(results);
+    if (exact?.values) return exact;
+  }
+  if (op === 'and') return fromBits(left.ones & right.ones, left.zeros | right.zeros) ?? TOP;
+  if (op === 'or') return fromBits(left.ones | right.ones, left.zeros & right.zeros) ?? TOP;
+  const ones = (left.ones & right.zeros) | (left.zeros & right.ones);
+  const zeros = (left.zeros & right.zeros) | (left.ones & right.ones);
+  return fromBits(ones, zeros) ?? TOP;
+}
+
+function sliceValue(value: AbstractValue, low: number, width: number): AbstractValue {
+  const shift = BigInt(low);
+  const mask = (1n << BigInt(width)) - 1n;
+  if (value.values) return fromValues(value.values.map((one) => (one >> shift) & mask)) ?? TOP;
+  const bits = {
+    ones: (value.ones >> shift) & mask,
+    zeros: ((value.zeros >> shift) & mask) | (~mask & MASK_64),
+    min: 0n,
+    max: mask,
+  };
+  if (low === 0 && value.max <= mask) return normalise({ ...bits, min: value.min, max: value.max }) ?? TOP;
+  return normalise(bits) ?? TOP;
+}
+
+function compareValue(term: CompareTerm, left: AbstractValue, right: AbstractValue): AbstractValue {
+  const decide = (holds: boolean): AbstractValue => constantValue(holds ? 1n : 0n);
+  if (left.values && right.values && left.values.length * right.values.length <= 64) {
+    const outcomes = new Set(left.values.flatMap((a) => (right.values ?? []).map((b) => comparison(term, a, b))));
+    if (outcomes.size === 1) return decide(outcomes.has(true));
+    return BOOLEAN;
+  }
+  if (term.op === 'eq') {
+    if (left.max < right.min || right.max < left.min) return decide(false);
+    if ((left.ones & right.zeros) !== 0n || (left.zeros & right.ones) !== 0n) return decide(false);
+  }
+  if (term.op === 'ult') {
+    if (left.max < right.min) return decide(true);
+    if (left.min >= right.max) return decide(false);
+  }
+  if (term.op === 'slt') {
+    const half = 1n << BigInt(term.width - 1);
+    const leftSign = signOf(left, half);
+    const rightSign = signOf(right, half);
+    if (leftSign !== undefined && rightSign !== undefined) {
+      if (leftSign !== rightSign) return decide(leftSign);
+      if (left.max < right.min) return decide(true);
+      if (left.min >= right.max) return decide(false);
+    }
+  }
+  return BOOLEAN;
+}
+
+/** True: negative, false: not, undefined: either. */
+function signOf(value: AbstractValue, half: bigint): boolean | undefined {
+  if ((value.ones & half) !== 0n || value.min >= half) return true;
+  if ((value.zeros & half) !== 0n || value.max < half) return false;
+  return undefined;
+}
+
+/** The comparison on two concrete values that fit its width. */
+export function comparison(term: CompareTerm, left: bigint, right: bigint): boolean {
+  if (term.op === 'eq') return left === right;
+  if (term.op === 'ult') return left < right;
+  return BigInt.asIntN(term.width, left) < BigInt.asIntN(term.width, right);
+}

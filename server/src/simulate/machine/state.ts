@@ -1,0 +1,44 @@
+/** One machine state on one path. Immutable: a step makes a new one. */
+import type { InstructionId } from '../../program/model.js';
+import type { Register64 } from '../../isa/registers.js';
+import type { AbstractValue } from '../domain/abstract.js';
+import type { Term } from '../domain/term.js';
+import type { Arrival, World } from '../exploration.js';
+import type { Memory } from './memory.js';
+
+export const STATUS_FLAGS = ['cf', 'pf', 'af', 'zf', 'sf', 'of'] as const;
+export type StatusFlag = (typeof STATUS_FLAGS)[number];
+/** DF and AC are here because nothing resets them on a transition. */
+export type Flag = StatusFlag | 'df' | 'ac';
+
+export interface Flags {
+  /** One-bit terms. */
+  readonly values: Readonly<Record<Flag, Term>>;
+  /** The instruction that last wrote a status flag; undefined at an entry. */
+  readonly writer: InstructionId | undefined;
+  /** When all status flags come from one subtraction or AND of `width` bits: lets conditions stay precise. */
+  readonly source: { readonly kind: 'sub' | 'and'; readonly left: Term; readonly right: Term; readonly width: number } | undefined;
+}
+
+/** What the last EENTER on this path handed to the processor. */
+export interface EnclaveCall {
+  readonly enclu: InstructionId;
+  readonly tcs: Term;
+  readonly aep: Term;
+  /** RSP and RBP at EENTER, which an AEX brings back. */
+  readonly rsp: Term;
+  readonly rbp: Term;
+}
+
+export interface State {
+  readonly registers: Readonly<Record<Register64, Term>>;
+  readonly flags: Flags;
+  readonly memory: Memory;
+  /** What branches and transitions have taught about terms, by term id. */
+  readonly facts: ReadonlyMap<number, AbstractValue>;
+  readonly world: World;
+  readonly arrival: Arrival | undefined;
+  readonly enclaveCall: EnclaveCall | undefined;
+  /** Return addresses of the local calls being executed, innermost last. */
+  readonly calls: readonly InstructionId[];
+}

@@ -1,0 +1,327 @@
+/** Arguments of directives, read by the directive's shape. */
+import type { Argument, Expression } from './ast.js';
+import {
+  COMMA,
+  DOLLAR,
+  PERCENT,
+  QUOTE,
+  isSymbolStart,
+  skipSymbol,
+  trimBlanks,
+} from './chars.js';
+import { argumentShape, type ArgumentShape } from './directive-table.js';
+import { parseExpression } from './expression.js';
+import { parseFloatConstant } from './numbers.js';
+import type { ParserState } from './parser-state.js';
+import { parseBareRegister, parseRegister } from './register-operand.js';
+import { parseName } from './names.js';
+import { parseSection, parseSymbolType, rawUntilComma } from './section-arguments.js';
+import { parseString } from './strings.js';
+
+/** Directives in whose expressions a register is meant and not a slip. */
+const TAKES_REGISTERS = new Set(['.set', '.equ', '.equiv', '.eqv', '.cfi_escape']);
+
+/** Reads what stands behind the directive `name` up to the end of the statement. */
+export function parseDirectiveArguments(state: ParserState, name: string): Argument[] {
+  const shape = argumentShape(name);
+  if (shape === undefined) {
+    state.peekPastBlanks();
+    return state.pos < state.end ? [raw(state, state.end)] : [];
+  }
+  return READERS[shape](state, name);
+}
+
+const READERS: Readonly<Record<ArgumentShape, (state: ParserState, name: string) => Argument[]>> = {
+  none: (state) => {
+    state.demandEnd();
+    return [];
+  },
+  unchecked: (state) => {
+    state.peekPastBlanks();
+    return state.pos < state.end ? [raw(state, state.end)] : [];
+  },
+  expressions,
+  addresses: (state, name) => {
+    state.allowModifiers = true;
+    const args = expressions(state, name);
+    state.allowModifiers = false;
+    return args;
+  },
+  floats,
+  strings,
+  string: (state) => {
+    if (state.peekPastBlanks() !== QUOTE) {
+      state.fail('Expected a string.', state.pos, state.end);
+      state.pos = state.end;
+      return [];
+    }
+    return optionalString(state);
+  },
+  'optional-string': optionalString,
+  symbols: (state) => {
+    const args = names(state, '');
+    if (args.length === 0) state.fail('Expected a symbol name.', state.pos, state.end);
+    return args;
+  },
+  names,
+  assignment: (state, name) => named(state, name, true),
+  common: (state, name) => named(state, name, false),
+  'string-expressions': (state, name) => {
+    const args: Argument[] = [];
+    if (state.peekPastBlanks() === QUOTE) args.push(stringArgument(state));
+    if (args.length > 0 && !state.accept(COMMA)) {
+      state.demandEnd();
+      return args;
+    }
+    return [...args, ...expressions(state, name)];
+  },
+  section: (state, name) => parseSection(state, name === '.pushsection'),
+  type: parseSymbolType,
+  syntax,
+  file,
+  loc,
+  reloc: (state, name) => {
+    const args: Argument[] = [expression(state, name)];
+    if (state.accept(COMMA)) args.push(rawUntilComma(state));
+    else state.fail("Expected ',' and a relocation name.");
+    if (state.accept(COMMA)) args.push(expression(state, name));
+    state.demandEnd();
+    return args;
+  },
+  'cfi-register': (state) => cfi(state, 'r'),
+  'cfi-registers': (state) => {
+    const args = [cfiRegister(state)];
+    while (state.accept(COMMA)) args.push(cfiRegister(state));
+    state.demandEnd();
+    return args;
+  },
+  'cfi-register-offset': (state) => cfi(state, 're'),
+  'cfi-register-register': (state) => cfi(state, 'rr'),
+  'cfi-register-encoding': (state) => cfi(state, 'ree'),
+  words: (state) => {
+    const args: Argument[] = [];
+    while (state.peekPastBlanks() >= 0) {
+      args.push(rawUntilComma(state));
+      if (!state.accept(COMMA)) break;
+    }
+    return args;
+  },
+  raw: (state) => {
+    state.peekPastBlanks();
+    return state.pos < state.end ? [raw(state, state.end)] : [];
+  },
+};
+
+function raw(state: ParserState, end: number): Argument {
+  const start = state.pos;
+  const stop = trimBlanks(state.text, start, end);
+  state.pos = end;
+  return { kind: 'raw', text: state.text.slice(start, stop), range: { start, end: stop } };
+}
+
+function expression(state: ParserState, name: string): Argument {
+  state.beginOperand();
+  const value = parseExpression(state);
+  if (value.kind === 'register' && !TAKES_REGISTERS.has(name)) {
+    state.warn('A register stands where a value is expected.', value.range.start, value.range.end);
+  }
+  return { kind: 'expression', value, range: value.range };
+}
+
+function expressions(state: ParserState, name: string): Argument[] {
+  const args: Argument[] = [];
+  if (state.peekPastBlanks() < 0) return args;
+  for (;;) {
+    const argument = expression(state, name);
+    args.push(argument);
+    if (state.peekPastBlanks() !== COMMA) break;
+    state.pos++;
+  }
+  state.demandEnd();
+  return args;
+}
+
+function floats(state: ParserState): Argument[] {
+  const args: Argument[] = [];
+  while (state.peekPastBlanks() >= 0) {
+    const start = state.pos;
+    let value: Expression | undefined = parseFloatConstant(state);
+    value ??= parseExpression(state);
+    if (value.kind === 'missing' && value.range.start === value.range.end) {
+      state.fail('Expected a floating-point number.', start, start + 1);
+    }
+    args.push({ kind: 'expression', value, range: value.range });
+    if (!state.accept(COMMA)) break;
+  }
+  state.demandEnd();
+  return args;
+}
+
+function strings(state: ParserState, name: string): Argument[] {
+  const args: Argument[] = [];
+  for (;;) {
+    const code = state.peekPastBlanks();
+    if (code === QUOTE) args.push(stringArgument(state));
+    else if (code === 60) {
+      state.pos++;
+      args.push(expressionUntil(state, name));
+    } else if (code === COMMA && args.length > 0) state.pos++;
+    else break;
+  }
+  state.demandEnd();
+  return args;
+}
+
+/** `<65>`: the value of one byte. `>` would be read as an operator, so the number is cut out first. */
+function expressionUntil(state: ParserState, name: string): Argument {
+  const stop = state.end;
+  const close = state.text.indexOf('>', state.pos);
+  if (close < 0 || close >= stop) {
+    state.fail("Expected '>'.", state.pos, stop);
+    state.pos = stop;
+    return { kind: 'expression', value: { kind: 'missing', range: { start: stop, end: stop } }, range: { start: stop, end: stop } };
+  }
+  state.end = close;
+  const argument = expression(state, name);
+  state.demandEnd();
+  state.end = stop;
+  state.pos = close + 1;
+  return argument;
+}
+
+function stringArgument(state: ParserState): Argument {
+  return { kind: 'string', ...parseString(state) };
+}
+
+function optionalString(state: ParserState): Argument[] {
+  if (state.peekPastBlanks() < 0) return [];
+  if (state.peek() !== QUOTE) {
+    state.fail('Expected a string.', state.pos, state.end);
+    state.pos = state.end;
+    return [];
+  }
+  const args = [stringArgument(state)];
+  state.demandEnd();
+  return args;
+}
+
+function names(state: ParserState, directive: string): Argument[] {
+  const args: Argument[] = [];
+  while (state.peekPastBlanks() >= 0) {
+    const name = parseName(state);
+    if (name === undefined) {
+      if (directive === '.vtable_inherit' && args.length === 1) args.push(expression(state, directive));
+      else state.fail('Expected a symbol name.', state.pos, state.end);
+      break;
+    }
+    args.push(name);
+    if (!state.accept(COMMA)) break;
+  }
+  if (directive === '.ifdef' || directive === '.ifndef' || directive === '.ifnotdef') {
+    if (args.length === 0 && state.peekPastBlanks() < 0) state.fail('Expected a symbol name.', state.pos, state.end);
+    state.pos = state.end;
+  }
+  state.demandEnd();
+  return args;
+}
+
+function named(state: ParserState, directive: string, needsComma: boolean): Argument[] {
+  const name = parseName(state);
+  if (name === undefined) {
+    state.fail('Expected a symbol name.', state.pos, state.end);
+    state.pos = state.end;
+    return [];
+  }
+  if (!state.accept(COMMA) && needsComma) {
+    state.fail("Expected ',' behind the symbol name.", state.pos, state.end);
+    state.pos = state.end;
+    return [name];
+  }
+  const args = expressions(state, directive);
+  if (args.length === 0) state.fail('Expected an expression.', state.pos, state.end);
+  return [name, ...args];
+}
+
+function syntax(state: ParserState): Argument[] {
+  if (state.peekPastBlanks() < 0) return [];
+  const argument = raw(state, state.end);
+  if (argument.kind === 'raw' && argument.text !== 'prefix' && argument.text !== 'noprefix') {
+    state.fail(`Expected 'prefix' or 'noprefix', not '${argument.text}'.`, argument.range.start, argument.range.end);
+  }
+  return [argument];
+}
+
+/** `.file "name"`, or `.file 1 "dir" "name" md5 0x…`. */
+function file(state: ParserState, name: string): Argument[] {
+  const args: Argument[] = [];
+  if (state.peekPastBlanks() !== QUOTE) args.push(expression(state, name));
+  while (state.peekPastBlanks() === QUOTE) args.push(stringArgument(state));
+  if (state.peekPastBlanks() >= 0 && skipSymbol(state.text, state.pos, state.end) > state.pos) {
+    const start = state.pos;
+    state.pos = skipSymbol(state.text, start, state.end);
+    const word = state.slice(start);
+    if (word === 'md5') {
+      args.push({ kind: 'raw', text: word, range: { start, end: state.pos } }, expression(state, name));
+    } else state.pos = start;
+  }
+  state.demandEnd();
+  return args;
+}
+
+const LOC_WORDS = new Set(['basic_block', 'prologue_end', 'epilogue_begin', 'is_stmt', 'isa', 'discriminator', 'view']);
+
+/** `.loc file line [column] {option}`. */
+function loc(state: ParserState, name: string): Argument[] {
+  const args: Argument[] = [];
+  while (state.peekPastBlanks() >= 0) {
+    const start = state.pos;
+    const end = skipSymbol(state.text, start, state.end);
+    const word = state.text.slice(start, end);
+    if (LOC_WORDS.has(word)) {
+      state.pos = end;
+      args.push({ kind: 'raw', text: word, range: { start, end } });
+      continue;
+    }
+    const problems = state.problems.length;
+    const argument = expression(state, name);
+    args.push(argument);
+    if (state.problems.length > problems || state.pos === start) break;
+  }
+  state.demandEnd();
+  return args;
+}
+
+function cfi(state: ParserState, shape: string): Argument[] {
+  const args: Argument[] = [];
+  for (const [index, kind] of [...shape].entries()) {
+    if (index > 0 && !state.accept(COMMA)) {
+      state.fail("Expected ',' and another argument.", state.pos, state.end);
+      state.pos = state.end;
+      return args;
+    }
+    args.push(kind === 'r' ? cfiRegister(state) : expression(state, '.cfi_escape'));
+  }
+  state.demandEnd();
+  return args;
+}
+
+/** `%rbp`, `rbp` (in either syntax) or a DWARF number. */
+function cfiRegister(state: ParserState): Argument {
+  const code = state.peekPastBlanks();
+  const start = state.pos;
+  let register: string | undefined;
+  if (code === PERCENT) {
+    register = parseRegister(state);
+    if (register === undefined) state.pos++;
+  } else if (code >= 0 && isSymbolStart(code) && code !== DOLLAR) register = parseBareRegister(state);
+  if (register !== undefined) {
+    const range = { start, end: state.pos };
+    return { kind: 'expression', value: { kind: 'register', register, range }, range };
+  }
+  const argument = expression(state, '.cfi_escape');
+  if (argument.kind === 'expression' && argument.value.kind === 'missing') {
+    state.fail('Expected a register.', start, Math.max(start + 1, state.pos));
+  }
+  return argument;
+}
+

@@ -1,0 +1,83 @@
+/** Putting mapped text together from pieces of other mapped text. */
+import type { Expansion, MappedText, Segment } from '../text/mapped.js';
+import type { Span } from '../text/span.js';
+
+/** Collects text and segments; neighbouring verbatim pieces of one source grow together. */
+export class MappedBuilder {
+  private readonly parts: string[] = [];
+  private readonly segments: { -readonly [K in keyof Segment]: Segment[K] }[] = [];
+  length = 0;
+
+  /** Appends `source.text.slice(start, end)` with its origins. */
+  append(source: MappedText, start: number, end: number): void {
+    if (end <= start) return;
+    this.parts.push(source.text.slice(start, end));
+    const { segments } = source;
+    for (let index = findSegment(segments, start); index < segments.length; index++) {
+      const segment = segments[index];
+      if (segment === undefined || segment.start >= end) break;
+      const from = Math.max(start, segment.start);
+      const to = Math.min(end, segment.end);
+      if (to <= from) continue;
+      const shift = segment.source.start - segment.start;
+      const span = segment.verbatim
+        ? { file: segment.source.file, start: from + shift, end: to + shift }
+        : segment.source;
+      this.push(to - from, span, segment.verbatim, segment.expansion);
+    }
+  }
+
+  /** Appends text that stands nowhere as it is: all of it comes from `source`. */
+  appendText(text: string, source: Span, expansion: Expansion | undefined): void {
+    if (text === '') return;
+    this.parts.push(text);
+    this.push(text.length, source, false, expansion);
+  }
+
+  /** Appends text that stands in the file as it is, beginning at `source.start`. */
+  appendVerbatim(text: string, source: Span, expansion: Expansion | undefined): void {
+    if (text === '') return;
+    this.parts.push(text);
+    this.push(text.length, source, true, expansion);
+  }
+
+  /** The last character, or the empty string. */
+  lastCharacter(): string {
+    return this.parts.at(-1)?.at(-1) ?? '';
+  }
+
+  build(): MappedText {
+    return { text: this.parts.join(''), segments: this.segments };
+  }
+
+  private push(length: number, source: Span, verbatim: boolean, expansion: Expansion | undefined): void {
+    const start = this.length;
+    this.length += length;
+    const last = this.segments.at(-1);
+    if (
+      last !== undefined &&
+      verbatim &&
+      last.verbatim &&
+      last.expansion === expansion &&
+      last.source.file === source.file &&
+      last.source.end === source.start
+    ) {
+      last.end = this.length;
+      last.source = { file: source.file, start: last.source.start, end: source.end };
+      return;
+    }
+    this.segments.push({ start, end: this.length, source, verbatim, ...(expansion && { expansion }) });
+  }
+}
+
+/** The index of the segment that holds `offset`. */
+function findSegment(segments: readonly Segment[], offset: number): number {
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((segments[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(0, low);
+}

@@ -1,0 +1,134 @@
+/** Arguments of `.section` and `.type`, whose names and flags are no expressions. */
+import type { Argument } from './ast.js';
+import { AT, COMMA, PERCENT, QUOTE, isBlank, isDigit, isSymbolStart, skipSymbol, trimBlanks } from './chars.js';
+import { parseExpression } from './expression.js';
+import type { ParserState } from './parser-state.js';
+import { parseString } from './strings.js';
+import { parseName } from './names.js';
+
+/** Letters GNU as accepts as section flags on x86-64; a string of digits is a flag word. */
+const FLAG_LETTERS = /^(?:[awxeoMSGTdRl?]|\d)*$/;
+const SECTION_TYPES = new Set(['progbits', 'nobits', 'note', 'init_array', 'fini_array', 'preinit_array', 'unwind']);
+const SYMBOL_TYPES = new Set([
+  'function', 'object', 'tls_object', 'notype', 'common', 'gnu_indirect_function', 'gnu_unique_object',
+  'STT_FUNC', 'STT_OBJECT', 'STT_TLS', 'STT_NOTYPE', 'STT_COMMON', 'STT_GNU_IFUNC', 'gnu_indirect_function',
+  '0', '1', '2', '5', '6', '10',
+]);
+
+/** Reads raw text up to the next comma, trimmed. */
+export function rawUntilComma(state: ParserState): Argument {
+  state.peekPastBlanks();
+  const start = state.pos;
+  let at = start;
+  while (at < state.end && state.text.charCodeAt(at) !== COMMA) at++;
+  const stop = trimBlanks(state.text, start, at);
+  state.pos = at;
+  return { kind: 'raw', text: state.text.slice(start, stop), range: { start, end: stop } };
+}
+
+/**
+ * `.section name[, "flags"[, @type[, …]]]`; with `withSubsection` also `.pushsection`'s number behind the name. The
+ * arguments are: the name as `name`, a subsection as `expression`, flags as `string`, everything behind them `raw`.
+ */
+export function parseSection(state: ParserState, withSubsection: boolean): Argument[] {
+  const name = sectionName(state);
+  if (name === undefined) {
+    state.fail('Expected a section name.', state.pos, state.end);
+    state.pos = state.end;
+    return [];
+  }
+  const args: Argument[] = [name];
+  if (withSubsection && state.peekPastBlanks() === COMMA) {
+    const comma = state.pos++;
+    if (state.peekPastBlanks() === QUOTE) state.pos = comma;
+    else {
+      const value = parseExpression(state);
+      args.push({ kind: 'expression', value, range: value.range });
+    }
+  }
+  if (!state.accept(COMMA)) {
+    state.demandEnd();
+    return args;
+  }
+  if (state.peekPastBlanks() !== QUOTE) {
+    if (state.options.calls === true || state.options.templates === true) return [...args, ...rest(state)];
+    state.fail('Expected the section flags as a string.', state.pos, state.end);
+    state.pos = state.end;
+    return args;
+  }
+  const flags = parseString(state);
+  if (!FLAG_LETTERS.test(flags.text) && flags.text !== 'am' && flags.text !== 'ams' && state.options.templates !== true) {
+    state.fail(`'${flags.text}' holds a letter that is no section flag.`, flags.range.start, flags.range.end);
+  }
+  args.push({ kind: 'string', ...flags });
+  if (state.accept(COMMA)) sectionType(state, args);
+  else state.demandEnd();
+  return args;
+}
+
+function sectionType(state: ParserState, args: Argument[]): void {
+  const code = state.peekPastBlanks();
+  const type = rawUntilComma(state);
+  args.push(type);
+  if (type.kind === 'raw' && (code === AT || code === PERCENT || code === QUOTE)) {
+    const word = type.text.replace(/^[@%"]|"$/g, '');
+    if (!SECTION_TYPES.has(word) && !/^(?:0x)?[\da-f]+$/i.test(word) && !word.includes('\\')) {
+      state.warn(`'${word}' is no section type that GNU as knows.`, type.range.start, type.range.end);
+    }
+  }
+  args.push(...rest(state));
+}
+
+/** What follows the type: entry size, linked-to symbol, group, `comdat`, `unique, N`. */
+function rest(state: ParserState): Argument[] {
+  const args: Argument[] = [];
+  while (state.accept(COMMA) || state.peekPastBlanks() >= 0) args.push(rawUntilComma(state));
+  return args;
+}
+
+function sectionName(state: ParserState): Argument | undefined {
+  const code = state.peekPastBlanks();
+  const start = state.pos;
+  if (code === QUOTE) {
+    const literal = parseString(state);
+    return { kind: 'name', name: literal.text, range: literal.range };
+  }
+  let at = start;
+  while (at < state.end) {
+    const next = state.text.charCodeAt(at);
+    if (next === COMMA || isBlank(next)) break;
+    at++;
+  }
+  if (at === start) return undefined;
+  state.pos = at;
+  return { kind: 'name', name: state.text.slice(start, at), range: { start, end: at } };
+}
+
+/** `.type name, @type`; the comma and the character before the type are optional. */
+export function parseSymbolType(state: ParserState): Argument[] {
+  const name = parseName(state);
+  if (name === undefined) {
+    state.fail('Expected a symbol name.', state.pos, state.end);
+    state.pos = state.end;
+    return [];
+  }
+  state.accept(COMMA);
+  let code = state.peekPastBlanks();
+  const start = state.pos;
+  if (code === AT || code === PERCENT || code === QUOTE) {
+    state.pos++;
+    code = state.peek();
+  }
+  const from = state.pos;
+  if (code >= 0 && (isSymbolStart(code) || isDigit(code))) state.pos = skipSymbol(state.text, from, state.end);
+  const type = state.slice(from);
+  if (state.text.charCodeAt(start) === QUOTE && state.peek() === QUOTE) state.pos++;
+  const range = { start, end: state.pos };
+  const lenient = state.options.templates === true || (state.options.calls === true && /^[A-Z]/.test(type));
+  if (!SYMBOL_TYPES.has(type) && !lenient) {
+    state.fail(type === '' ? 'Expected a symbol type.' : `'${type}' is no symbol type.`, start, Math.max(start + 1, state.pos));
+    state.pos = state.end;
+  } else if (lenient) state.pos = state.end;
+  state.demandEnd();
+  return [name, { kind: 'raw', text: type, range }];
+}

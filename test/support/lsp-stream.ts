@@ -1,0 +1,128 @@
+/** A server inside the test process, and a client of it, joined by two byte streams instead of a mock. */
+import { PassThrough } from 'node:stream';
+import {
+  createConnection,
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+  type Diagnostic,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver/node';
+import { analyze } from '../../server/src/analysis/analyze.js';
+import { defaultOptions } from '../../server/src/analysis/options.js';
+import { DEFAULT_LINT_CONFIG } from '../../server/src/lint/config.js';
+import { lint } from '../../server/src/lint/lint.js';
+import type { CheckRequest, LanguageHost } from '../../server/src/protocol/host.js';
+import { startServer } from '../../server/src/protocol/server.js';
+import { RULES } from '../../server/src/rules/index.js';
+import { fixtureResolver } from './cursor.js';
+
+/** A host whose files are a map; open documents come first, as on a disk. It keeps what it was asked. */
+export class MapHost implements LanguageHost {
+  readonly requests: CheckRequest[] = [];
+  readonly files = new Map<string, string>();
+  /** When set, every check fails with it. */
+  failure: Error | undefined;
+
+  check(request: CheckRequest): ReturnType<LanguageHost['check']> {
+    this.requests.push(request);
+    if (this.failure !== undefined) throw this.failure;
+    const { path, text, overlays } = request;
+    const resolver = fixtureResolver(new Map([...this.files, ...overlays]));
+    const analysis = analyze({ path, text }, defaultOptions({ resolver }));
+    const { findings } = lint(analysis, RULES, DEFAULT_LINT_CONFIG);
+    return { analysis, findings, settingsProblems: [] };
+  }
+
+  filesChanged(): void {
+    return;
+  }
+
+  ruleUrl(rule: string): string {
+    return `https://rules.test/${rule}`;
+  }
+}
+
+/** What the client answers when the server asks for its settings. */
+export interface StreamClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly settings?: unknown;
+}
+
+/** A client connected to a server of its own. */
+export class StreamClient {
+  readonly host = new MapHost();
+  readonly connection: ProtocolConnection;
+  readonly published: PublishDiagnosticsParams[] = [];
+  settings: unknown;
+  readonly #waiting: (() => void)[] = [];
+  readonly #streams: readonly PassThrough[];
+
+  constructor() {
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    this.#streams = [toServer, toClient];
+    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), this.host);
+    this.connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.published.push(params);
+      for (const wake of this.#waiting.splice(0)) wake();
+    });
+    this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => this.settings ?? null),
+    );
+    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest('workspace/diagnostic/refresh', () => null);
+    this.connection.listen();
+  }
+
+  /** The handshake. */
+  async initialize({ capabilities = {}, settings }: StreamClientOptions = {}): Promise<InitializeResult> {
+    this.settings = settings;
+    const result: InitializeResult = await this.connection.sendRequest('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities,
+    });
+    await this.connection.sendNotification('initialized', {});
+    return result;
+  }
+
+  async open(uri: string, text: string): Promise<void> {
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'gas', version: 1, text },
+    });
+  }
+
+  async change(uri: string, version: number, contentChanges: readonly object[]): Promise<void> {
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges,
+    });
+  }
+
+  /** The last diagnostics sent for the document, once `accept` likes them; waits until then. */
+  async diagnostics(
+    uri: string,
+    accept: (diagnostics: readonly Diagnostic[], version: number | undefined) => boolean = () => true,
+  ): Promise<readonly Diagnostic[]> {
+    for (;;) {
+      const last = this.published.filter((one) => one.uri === uri).at(-1);
+      if (last !== undefined && accept(last.diagnostics, last.version)) return last.diagnostics;
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+
+  request<Result>(method: string, params: object): Promise<Result> {
+    return this.connection.sendRequest(method, params);
+  }
+
+  /** Ends the conversation without `exit`, which would end the test process. */
+  async close(): Promise<void> {
+    await this.connection.sendRequest('shutdown');
+    this.connection.dispose();
+    for (const stream of this.#streams) stream.destroy();
+  }
+}
