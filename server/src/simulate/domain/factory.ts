@@ -24,7 +24,7 @@ type Shape<T> = T extends Term ? Omit<T, 'id' | 'inputs'> : never;
 
 export class TermFactory {
   private readonly terms = new Map<string, Term>();
-  private count = 0;
+  private readonly byId: Term[] = [];
 
   readonly zero: Term;
   readonly one: Term;
@@ -32,6 +32,11 @@ export class TermFactory {
   constructor() {
     this.zero = this.constant(0n);
     this.one = this.constant(1n);
+  }
+
+  /** The term with this id; undefined when the factory has not made it. */
+  term(id: number): Term | undefined {
+    return this.byId[id];
   }
 
   constant(value: bigint): Term {
@@ -46,8 +51,9 @@ export class TermFactory {
     const found = this.terms.get(key);
     if (found !== undefined) return found as InputTerm;
     const inputs = new Set<InputTerm>();
-    const term: InputTerm = { op: 'input', input, id: this.count++, inputs };
+    const term: InputTerm = { op: 'input', input, id: this.byId.length, inputs };
     inputs.add(term);
+    this.byId.push(term);
     this.terms.set(key, term);
     return term;
   }
@@ -278,7 +284,8 @@ export class TermFactory {
   private intern(key: string, shape: Shape<Term>, over: readonly Term[]): Term {
     const found = this.terms.get(key);
     if (found !== undefined) return found;
-    const term = { ...shape, id: this.count++, inputs: union(over) } as Term;
+    const term = { ...shape, id: this.byId.length, inputs: union(over) } as Term;
+    this.byId.push(term);
     this.terms.set(key, term);
     return term;
   }

@@ -22,6 +22,8 @@ export type Provenance =
   | { readonly kind: 'enclave' }
   /** Left by the host when it entered the enclave. */
   | { readonly kind: 'host' }
+  /** The base of FS or GS: where thread data lies. */
+  | { readonly kind: 'segment' }
   /** Left by a call out of the file: a result or a clobbered register. */
   | { readonly kind: 'call'; readonly callee: string }
   /** Read from memory whose content is not known. */

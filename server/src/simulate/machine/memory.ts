@@ -1,19 +1,158 @@
 /**
  * Memory as cells at constant offsets from base terms. The own frame is memory like any other, with
  * RSP at entry as its base.
+ *
+ * What may alias: cells of one base do not overlap. Frames, named memory (symbols, thread data behind FS and GS)
+ * and what pointers reach are taken to be apart from each other, as compilers and people lay programs out; two
+ * different pointers may always meet.
  */
+import type { TermFactory } from '../domain/factory.js';
 import type { Term } from '../domain/term.js';
 
 /** A written cell. `size` in bytes; the value's low `size` bytes count. */
 export interface Cell {
+  readonly base: Term;
   readonly offset: bigint;
   readonly size: number;
   readonly value: Term;
 }
 
 export interface Memory {
-  /** Cells by the id of their base term; never overlapping within one base. */
+  /** Cells by the id of their base term, in order of their offsets; never overlapping within one base. */
   readonly cells: ReadonlyMap<number, readonly Cell[]>;
-  /** How often what is not in a cell may have changed; part of a load term's identity. */
+  /** How often what pointers reach and is in no cell may have changed; part of a load term's identity. */
   readonly epoch: number;
+  /** The same for symbols and thread data. */
+  readonly namedEpoch: number;
+}
+
+/** Memory of which nothing is known yet. */
+export const UNKNOWN_MEMORY: Memory = { cells: new Map(), epoch: 0, namedEpoch: 0 };
+
+export type Region = 'frame' | 'named' | 'pointer';
+
+/** An address split into what stays and what moves. */
+export interface Location {
+  readonly base: Term;
+  readonly offset: bigint;
+}
+
+/** Which of the three kinds of memory a base term reaches. */
+export function regionOf(base: Term): Region {
+  if (base.op === 'address' || base.op === 'code' || base.op === 'const') return 'named';
+  if (base.op === 'input' && base.input.provenance.kind === 'segment') return 'named';
+  if (base.op === 'sum') {
+    const regions = base.parts.map(({ term }) => regionOf(term));
+    return regions.find((region) => region === 'frame') ?? regions.find((region) => region === 'named') ?? 'pointer';
+  }
+  // What is loaded from the frame is no frame address; RSP itself and RSP rounded down are.
+  const rounded = base.op === 'and' ? base.left : undefined;
+  if (rounded?.op === 'sum' || rounded?.op === 'input') return regionOf(rounded);
+  const isStackPointer = base.op === 'input' && base.input.register === 'rsp' && base.input.expected === undefined;
+  return isStackPointer && base.input.provenance.kind !== 'unknown' ? 'frame' : 'pointer';
+}
+
+/**
+ * What the bytes hold: one cell, a part of one, or several side by side. `unwritten`: no cell has any of them;
+ * `mixed`: some are known and some are not, so that no term can stand for them.
+ */
+export function readCells(
+  factory: TermFactory,
+  memory: Memory,
+  { base, offset }: Location,
+  size: number,
+): Term | 'unwritten' | 'mixed' {
+  const end = offset + BigInt(size);
+  const touched = (memory.cells.get(base.id) ?? []).filter((cell) => cell.offset < end && offset < endOf(cell));
+  const first = touched[0];
+  if (first === undefined) return 'unwritten';
+  if (touched.length === 1 && first.offset <= offset && endOf(first) >= end) {
+    return factory.slice(first.value, Number(offset - first.offset) * 8, size * 8);
+  }
+  let at = offset;
+  let value = factory.zero;
+  for (const cell of touched) {
+    if (cell.offset > at || endOf(cell) <= at) return 'mixed';
+    const stop = endOf(cell) < end ? endOf(cell) : end;
+    const bits = Number(stop - at) * 8;
+    const part = factory.slice(cell.value, Number(at - cell.offset) * 8, bits);
+    value = factory.insert(value, Number(at - offset) * 8, bits, part);
+    at = stop;
+  }
+  return at === end ? value : 'mixed';
+}
+
+/** The memory after a store; what else the pointer may have hit is forgotten. A size of 0 stands for any number of bytes. */
+export function writeCells(factory: TermFactory, memory: Memory, at: Location, size: number, value: Term): Memory {
+  const cells = new Map(memory.cells);
+  let { epoch } = memory;
+  if (regionOf(at.base) === 'pointer') {
+    for (const [id, list] of cells) {
+      const base = list[0]?.base;
+      if (id !== at.base.id && base !== undefined && regionOf(base) === 'pointer') cells.delete(id);
+    }
+    epoch++;
+  }
+  const kept = (cells.get(at.base.id) ?? []).flatMap((cell) => remainders(factory, cell, at.offset, size));
+  const written: Cell = { base: at.base, offset: at.offset, size, value };
+  cells.set(at.base.id, size === 0 ? kept : inOrder([...kept, written]));
+  return { ...memory, cells, epoch };
+}
+
+/** The memory with a cell for what a load found, so that the next load finds the same. */
+export function recordLoad(memory: Memory, at: Location, size: number, value: Term): Memory {
+  const cells = new Map(memory.cells);
+  cells.set(at.base.id, inOrder([...(cells.get(at.base.id) ?? []), { base: at.base, offset: at.offset, size, value }]));
+  return { ...memory, cells };
+}
+
+/** The memory after code that is not simulated may have written to what `regions` name. */
+export function forget(memory: Memory, regions: readonly Region[]): Memory {
+  const cells = new Map(memory.cells);
+  for (const [id, list] of cells) {
+    const base = list[0]?.base;
+    if (base === undefined || regions.includes(regionOf(base))) cells.delete(id);
+  }
+  return {
+    cells,
+    epoch: memory.epoch + (regions.includes('pointer') ? 1 : 0),
+    namedEpoch: memory.namedEpoch + (regions.includes('named') ? 1 : 0),
+  };
+}
+
+/** The memory with the cells of one base replaced by what `change` makes of each; undefined drops the cell. */
+export function changeCells(memory: Memory, base: Term, change: (cell: Cell) => Cell | undefined): Memory {
+  const list = memory.cells.get(base.id);
+  if (list === undefined) return memory;
+  const cells = new Map(memory.cells);
+  const changed = list.flatMap((cell) => change(cell) ?? []);
+  if (changed.length === 0) cells.delete(base.id);
+  else cells.set(base.id, changed);
+  return { ...memory, cells };
+}
+
+function endOf(cell: Cell): bigint {
+  return cell.offset + BigInt(cell.size);
+}
+
+function inOrder(cells: readonly Cell[]): readonly Cell[] {
+  return [...cells].sort((a, b) => (a.offset < b.offset ? -1 : a.offset > b.offset ? 1 : 0));
+}
+
+/** What is left of a cell beside the bytes that are written. */
+function remainders(factory: TermFactory, cell: Cell, start: bigint, size: number): readonly Cell[] {
+  // An unknown number of bytes upwards.
+  const end = size === 0 ? endOf(cell) : start + BigInt(size);
+  if (end <= cell.offset || start >= endOf(cell)) return [cell];
+  const parts: Cell[] = [];
+  if (cell.offset < start) {
+    const bytes = Number(start - cell.offset);
+    parts.push({ ...cell, size: bytes, value: factory.slice(cell.value, 0, bytes * 8) });
+  }
+  if (end < endOf(cell)) {
+    const skipped = Number(end - cell.offset);
+    const bytes = cell.size - skipped;
+    parts.push({ ...cell, offset: end, size: bytes, value: factory.slice(cell.value, skipped * 8, bytes * 8) });
+  }
+  return parts;
 }

@@ -22,12 +22,15 @@ export interface Flags {
 
 /** What the last EENTER on this path handed to the processor. */
 export interface EnclaveCall {
-  readonly enclu: InstructionId;
+  /** EENTER's ENCLU; undefined when the path begins behind it, at an AEP. */
+  readonly enclu: InstructionId | undefined;
   readonly tcs: Term;
   readonly aep: Term;
   /** RSP and RBP at EENTER, which an AEX brings back. */
   readonly rsp: Term;
   readonly rbp: Term;
+  /** {@link Memory.epoch} while the enclave ran: however often it is resumed, it is one run. */
+  readonly epoch: number;
 }
 
 export interface State {

@@ -1,0 +1,51 @@
+/** Calls out of the file: what a function that follows the psABI may change (System V psABI, 3.2.1). */
+import type { Register64 } from '../isa/registers.js';
+import type { Term } from './domain/term.js';
+import { changeCells, regionOf, type Cell } from './machine/memory.js';
+import { STATUS_FLAGS } from './machine/state.js';
+import type { Step } from './machine/step.js';
+
+/** Registers a function may change as it likes. */
+const VOLATILE: readonly Register64[] = ['rax', 'rcx', 'rdx', 'rsi', 'rdi', 'r8', 'r9', 'r10', 'r11'];
+const ARGUMENTS: readonly Register64[] = ['rdi', 'rsi', 'rdx', 'rcx', 'r8', 'r9'];
+
+/**
+ * The state behind a call of a function that is not simulated. Volatile registers and flags hold what the call
+ * left, DF is clear, memory outside the frame may have changed, and so may buffers of the frame whose
+ * address was passed. What the frame saves for the caller stays: no callee writes past its buffers.
+ */
+export function callOut(step: Step, name: string | undefined): void {
+  const callee = name ?? 'a function called by pointer';
+  const passed = ARGUMENTS.map((register) => step.registers[register]);
+  for (const argument of passed) clobberBuffer(step, argument, callee);
+  dropBelowStackPointer(step);
+  step.forget('pointer', 'named');
+  const provenance = { kind: 'call', callee } as const;
+  for (const register of VOLATILE) step.setInput(register, `call ${callee}`, provenance);
+  step.clobberFlags(STATUS_FLAGS, `what ${callee} leaves in the flags`);
+  step.flags.df = step.factory.zero;
+}
+
+/** The cells from a passed frame address upwards, as far as no saved value ends the buffer. */
+function clobberBuffer(step: Step, argument: Term, callee: string): void {
+  const { base, offset } = step.locate(argument);
+  if (regionOf(base) !== 'frame') return;
+  let ended = false;
+  step.memory = changeCells(step.memory, base, (cell) => {
+    if (cell.offset < offset || ended) return cell;
+    ended = isSaved(cell);
+    if (ended) return cell;
+    const value = step.unknown(`buffer at ${cell.offset}`, `what ${callee} wrote to a buffer`);
+    return { ...cell, value };
+  });
+}
+
+function isSaved({ value }: Cell): boolean {
+  return value.op === 'code' || (value.op === 'input' && value.input.provenance.kind === 'caller');
+}
+
+/** What lies below RSP is the callee's. */
+function dropBelowStackPointer(step: Step): void {
+  const { base, offset } = step.locate(step.registers.rsp);
+  step.memory = changeCells(step.memory, base, (cell) => (cell.offset < offset ? undefined : cell));
+}

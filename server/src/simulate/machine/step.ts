@@ -1,0 +1,249 @@
+/** One instruction at work: a draft of the state it leaves, and the effects it has on the way. */
+import { registerName, generalRegister, type Register64, type RegisterPart } from '../../isa/registers.js';
+import type { AssembledMemory, AssembledOperand, AssembledValue } from '../../program/operand.js';
+import type { Instruction, InstructionId, Program } from '../../program/model.js';
+import { constantValue, type AbstractValue } from '../domain/abstract.js';
+import type { TermFactory } from '../domain/factory.js';
+import type { Input, InputTerm, Provenance, Term } from '../domain/term.js';
+import type { Effect } from '../exploration.js';
+import { symbolAddress } from '../places.js';
+import { forget, readCells, recordLoad, regionOf, writeCells, type Location, type Memory, type Region } from './memory.js';
+import type { Flag, Flags, State, StatusFlag } from './state.js';
+
+export class Step {
+  readonly effects: Effect[] = [];
+  readonly registers: Record<Register64, Term>;
+  readonly flags: Record<Flag, Term>;
+  memory: Memory;
+  facts: Map<number, AbstractValue>;
+  private writer: InstructionId | undefined;
+  private source: Flags['source'];
+
+  constructor(
+    readonly program: Program,
+    readonly factory: TermFactory,
+    readonly before: State,
+    readonly instruction: Instruction,
+  ) {
+    this.registers = { ...before.registers };
+    this.flags = { ...before.flags.values };
+    this.memory = before.memory;
+    this.facts = new Map(before.facts);
+    this.writer = before.flags.writer;
+    this.source = before.flags.source;
+  }
+
+  /** The state behind the instruction; everything that is no register, flag, memory or fact is as before. */
+  after(): State {
+    return {
+      ...this.before,
+      registers: this.registers,
+      flags: { values: this.flags, writer: this.writer, source: this.source },
+      memory: this.memory,
+      facts: this.facts,
+    };
+  }
+
+  /** The flags as they are now, for conditions. */
+  currentFlags(): Flags {
+    return { values: this.flags, writer: this.writer, source: this.source };
+  }
+
+  /** The zero-extended value of the low `width` bits of an operand; a memory operand is loaded. */
+  read(operand: AssembledOperand | undefined, width: number): Term {
+    switch (operand?.kind) {
+      case 'register': {
+        const part = generalRegister(operand.register);
+        return part === undefined ? this.unknown(operand.register.toUpperCase(), 'a register that is not simulated') : this.readPart(part);
+      }
+      case 'immediate':
+        return this.factory.slice(this.value(operand.value), 0, width);
+      case 'target':
+        return this.value(operand.value);
+      case 'memory':
+        return this.load(this.address(operand), operand.size || width / 8);
+      case undefined:
+        return this.unknown('operand', 'a missing operand');
+    }
+  }
+
+  /** Writes the low `width` bits; 32-bit register writes clear the upper half (SDM Vol. 1, 3.4.1.1). */
+  write(operand: AssembledOperand | undefined, width: number, value: Term): void {
+    if (operand?.kind === 'memory') this.store(this.address(operand), operand.size || width / 8, value);
+    if (operand?.kind !== 'register') return;
+    const part = generalRegister(operand.register);
+    if (part !== undefined) this.writePart(part, value);
+  }
+
+  readPart({ register, low, width }: RegisterPart): Term {
+    return this.factory.slice(this.registers[register], low, width);
+  }
+
+  writePart({ register, low, width }: RegisterPart, value: Term): void {
+    if (width === 64) this.registers[register] = value;
+    else if (width === 32) this.registers[register] = this.factory.slice(value, 0, 32);
+    else this.registers[register] = this.factory.insert(this.registers[register], low, width, value);
+  }
+
+  /** The effective address of a memory operand, segment base included. */
+  address(memory: AssembledMemory): Term {
+    const { factory } = this;
+    let address = this.value(memory.displacement);
+    // RIP-relative operands name their symbol; the assembler makes the distance.
+    if (memory.base !== undefined && memory.base !== 'rip') address = factory.add(address, this.addressRegister(memory.base));
+    if (memory.index !== undefined) {
+      address = factory.add(address, factory.scale(this.addressRegister(memory.index), BigInt(memory.scale)));
+    }
+    if (memory.segment === 'fs' || memory.segment === 'gs') address = factory.add(address, this.segmentBase(memory.segment));
+    return address;
+  }
+
+  /** An assembled value as a term. */
+  value(value: AssembledValue): Term {
+    switch (value.kind) {
+      case 'constant':
+        return this.factory.constant(value.value);
+      case 'address':
+        return symbolAddress(this.program, this.factory, value.symbol, value.addend);
+      case 'unknown':
+        return this.unknown('constant', value.reason);
+    }
+  }
+
+  /** Loads `size` bytes, zero-extended, and notes the effect. Sizes above 8 and of 0 give what nothing is known of. */
+  load(address: Term, size: number): Term {
+    const value = this.loaded(this.locate(address), size);
+    this.effects.push({ kind: 'load', address, size, value });
+    return value;
+  }
+
+  private loaded(at: Location, size: number): Term {
+    if (size === 0 || size > 8) return this.unknown('memory', 'more bytes than a register holds');
+    const known = readCells(this.factory, this.memory, at, size);
+    if (known === 'mixed') return this.unknown('memory', 'bytes of which only some are known');
+    if (known !== 'unwritten') return known;
+    const region = regionOf(at.base);
+    const { epoch, namedEpoch } = this.memory;
+    const version = region === 'frame' ? 0 : region === 'named' ? namedEpoch : epoch;
+    const value = this.factory.load(this.factory.addConstant(at.base, at.offset), size, version);
+    this.memory = recordLoad(this.memory, at, size, value);
+    return value;
+  }
+
+  /** Stores the low `size` bytes of `value` and notes the effect; a size of 0 stands for an unknown number. */
+  store(address: Term, size: number, value: Term): void {
+    const at = this.locate(address);
+    const known = size <= 8 ? this.factory.slice(value, 0, (size || 8) * 8) : value;
+    this.effects.push({ kind: 'store', address, size, value: known, ownFrame: regionOf(at.base) === 'frame' });
+    if (size <= 8) this.memory = writeCells(this.factory, this.memory, at, size, known);
+    else {
+      for (let done = 0; done < size; done += 8) {
+        const part = { base: at.base, offset: at.offset + BigInt(done) };
+        const word = value === this.factory.zero ? value : this.unknown('memory', 'a store wider than a register');
+        this.memory = writeCells(this.factory, this.memory, part, Math.min(8, size - done), word);
+      }
+    }
+  }
+
+  push(value: Term, size: number): void {
+    this.registers.rsp = this.factory.addConstant(this.registers.rsp, BigInt(-size));
+    this.store(this.registers.rsp, size, value);
+  }
+
+  pop(size: number): Term {
+    const value = this.load(this.registers.rsp, size);
+    this.registers.rsp = this.factory.addConstant(this.registers.rsp, BigInt(size));
+    return value;
+  }
+
+  /** Forgets what code that is not simulated may have written. */
+  forget(...regions: readonly Region[]): void {
+    this.memory = forget(this.memory, regions);
+  }
+
+  /** Where an address lies. A value that the trampoline counts on to be another one reaches that one's memory. */
+  locate(address: Term): Location {
+    return this.factory.splitAddress(this.asExpected(address));
+  }
+
+  private asExpected(term: Term): Term {
+    if (term.op === 'input') return term.input.expected === undefined ? term : this.asExpected(term.input.expected);
+    if (term.op !== 'sum' || ![...term.inputs].some(({ input }) => input.expected !== undefined)) return term;
+    return term.parts.reduce(
+      (sum, { term: part, factor }) => this.factory.add(sum, this.factory.scale(this.asExpected(part), factor)),
+      this.factory.constant(term.constant),
+    );
+  }
+
+  /** Sets all status flags that are given, and forgets what related them to one comparison. */
+  setFlags(values: Partial<Record<StatusFlag, Term>>, source?: Flags['source']): void {
+    Object.assign(this.flags, values);
+    this.writer = this.instruction.id;
+    this.source = source;
+  }
+
+  /** Flags of which nothing is known behind this instruction. */
+  clobberFlags(flags: readonly StatusFlag[], reason = `what ${this.instruction.mnemonic} leaves in the flags`): void {
+    const values: Partial<Record<StatusFlag, Term>> = {};
+    for (const flag of flags) values[flag] = this.unknownFlag(flag, reason);
+    this.setFlags(values);
+  }
+
+  unknownFlag(flag: Flag, reason: string): Term {
+    return this.factory.slice(this.unknown(flag.toUpperCase(), reason), 0, 1);
+  }
+
+  /** An input for a value of which nothing is known, made at this instruction. */
+  unknown(name: string, reason: string): InputTerm {
+    return this.fresh({ name: `${name}@${this.instruction.mnemonic}`, provenance: { kind: 'unknown', reason } });
+  }
+
+  /**
+   * An input that arises at this instruction. The same instruction gives the same input again unless the state
+   * still holds the earlier one; then the new one is a different value and gets another name.
+   */
+  fresh(input: Omit<Input, 'site'>): InputTerm {
+    const site = this.instruction.id;
+    for (let count = 1; ; count++) {
+      const name = count === 1 ? input.name : `${input.name} (${count})`;
+      const term = this.factory.input({ ...input, name, site });
+      if (this.isLive(term)) continue;
+      for (const id of [...this.facts.keys()]) if (this.factory.term(id)?.inputs.has(term) === true) this.facts.delete(id);
+      return term;
+    }
+  }
+
+  private isLive(input: InputTerm): boolean {
+    for (const term of Object.values(this.registers)) if (term.inputs.has(input)) return true;
+    for (const term of Object.values(this.flags)) if (term.inputs.has(input)) return true;
+    for (const cells of this.memory.cells.values()) {
+      for (const cell of cells) if (cell.value.inputs.has(input) || cell.base.inputs.has(input)) return true;
+    }
+    return false;
+  }
+
+  /** A register's new value, not known but for who determined it. */
+  setInput(register: Register64, suffix: string, provenance: Provenance, fact?: bigint, expected?: Term): InputTerm {
+    const name = `${register.toUpperCase()}@${suffix}`;
+    const term = this.fresh({ name, provenance, register, ...(expected && { expected }) });
+    this.registers[register] = term;
+    if (fact !== undefined) this.facts.set(term.id, constantValue(fact));
+    return term;
+  }
+
+  private addressRegister(name: string): Term {
+    const part = generalRegister(name);
+    // RIZ and EIZ are index registers that are always zero.
+    if (part === undefined) return name === 'riz' || name === 'eiz' ? this.factory.zero : this.unknown(registerTitle(name), 'no address register');
+    return this.readPart(part);
+  }
+
+  private segmentBase(segment: 'fs' | 'gs'): Term {
+    return this.factory.input({ name: `${segment.toUpperCase()} base`, provenance: { kind: 'segment' } });
+  }
+}
+
+function registerTitle(name: string): string {
+  const part = generalRegister(name);
+  return (part === undefined ? name : registerName(part.register, 64)).toUpperCase();
+}

@@ -1,0 +1,44 @@
+/** Asynchronous exit: the synthetic state with which control arrives at the AEP (SDM Vol. 3D, table "GPR, x87 Synthetic States on Asynchronous Enclave Exit"). */
+import { codePlace } from '../places.js';
+import { STATUS_FLAGS, type EnclaveCall } from '../machine/state.js';
+import type { Step } from '../machine/step.js';
+import { PLAIN_REGISTERS, arrivalOf, draftAt, enclaveFlags, forgetShared, type Successor, type Transition } from './transition.js';
+
+/**
+ * The registers of an asynchronous exit: RAX = 3, RBX = TCS, RCX = AEP, RSP and RBP as at EENTER, zero
+ * in all others; the status flags are clear, DF and AC are the enclave's.
+ */
+export function asynchronousState(step: Step, call: EnclaveCall): void {
+  const suffix = 'aex';
+  for (const register of PLAIN_REGISTERS) step.setInput(register, suffix, { kind: 'hardware', role: 'zeroed' }, 0n);
+  step.setInput('rax', suffix, { kind: 'hardware', role: 'leaf' }, 3n);
+  step.registers.rbx = call.tcs;
+  step.registers.rcx = call.aep;
+  step.registers.rsp = call.rsp;
+  step.registers.rbp = call.rbp;
+  step.setFlags(Object.fromEntries(STATUS_FLAGS.map((flag) => [flag, step.factory.zero])));
+  enclaveFlags(step, ['df', 'ac'], suffix);
+}
+
+/** The arrival at the AEP; a path end when this file does not say where that is. */
+export function asynchronousExit(transition: Transition, call: EnclaveCall): Successor {
+  const { program, instruction } = transition;
+  const step = draftAt(transition, call.enclu);
+  forgetShared(step, call);
+  asynchronousState(step, call);
+  const place = codePlace(program, call.aep);
+  const arrival = arrivalOf(step, {
+    kind: 'aex',
+    enclu: call.enclu ?? instruction.id,
+    landing: place?.instruction ?? instruction.id,
+  });
+  const state = { ...step.after(), arrival, enclaveCall: call };
+  const edge = { kind: 'aex', message: 'AEX: an interrupt or a fault leaves the enclave for the AEP, RAX = 3 (ERESUME)' } as const;
+  if (place !== undefined) return { instruction: place.instruction, state, edge };
+  return {
+    instruction: undefined,
+    state,
+    edge,
+    end: { kind: 'unknown-aep', message: 'RCX at EENTER is no code address of this file, so nobody knows here what an AEX runs' },
+  };
+}

@@ -1,0 +1,53 @@
+/** EEXIT as the host sees it: where it lands, and what it brings (SDM Vol. 3D, EEXIT). */
+import type { InstructionId } from '../../program/model.js';
+import { STATUS_FLAGS, type EnclaveCall } from '../machine/state.js';
+import { PLAIN_REGISTERS, arrivalOf, draftAt, enclaveFlags, forgetShared, type Successor, type Transition } from './transition.js';
+
+/**
+ * The ways in which the enclave leaves by itself: to the instruction behind EENTER's ENCLU, which is what RCX
+ * offers it, and to the targets that are declared. RAX is 4, RCX is the AEP, everything else is what
+ * the enclave left there; RBP is taken to be the host's, since the frame hangs on it in every runtime's
+ * ABI, and so are the registers that the user declares.
+ */
+export function enclaveExits(transition: Transition, call: EnclaveCall): readonly Successor[] {
+  const { program, policy } = transition;
+  const behind = call.enclu === undefined ? undefined : program.instructions[call.enclu]?.next;
+  const landings = [...new Set([...(behind === undefined ? [] : [behind]), ...policy.exitTargets])];
+  if (landings.length === 0) return [exitToNowhere(transition, call)];
+  return landings.map((landing) => exitTo(transition, call, landing));
+}
+
+function exitTo(transition: Transition, call: EnclaveCall, landing: InstructionId): Successor {
+  const { policy, instruction } = transition;
+  const step = draftAt(transition, call.enclu);
+  forgetShared(step, call);
+  const enclave = { kind: 'enclave' } as const;
+  for (const register of [...PLAIN_REGISTERS, 'rbx'] as const) {
+    if (!policy.trusted.has(register)) step.setInput(register, 'exit', enclave);
+  }
+  step.registers.rsp = call.rsp;
+  if (!policy.trusted.has('rsp')) step.setInput('rsp', 'exit', enclave, undefined, call.rsp);
+  step.registers.rbp = call.rbp;
+  step.registers.rcx = call.aep;
+  step.setInput('rax', 'exit', { kind: 'hardware', role: 'exit-code' }, 4n);
+  step.setFlags({});
+  enclaveFlags(step, [...STATUS_FLAGS, 'df', 'ac'], 'exit');
+  const arrival = arrivalOf(step, { kind: 'exit', enclu: call.enclu ?? instruction.id, landing });
+  return {
+    instruction: landing,
+    state: { ...step.after(), arrival, enclaveCall: call },
+    edge: { kind: 'exit', message: 'EEXIT: RAX = 4, the other registers are as the enclave left them' },
+  };
+}
+
+function exitToNowhere(transition: Transition, call: EnclaveCall): Successor {
+  const isLast = call.enclu !== undefined;
+  return {
+    instruction: undefined,
+    state: transition.state,
+    edge: { kind: 'exit', message: 'EEXIT' },
+    end: isLast
+      ? { kind: 'end-of-code', message: 'EEXIT comes back behind the last instruction of the section' }
+      : { kind: 'unknown-jump', message: 'EEXIT goes behind the ENCLU that entered the enclave, which this path does not show' },
+  };
+}

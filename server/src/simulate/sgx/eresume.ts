@@ -1,0 +1,16 @@
+/** ERESUME: the enclave goes on where it was interrupted (SDM Vol. 3D, ERESUME). */
+import type { EnclaveCall } from '../machine/state.js';
+import { outcomes } from './eenter.js';
+import type { Successor, Transition } from './transition.js';
+
+/**
+ * All outcomes. They are those of the EENTER that is resumed: its RSP and RBP come back on the next asynchronous exit,
+ * since ERESUME does not save new ones; AEP and TCS are what RCX and RBX say now.
+ */
+export function eresume(transition: Transition): readonly Successor[] {
+  const { state } = transition;
+  const { rbx, rcx, rsp, rbp } = state.registers;
+  const entered = state.enclaveCall ?? { enclu: undefined, rsp, rbp, epoch: state.memory.epoch + 1 };
+  const call: EnclaveCall = { ...entered, tcs: rbx, aep: rcx };
+  return outcomes(transition, call, [3]);
+}

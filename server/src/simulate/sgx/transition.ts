@@ -1,0 +1,56 @@
+/** What the transitions of ENCLU share: where control goes, with which state, and how that is told. */
+import type { Register64 } from '../../isa/registers.js';
+import type { Instruction, InstructionId, Program } from '../../program/model.js';
+import type { TermFactory } from '../domain/factory.js';
+import type { Arrival, Edge, Effect, PathEnd } from '../exploration.js';
+import { forget } from '../machine/memory.js';
+import type { EnclaveCall, Flag, State } from '../machine/state.js';
+import { Step } from '../machine/step.js';
+import type { SimulationPolicy } from '../policy.js';
+
+/** A way on from an instruction. Without an instruction, or with an end, the path ends there. */
+export interface Successor {
+  readonly instruction: InstructionId | undefined;
+  readonly state: State;
+  readonly edge?: Edge;
+  readonly effects?: readonly Effect[];
+  readonly end?: { readonly kind: PathEnd; readonly message: string };
+}
+
+/** One execution of ENCLU. */
+export interface Transition {
+  readonly program: Program;
+  readonly factory: TermFactory;
+  readonly policy: SimulationPolicy;
+  readonly instruction: Instruction;
+  readonly state: State;
+}
+
+/** Registers that carry nothing special on a transition. */
+export const PLAIN_REGISTERS: readonly Register64[] = ['rdx', 'rsi', 'rdi', 'r8', 'r9', 'r10', 'r11', 'r12', 'r13', 'r14', 'r15'];
+
+/** A draft at the ENCLU, or at the one whose outcome it shares, so that equal outcomes look equal. */
+export function draftAt({ program, factory, state, instruction }: Transition, site: InstructionId | undefined): Step {
+  const at = site === undefined ? instruction : (program.instructions[site] ?? instruction);
+  // What the earlier arrival brought is only alive where a register or memory still holds it.
+  return new Step(program, factory, { ...state, arrival: undefined }, at);
+}
+
+/** The enclave may have written whatever the host's pointers reach; frames and named memory are taken to be the host's. */
+export function forgetShared(step: Step, call: EnclaveCall): void {
+  step.memory = { ...forget(step.memory, ['pointer']), epoch: call.epoch };
+}
+
+/** Flags that the enclave left as it pleased. */
+export function enclaveFlags(step: Step, flags: readonly Flag[], suffix: string): void {
+  for (const flag of flags) {
+    const name = `${flag.toUpperCase()}@${suffix}`;
+    step.flags[flag] = step.factory.slice(step.fresh({ name, provenance: { kind: 'enclave' } }), 0, 1);
+  }
+}
+
+/** The arrival as the draft's registers now are. */
+export function arrivalOf(step: Step, arrival: Omit<Arrival, 'rax' | 'rdi' | 'rsi' | 'rdx'>): Arrival {
+  const { rax, rdi, rsi, rdx } = step.registers;
+  return { ...arrival, rax, rdi, rsi, rdx };
+}

@@ -1,0 +1,99 @@
+/** The states in which simulations begin. */
+import { REGISTERS_64, type Register64 } from '../isa/registers.js';
+import type { Program } from '../program/model.js';
+import { constantValue, type AbstractValue } from './domain/abstract.js';
+import type { TermFactory } from './domain/factory.js';
+import type { Provenance, Term } from './domain/term.js';
+import type { Root } from './exploration.js';
+import { UNKNOWN_MEMORY } from './machine/memory.js';
+import type { Arrival } from './exploration.js';
+import type { EnclaveCall, Flag, State } from './machine/state.js';
+
+const FLAGS: readonly Flag[] = ['cf', 'pf', 'af', 'zf', 'sf', 'of', 'df', 'ac'];
+
+/** What every register holds when control arrives at a root. */
+export function startState(program: Program, factory: TermFactory, root: Root): State {
+  switch (root.kind) {
+    case 'aep':
+      return aepState(program, factory, root);
+    case 'enclave-entry':
+      return entryState(factory, root);
+    default:
+      return plainState(factory, root, 'entry', { kind: 'caller' });
+  }
+}
+
+/** A function called by the psABI: DF is clear, everything else is the caller's. */
+function plainState(factory: TermFactory, root: Root, suffix: string, provenance: Provenance): State {
+  const input = (name: string, register?: Register64): Term =>
+    factory.input({ name: `${name}@${suffix}`, provenance, ...(register && { register }) });
+  const registers = record(REGISTERS_64, (register) => input(register.toUpperCase(), register));
+  const values = record(FLAGS, (flag) => factory.slice(input(flag.toUpperCase()), 0, 1));
+  return {
+    registers,
+    flags: { values: { ...values, df: factory.zero }, writer: undefined, source: undefined },
+    memory: UNKNOWN_MEMORY,
+    facts: new Map(),
+    world: root.world,
+    arrival: undefined,
+    enclaveCall: undefined,
+    calls: [],
+  };
+}
+
+/** The entry point of a thread (SDM Vol. 3D, EENTER): RAX = CSSA, RBX = TCS, RCX = where EEXIT may go, all else is the host's. */
+function entryState(factory: TermFactory, root: Root): State {
+  const state = plainState(factory, root, 'eenter', { kind: 'host' });
+  const hardware = (register: Register64, role: 'cssa' | 'tcs' | 'next-rip'): Term =>
+    factory.input({ name: `${register.toUpperCase()}@eenter`, provenance: { kind: 'hardware', role }, register });
+  const df = factory.slice(factory.input({ name: 'DF@eenter', provenance: { kind: 'host' } }), 0, 1);
+  return {
+    ...state,
+    registers: {
+      ...state.registers,
+      rax: hardware('rax', 'cssa'),
+      rbx: hardware('rbx', 'tcs'),
+      rcx: hardware('rcx', 'next-rip'),
+    },
+    flags: { ...state.flags, values: { ...state.flags.values, df } },
+  };
+}
+
+/** An AEP that no path of this file names: the synthetic state of an asynchronous exit, and RSP and RBP of an EENTER elsewhere. */
+function aepState(program: Program, factory: TermFactory, root: Root): State {
+  const state = plainState(factory, root, 'entry', { kind: 'caller' });
+  const facts = new Map<number, AbstractValue>();
+  const hardware = (register: Register64, role: 'leaf' | 'tcs' | 'aep' | 'zeroed', fact?: bigint): Term => {
+    const term = factory.input({ name: `${register.toUpperCase()}@aex`, provenance: { kind: 'hardware', role }, register });
+    if (fact !== undefined) facts.set(term.id, constantValue(fact));
+    return term;
+  };
+  const label = program.instructions[root.instruction]?.labels[0];
+  const { rsp, rbp } = state.registers;
+  const registers = {
+    ...record(REGISTERS_64, (register) => hardware(register, 'zeroed', 0n)),
+    rax: hardware('rax', 'leaf', 3n),
+    rbx: hardware('rbx', 'tcs'),
+    rcx: label === undefined ? hardware('rcx', 'aep') : factory.address(label),
+    rsp,
+    rbp,
+  };
+  const clear = record(FLAGS, () => factory.zero);
+  const enclave = (flag: Flag): Term =>
+    factory.slice(factory.input({ name: `${flag.toUpperCase()}@aex`, provenance: { kind: 'enclave' } }), 0, 1);
+  const call: EnclaveCall = { enclu: undefined, tcs: registers.rbx, aep: registers.rcx, rsp, rbp, epoch: 1 };
+  const { rax, rdi, rsi, rdx } = registers;
+  const arrival: Arrival = { kind: 'aex', enclu: root.instruction, landing: root.instruction, rax, rdi, rsi, rdx };
+  return {
+    ...state,
+    registers,
+    flags: { values: { ...clear, df: enclave('df'), ac: enclave('ac') }, writer: undefined, source: undefined },
+    facts,
+    arrival,
+    enclaveCall: call,
+  };
+}
+
+function record<Key extends string, Value>(keys: readonly Key[], value: (key: Key) => Value): Record<Key, Value> {
+  return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<Key, Value>;
+}

@@ -1,0 +1,88 @@
+/** Joining two states into one that stands for both: what differs becomes unknown. Loops and crowded meeting points need it. */
+import { REGISTERS_64, type Register64 } from '../isa/registers.js';
+import type { InstructionId } from '../program/model.js';
+import { join, equalValues, type AbstractValue } from './domain/abstract.js';
+import type { TermFactory } from './domain/factory.js';
+import type { InputTerm, Term } from './domain/term.js';
+import type { Cell, Memory } from './machine/memory.js';
+import type { Flag, State } from './machine/state.js';
+
+/**
+ * A state that stands for both at `site`. Equal parts stay; registers, flags and cells that differ become inputs
+ * named after the place, always the same ones, so that repeated joins at one place come to rest.
+ * The arrival and the open calls must be alike; the newer one's are kept.
+ */
+export function joinStates(factory: TermFactory, site: InstructionId, older: State, newer: State, reason: string): State {
+  const made = new Set<InputTerm>();
+  const unknown = (name: string, register?: Register64): Term => {
+    const term = factory.input({
+      name: `${name} where paths meet`,
+      provenance: { kind: 'unknown', reason },
+      site,
+      ...(register && { register }),
+    });
+    made.add(term);
+    return term;
+  };
+  const registers = { ...newer.registers };
+  for (const register of REGISTERS_64) {
+    // A stack pointer without a place would take the whole frame with it; loops that move RSP are rare and local.
+    if (older.registers[register] !== newer.registers[register]) registers[register] = unknown(register.toUpperCase(), register);
+  }
+  const values = { ...newer.flags.values };
+  let sameFlags = true;
+  for (const flag of Object.keys(values) as Flag[]) {
+    if (older.flags.values[flag] === newer.flags.values[flag]) continue;
+    values[flag] = factory.slice(unknown(flag.toUpperCase()), 0, 1);
+    sameFlags = false;
+  }
+  const flags = { values, writer: newer.flags.writer, source: sameFlags ? newer.flags.source : undefined };
+  const memory = joinMemory(older.memory, newer.memory, (cell) => unknown(`cell ${cell.base.id}${cell.offset < 0n ? '' : '+'}${cell.offset}`));
+  return { ...newer, registers, flags, memory, facts: joinFacts(factory, older.facts, newer.facts, made) };
+}
+
+function joinMemory(older: Memory, newer: Memory, unknown: (cell: Cell) => Term): Memory {
+  const cells = new Map<number, readonly Cell[]>();
+  for (const [id, list] of newer.cells) {
+    const others = older.cells.get(id) ?? [];
+    const kept = list.flatMap((cell) => {
+      const other = others.find((one) => one.offset === cell.offset && one.size === cell.size);
+      if (other?.value === cell.value) return [cell];
+      // A cell that only one has, or has otherwise, must not be read as what was there at the start.
+      return [{ ...cell, value: unknown(cell) }];
+    });
+    for (const other of others) {
+      if (!list.some((cell) => overlaps(cell, other))) kept.push({ ...other, value: unknown(other) });
+    }
+    cells.set(id, kept.sort((a, b) => (a.offset < b.offset ? -1 : 1)));
+  }
+  for (const [id, list] of older.cells) {
+    if (!newer.cells.has(id)) cells.set(id, list.map((cell) => ({ ...cell, value: unknown(cell) })));
+  }
+  return {
+    cells,
+    epoch: Math.max(older.epoch, newer.epoch),
+    namedEpoch: Math.max(older.namedEpoch, newer.namedEpoch),
+  };
+}
+
+function overlaps(left: Cell, right: Cell): boolean {
+  return left.offset < right.offset + BigInt(right.size) && right.offset < left.offset + BigInt(left.size);
+}
+
+function joinFacts(
+  factory: TermFactory,
+  older: ReadonlyMap<number, AbstractValue>,
+  newer: ReadonlyMap<number, AbstractValue>,
+  made: ReadonlySet<InputTerm>,
+): ReadonlyMap<number, AbstractValue> {
+  const facts = new Map<number, AbstractValue>();
+  for (const [id, value] of newer) {
+    const other = older.get(id);
+    const inputs = factory.term(id)?.inputs;
+    if (other === undefined || inputs === undefined || [...inputs].some((input) => made.has(input))) continue;
+    const both = equalValues(other, value) ? value : join(other, value);
+    facts.set(id, both);
+  }
+  return facts;
+}
