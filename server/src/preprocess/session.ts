@@ -1,0 +1,70 @@
+/** What the layers of one reading share: the files, and everything found on the way. */
+import { createSourceFile, type SourceFile } from '../text/source.js';
+import type { Origin } from '../text/mapped.js';
+import type { Problem, Severity } from '../text/problem.js';
+import type { Span } from '../text/span.js';
+import type { Comment, Definition, Include, InactiveRegion, IncludeResolver, UnknownMacro, Use } from './reading.js';
+
+/** Files included deeper than this include themselves; GCC stops at 200. */
+export const MAX_INCLUDE_DEPTH = 64;
+/** GNU as's own limit (`max_macro_nest`). */
+export const MAX_MACRO_DEPTH = 100;
+/** All text that expansions may make, in UTF-16 units; generated assembly of this size takes seconds to read. */
+export const MAX_EXPANDED = 16_000_000;
+
+/** Collects the parts of a reading. */
+export class Session {
+  readonly files: SourceFile[] = [];
+  readonly definitions: Definition[] = [];
+  readonly uses: Use[] = [];
+  readonly includes: Include[] = [];
+  readonly inactive: InactiveRegion[] = [];
+  readonly comments: Comment[] = [];
+  readonly problems: Problem[] = [];
+  readonly unknownMacros: UnknownMacro[] = [];
+  private readonly reported = new Set<string>();
+  private expanded = 0;
+
+  constructor(readonly resolver: IncludeResolver) {}
+
+  /** Takes a file in; one that was read before is another file, since another expansion of it may differ. */
+  addFile(path: string, text: string): SourceFile {
+    const known = this.files.find((file) => file.path === path && file.text === text);
+    if (known !== undefined) return known;
+    const file = createSourceFile(this.files.length, path, text);
+    this.files.push(file);
+    return file;
+  }
+
+  report(code: Problem['code'], severity: Severity, message: string, origin: Origin): void {
+    this.problems.push({ code, severity, message, origin });
+  }
+
+  /** Reports something once a name. */
+  reportOnce(code: Problem['code'], severity: Severity, name: string, message: string, origin: Origin): void {
+    const key = `${code} ${name}`;
+    if (this.reported.has(key)) return;
+    this.reported.add(key);
+    this.report(code, severity, message, origin);
+  }
+
+  /** Counts text that an expansion made; false once {@link MAX_EXPANDED} is passed, which is reported the first time. */
+  mayExpand(characters: number, origin: Origin): boolean {
+    this.expanded += characters;
+    if (this.expanded <= MAX_EXPANDED) return true;
+    this.reportOnce('asm-limit', 'error', 'expansion', 'Macros and repetitions expand to more text than is read here; the rest is left out.', origin);
+    return false;
+  }
+
+  missingInclude(name: string, span: Span, origin: Origin): void {
+    this.includes.push({ span, name });
+    const message = `The include file ${name} was not found; what it defines is not known here.`;
+    this.reportOnce('asm-missing-include', 'info', name, message, origin);
+  }
+
+  unknownMacro(macro: UnknownMacro): void {
+    this.unknownMacros.push(macro);
+    const message = `The macro ${macro.name} is not defined in any file that was found; what it does is not known here.`;
+    this.reportOnce('asm-unknown-macro', 'info', macro.name, message, macro.origin);
+  }
+}

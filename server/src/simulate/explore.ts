@@ -1,0 +1,218 @@
+/**
+ * Walks all paths from one root, depth first. Three bounds keep the work finite, and hitting one shows in the result:
+ * the number of nodes, the times a path may come round a loop before what changes in it is forgotten, and
+ * the number of different states followed at one place.
+ */
+import type { InstructionId, Program } from '../program/model.js';
+import { TermFactory } from './domain/factory.js';
+import { evaluate } from './domain/evaluate.js';
+import { execute, type Machine } from './execute.js';
+import type { Edge, Effect, Exploration, Limit, Root, SimulationNode } from './exploration.js';
+import type { State } from './machine/state.js';
+import { arrivalKey, stateKey, withLiveFacts } from './meeting.js';
+import type { SimulationPolicy } from './policy.js';
+import type { Successor } from './sgx/transition.js';
+import { startState } from './start.js';
+import { passUnknownMacro } from './unknown-macro.js';
+import { joinStates } from './widen.js';
+
+/** The largest entry code known to us takes some 3,000 nodes; beyond this an editor would notice the wait. */
+export const MAX_NODES = 20_000;
+/** Polling loops and retries settle after two rounds. */
+const ROUNDS_BEFORE_WIDENING = 3;
+/** Widening forgets at least one value a round, and a path has 16 registers, 8 flags and a few cells that matter. */
+const ROUNDS_AT_MOST = 40;
+/** More states than this at one place are told apart by nobody; they are joined. */
+const STATES_BEFORE_JOIN = 24;
+
+/** Simulates from `root`. Never throws; what could not be followed is in `limits` and in the ends of the leaves. */
+export function explore(program: Program, root: Root, policy: SimulationPolicy): Exploration {
+  return new Explorer(program, root, policy).run();
+}
+
+interface Draft extends SimulationNode {
+  state: State;
+  effects: readonly Effect[];
+  readonly children: SimulationNode[];
+  edge: Edge | undefined;
+  end: SimulationNode['end'];
+}
+
+interface Work {
+  readonly parent: Draft | undefined;
+  readonly successor: Successor;
+}
+
+class Explorer {
+  private readonly factory = new TermFactory();
+  private readonly machine: Machine;
+  private readonly nodes: Draft[] = [];
+  private readonly at = new Map<InstructionId, Draft[]>();
+  private readonly leaves: Draft[] = [];
+  private readonly limits: Limit[] = [];
+  /** By instruction and state. */
+  private readonly met = new Map<string, Draft>();
+  /** By instruction and arrival. */
+  private readonly crowds = new Map<string, { count: number; last: State }>();
+  private passedMacro = false;
+
+  constructor(
+    private readonly program: Program,
+    private readonly root: Root,
+    private readonly policy: SimulationPolicy,
+  ) {
+    this.machine = { program, factory: this.factory, policy };
+  }
+
+  run(): Exploration {
+    const { root, program, factory } = this;
+    const state = startState(program, factory, root);
+    const edge: Edge = { kind: 'entry', message: entryMessage(root) };
+    const work: Work[] = [{ parent: undefined, successor: { instruction: root.instruction, state, edge } }];
+    for (let item = work.pop(); item !== undefined; item = work.pop()) {
+      const node = this.makeNode(item);
+      if (node.end === undefined) this.prepare(node);
+      if (node.end === undefined) {
+        const successors = this.runNode(node);
+        for (const successor of [...successors].reverse()) work.push({ parent: node, successor });
+      }
+      if (node.end !== undefined) this.leaves.push(node);
+    }
+    return {
+      root,
+      program,
+      factory,
+      // The root always makes a node.
+      start: this.nodes[0] as SimulationNode,
+      nodes: this.nodes,
+      at: this.at,
+      leaves: this.leaves,
+      limits: this.limits,
+      complete: this.limits.length === 0 && !this.passedMacro,
+      evaluate: (term, of) => evaluate(term, of.facts),
+    };
+  }
+
+  private makeNode({ parent, successor }: Work): Draft {
+    const { instruction, edge, end } = successor;
+    const node: Draft = {
+      id: this.nodes.length,
+      instruction,
+      state: successor.state,
+      parent,
+      edge,
+      effects: successor.effects ?? [],
+      children: [],
+      end: end ?? (instruction === undefined ? { kind: 'end-of-code', message: 'no instruction follows' } : undefined),
+    };
+    this.nodes.push(node);
+    parent?.children.push(node);
+    if (instruction !== undefined) {
+      const list = this.at.get(instruction);
+      if (list === undefined) this.at.set(instruction, [node]);
+      else list.push(node);
+    }
+    return node;
+  }
+
+  /** Applies bounds, unknown macros and meeting points to a node before it runs. */
+  private prepare(node: Draft): void {
+    const id = node.instruction;
+    if (id === undefined) return;
+    if (this.nodes.length >= MAX_NODES || this.policy.cancelled?.() === true) {
+      this.limit(node, 'analysis-steps', `the simulation from ${this.root.name} was stopped after ${this.nodes.length} steps`);
+      return;
+    }
+    const passed = passUnknownMacro(this.program, this.factory, node);
+    if (passed !== undefined) {
+      node.state = passed;
+      this.passedMacro = true;
+    }
+    const isMeeting = (node.edge !== undefined && node.edge.kind !== 'not-taken') || (this.program.instructions[id]?.labels.length ?? 0) > 0;
+    if (isMeeting) this.meet(node, id);
+  }
+
+  private meet(node: Draft, id: InstructionId): void {
+    node.state = withLiveFacts(this.factory, node.state);
+    this.widenLoop(node, id);
+    if (node.end !== undefined) return;
+    let key = `${id}@${stateKey(node.state)}`;
+    let found = this.met.get(key);
+    if (found === undefined && this.joinCrowd(node, id)) {
+      key = `${id}@${stateKey(node.state)}`;
+      found = this.met.get(key);
+    }
+    if (found === undefined) this.met.set(key, node);
+    else node.end = { kind: 'covered', message: `goes on as it does in state ${found.id}, which is the same`, coveredBy: found };
+  }
+
+  private widenLoop(node: Draft, id: InstructionId): void {
+    const key = arrivalKey(node.state);
+    let rounds = 0;
+    let latest: SimulationNode | undefined;
+    if ((this.at.get(id)?.length ?? 0) <= ROUNDS_BEFORE_WIDENING) return;
+    for (let up = node.parent; up !== undefined; up = up.parent) {
+      if (up.instruction !== id || arrivalKey(up.state) !== key) continue;
+      rounds++;
+      latest ??= up;
+    }
+    if (latest === undefined || rounds < ROUNDS_BEFORE_WIDENING) return;
+    if (rounds > ROUNDS_AT_MOST) {
+      this.limit(node, 'analysis-loop', 'a loop was left after many rounds that each brought new values');
+      return;
+    }
+    this.replaceState(node, joinStates(this.factory, id, latest.state, node.state, 'a value that changes in a loop'));
+  }
+
+  /** Joins the state with the last one followed here once there are too many; says whether it did. */
+  private joinCrowd(node: Draft, id: InstructionId): boolean {
+    const key = `${id}@${arrivalKey(node.state)}`;
+    const crowd = this.crowds.get(key) ?? { count: 0, last: node.state };
+    crowd.count++;
+    this.crowds.set(key, crowd);
+    const isCrowded = crowd.count > STATES_BEFORE_JOIN;
+    if (isCrowded) {
+      this.note('analysis-states', 'many different states meet here; they were joined, and what differs is unknown', id);
+      this.replaceState(node, joinStates(this.factory, id, crowd.last, node.state, 'states that were joined'));
+    }
+    crowd.last = node.state;
+    return isCrowded;
+  }
+
+  private replaceState(node: Draft, state: State): void {
+    node.state = state;
+    const { edge } = node;
+    // What a branch decided stays visible; other ways of getting here give way to the join.
+    if (edge === undefined || edge.kind === 'jump') node.edge = { kind: 'joined', message: 'several states are joined here' };
+  }
+
+  private runNode(node: Draft): readonly Successor[] {
+    const instruction = node.instruction === undefined ? undefined : this.program.instructions[node.instruction];
+    if (instruction === undefined) return [];
+    const { effects, successors, end } = execute(this.machine, node.state, instruction);
+    node.effects = effects;
+    node.end = end ?? (successors.length === 0 ? { kind: 'trap', message: 'no way leads on' } : undefined);
+    return end === undefined ? successors : [];
+  }
+
+  private limit(node: Draft, id: Limit['id'], message: string): void {
+    this.note(id, message, node.instruction);
+    node.end = { kind: 'limit', message };
+  }
+
+  private note(id: Limit['id'], message: string, instruction: InstructionId | undefined): void {
+    if (this.limits.some((limit) => limit.id === id && (id === 'analysis-steps' || limit.instruction === instruction))) return;
+    this.limits.push({ id, message, instruction });
+  }
+}
+
+function entryMessage({ kind, name }: Root): string {
+  switch (kind) {
+    case 'aep':
+      return `AEX: an asynchronous exit arrives at ${name}, RAX = 3 (ERESUME)`;
+    case 'enclave-entry':
+      return `EENTER comes to ${name}`;
+    default:
+      return `${name} is called`;
+  }
+}

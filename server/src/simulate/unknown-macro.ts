@@ -1,0 +1,33 @@
+/** What a macro that nobody defined does to a state: anything. */
+import { REGISTERS_64 } from '../isa/registers.js';
+import type { Program } from '../program/model.js';
+import type { TermFactory } from './domain/factory.js';
+import type { SimulationNode } from './exploration.js';
+import { forget } from './machine/memory.js';
+import type { Flag, State } from './machine/state.js';
+
+/**
+ * The state behind unknown macros that stand between the parent's instruction and the node's; undefined when there are
+ * none. RSP and RBP are kept so that the frame can still be told; the result counts as incomplete anyway.
+ */
+export function passUnknownMacro(program: Program, factory: TermFactory, node: SimulationNode): State | undefined {
+  const { instruction, parent, state } = node;
+  if (instruction === undefined || parent?.instruction === undefined) return undefined;
+  const names = program.unknownMacrosBefore.get(instruction);
+  if (names === undefined) return undefined;
+  const before = program.instructions[parent.instruction];
+  const labels = program.instructions[instruction]?.labels ?? [];
+  // A jump to a label that the macro makes lands behind the macro.
+  if (before?.next !== instruction && labels.some((label) => program.symbols.get(label)?.assumed === true)) return undefined;
+  const reason = `what the undefined macro ${names.join(', ')} does`;
+  const unknown = (name: string) =>
+    factory.input({ name: `${name} behind ${names.join(', ')}`, provenance: { kind: 'unknown', reason }, site: instruction });
+  const registers = { ...state.registers };
+  for (const register of REGISTERS_64) {
+    if (register !== 'rsp' && register !== 'rbp') registers[register] = unknown(register.toUpperCase());
+  }
+  const values = { ...state.flags.values };
+  for (const flag of Object.keys(values) as Flag[]) values[flag] = factory.slice(unknown(flag.toUpperCase()), 0, 1);
+  const memory = forget(state.memory, ['frame', 'named', 'pointer']);
+  return { ...state, registers, flags: { values, writer: undefined, source: undefined }, memory };
+}
