@@ -1,0 +1,116 @@
+/** The one front door: a text and options in, an immutable analysis out. */
+import { buildProgram } from '../program/build.js';
+import type { InstructionId, Program } from '../program/model.js';
+import { symbolPlace } from '../program/places.js';
+import { read } from '../preprocess/read.js';
+import { explore } from '../simulate/explore.js';
+import type { Exploration, Root } from '../simulate/exploration.js';
+import type { SimulationPolicy } from '../simulate/policy.js';
+import type { SideChoice } from '../contracts/contract.js';
+import type { Analysis, AnalysisOptions } from './analysis.js';
+import { parseComments } from './comments.js';
+import { declaredRoots, functionRoots, rootOfUnreached } from './roots.js';
+import { resolveSettings, type Settings } from './settings.js';
+
+/** More roots than this are no trampoline but a library; what is left out shows as a limit. */
+const MAX_ROOTS = 200;
+
+/** Reads, assembles and simulates a file. Never throws on input; problems and limits are part of the result. */
+export function analyze(main: { readonly path: string; readonly text: string }, options: AnalysisOptions): Analysis {
+  const reading = read(main, options.read, options.resolver);
+  const program = buildProgram(reading);
+  const directives = parseComments(reading);
+  const settings = resolveSettings(program, directives, options);
+  const { explorations, truncated } = exploreAll(program, settings, policyOf(program, settings, options));
+  const limits = [
+    ...explorations.flatMap((exploration) => exploration.limits.map((limit) => limitOf(program, limit))),
+    ...(truncated ? [{ id: 'analysis-steps', message: `more than ${MAX_ROOTS} functions lead to ENCLU; the rest was not simulated`, origin: undefined }] : []),
+  ];
+  return {
+    path: main.path,
+    reading,
+    program,
+    contract: settings.contract,
+    side: settings.side ?? detectedSide(explorations),
+    explorations,
+    directives,
+    problems: [...reading.problems, ...program.problems],
+    limits,
+    complete: limits.length === 0 && explorations.every((exploration) => exploration.complete),
+    aepPolicy: settings.aepPolicy,
+    aepRanges: settings.aepRanges,
+  };
+}
+
+function limitOf(program: Program, limit: Exploration['limits'][number]): Analysis['limits'][number] {
+  const origin = limit.instruction === undefined ? undefined : program.instructions[limit.instruction]?.origin;
+  return { id: limit.id, message: limit.message, origin };
+}
+
+function policyOf(program: Program, settings: Settings, options: AnalysisOptions): SimulationPolicy {
+  const { contract, prefix } = settings.contract;
+  return {
+    fixup: contract,
+    prefix,
+    trusted: settings.trusted,
+    exitTargets: settings.entries.exitTargets.flatMap((name) => symbolPlace(program, name)?.instruction ?? []),
+    noreturn: settings.noreturn,
+    ...(options.cancelled && { cancelled: options.cancelled }),
+  };
+}
+
+/** Simulates from every root, in order; what an earlier simulation has run through is no root any more. */
+function exploreAll(
+  program: Program,
+  settings: Settings,
+  policy: SimulationPolicy,
+): { readonly explorations: readonly Exploration[]; readonly truncated: boolean } {
+  const explorations: Exploration[] = [];
+  const reached = new Set<InstructionId>();
+  let truncated = false;
+  const run = (root: Root): void => {
+    if (explorations.length >= MAX_ROOTS) {
+      truncated = true;
+      return;
+    }
+    const exploration = exploreOnItsSide(program, root, settings, policy);
+    explorations.push(exploration);
+    for (const instruction of exploration.at.keys()) reached.add(instruction);
+  };
+  for (const root of declaredRoots(program, settings)) run(root);
+  for (const root of functionRoots(program)) if (!reached.has(root.instruction)) run(root);
+  for (const instruction of program.instructions) {
+    if (instruction.op !== 'enclu' || reached.has(instruction.id)) continue;
+    if (program.sections[instruction.section]?.executable !== true) continue;
+    const root = rootOfUnreached(program, instruction);
+    if (root !== undefined && !reached.has(root.instruction)) run(root);
+  }
+  return { explorations, truncated };
+}
+
+/** A function whose ENCLUs can only be leaves of the enclave runs in the enclave, unless the user says otherwise. */
+function exploreOnItsSide(program: Program, root: Root, settings: Settings, policy: SimulationPolicy): Exploration {
+  const inEnclave: Root = { ...root, kind: 'enclave-entry', world: 'enclave' };
+  if (settings.side?.side === 'enclave' && root.kind === 'host-function') return explore(program, inEnclave, policy);
+  const exploration = explore(program, root, policy);
+  if (settings.side !== undefined || root.kind !== 'host-function') return exploration;
+  const leaves = leavesOf(exploration);
+  const isEnclave = leaves.length > 0 && leaves.every((some) => some?.every((leaf) => leaf !== 2 && leaf !== 3) === true);
+  return isEnclave ? explore(program, inEnclave, policy) : exploration;
+}
+
+function leavesOf(exploration: Exploration): readonly (readonly number[] | undefined)[] {
+  return exploration.nodes.flatMap((node) => node.effects.flatMap((effect) => (effect.kind === 'enclu' ? [effect.leaves] : [])));
+}
+
+function detectedSide(explorations: readonly Exploration[]): SideChoice {
+  const host = explorations.find(({ root }) => root.world === 'host');
+  const enclave = explorations.find(({ root }) => root.world === 'enclave');
+  const source = 'detected';
+  if (host !== undefined && enclave !== undefined) {
+    return { side: 'both', source, reason: `${host.root.name} enters an enclave and ${enclave.root.name} runs in one` };
+  }
+  if (host !== undefined) return { side: 'host', source, reason: `${host.root.name} leads to an ENCLU of the host` };
+  if (enclave !== undefined) return { side: 'enclave', source, reason: `${enclave.root.name} only executes leaves of the enclave` };
+  return { side: 'none', source: 'default', reason: 'no simulation reaches an ENCLU' };
+}
