@@ -4,6 +4,7 @@ import type { InstructionId } from '../program/model.js';
 import type { Exploration, SimulationNode } from '../simulate/exploration.js';
 import { INFO_MEANING, INFO_REGISTERS, arrivedIn, isHeld, usesAt, type InfoRegister } from './support/fault-info.js';
 import { ARGUMENT_REGISTERS, arrivals, sharesInput } from './support/landing.js';
+import { isJudged, landingVerdicts } from './support/landing-verdict.js';
 import { isUnknown } from './support/provenance.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import { effectOf, effectsOf, walkPaths } from './support/tree.js';
@@ -23,8 +24,12 @@ export const faultInfoClobberedBeforeSave: Rule = {
   },
   check(analysis: Analysis): readonly Report[] {
     const reports: Report[] = [];
+    const verdicts = landingVerdicts(analysis);
     for (const exploration of analysis.explorations) {
-      for (const fault of arrivals(exploration, 'fault')) reports.push(...lostOnPaths(exploration, fault));
+      for (const fault of arrivals(exploration, 'fault')) {
+        // A pad that takes faults for exits wants no fault information; that it does is told already.
+        if (!isJudged(verdicts, fault)) reports.push(...lostOnPaths(exploration, fault));
+      }
     }
     return onePerPlace(reports);
   },

@@ -190,6 +190,7 @@ export class Step {
   }
 
   unknownFlag(flag: Flag, reason: string): Term {
+    this.flags[flag] = this.factory.zero;
     return this.factory.slice(this.unknown(flag.toUpperCase(), reason), 0, 1);
   }
 
@@ -222,9 +223,17 @@ export class Step {
     return false;
   }
 
+  /** Empties registers and flags that a transition is about to fill, so that none keeps an earlier input alive. */
+  clear(registers: readonly Register64[]): void {
+    for (const register of registers) this.registers[register] = this.factory.zero;
+    for (const flag of Object.keys(this.flags) as Flag[]) this.flags[flag] = this.factory.zero;
+  }
+
   /** A register's new value, not known but for who determined it. */
   setInput(register: Register64, suffix: string, provenance: Provenance, fact?: bigint, expected?: Term): InputTerm {
     const name = `${register.toUpperCase()}@${suffix}`;
+    // What the register held is gone and keeps no earlier input alive.
+    this.registers[register] = this.factory.zero;
     const term = this.fresh({ name, provenance, register, ...(expected && { expected }) });
     this.registers[register] = term;
     if (fact !== undefined) this.facts.set(term.id, constantValue(fact));

@@ -1,4 +1,5 @@
 /** Asynchronous exit: the synthetic state with which control arrives at the AEP (SDM Vol. 3D, table "GPR, x87 Synthetic States on Asynchronous Enclave Exit"). */
+import { REGISTERS_64 } from '../../isa/registers.js';
 import { codePlace } from '../places.js';
 import { STATUS_FLAGS, type EnclaveCall } from '../machine/state.js';
 import type { Step } from '../machine/step.js';
@@ -10,6 +11,7 @@ import { PLAIN_REGISTERS, arrivalOf, draftAt, enclaveFlags, forgetShared, type S
  */
 export function asynchronousState(step: Step, call: EnclaveCall): void {
   const suffix = 'aex';
+  step.clear(REGISTERS_64);
   for (const register of PLAIN_REGISTERS) step.setInput(register, suffix, { kind: 'hardware', role: 'zeroed' }, 0n);
   step.setInput('rax', suffix, { kind: 'hardware', role: 'leaf' }, 3n);
   step.registers.rbx = call.tcs;

@@ -22,6 +22,8 @@ function exitTo(transition: Transition, call: EnclaveCall, landing: InstructionI
   const step = draftAt(transition, call.enclu);
   forgetShared(step, call);
   const enclave = { kind: 'enclave' } as const;
+  const taken = [...PLAIN_REGISTERS, 'rbx', 'rsp'] as const;
+  step.clear(['rax', 'rcx', 'rbp', ...taken.filter((register) => !policy.trusted.has(register))]);
   for (const register of [...PLAIN_REGISTERS, 'rbx'] as const) {
     if (!policy.trusted.has(register)) step.setInput(register, 'exit', enclave);
   }

@@ -110,6 +110,7 @@ function deliver(step: Step, { fixup, site, faultOf, what, leaves, policy, call 
     };
   }
   const suffix = 'fault';
+  for (const register of ['rax', 'rdi', 'rsi', 'rdx'] as const) step.registers[register] = step.factory.zero;
   step.setInput('rdi', suffix, { kind: 'fixup', role: 'vector' });
   step.setInput('rsi', suffix, { kind: 'fixup', role: 'error-code' });
   step.setInput('rdx', suffix, { kind: 'fixup', role: 'address' });
