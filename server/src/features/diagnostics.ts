@@ -45,11 +45,17 @@ export function diagnostics(
       severity: finding.severity,
       message: finding.message,
       span: visible(analysis, span),
-      related: [...pathOf(finding), ...expansionNotes(finding.origin)],
+      related: [...pathOf(finding), ...hereIfElsewhere(finding, file), ...expansionNotes(finding.origin)],
       unnecessary: ABOUT_SUPERFLUOUS_TEXT.has(finding.rule),
       finding,
     };
   });
+}
+
+/** The place itself, when the finding shows at an include of the file it lies in. */
+function hereIfElsewhere({ origin }: Finding, file: FileId): readonly RelatedPlace[] {
+  const place = placeOf(origin);
+  return place.file === file ? [] : [{ message: 'it is here', span: place }];
 }
 
 function pathOf(finding: Finding): readonly RelatedPlace[] {

@@ -9,7 +9,7 @@ import { stepsOf } from '../simulate/path.js';
 import type { Span } from '../text/span.js';
 import { instructionsAt, sourceText } from './support/instructions.js';
 import type { Place } from './support/place.js';
-import { situationsOf, visitsOf, whenPhrase, type Visit } from './support/situations.js';
+import { ARRIVAL_CLASSES, situationsOf, visitsOf, whenPhrase, type Visit } from './support/situations.js';
 
 /** The states in which one instruction runs. */
 export interface InstructionStates {
@@ -47,7 +47,7 @@ export function statesAt(analysis: Analysis, place: Place): readonly Instruction
 function statesOf(analysis: Analysis, instruction: Instruction): InstructionStates {
   const situations = situationsOf(visitsOf(analysis, instruction.id));
   const states = situations.flatMap(({ arrival, visits }) =>
-    visits.map((visit) => ({ visit, when: whenPhrase([arrival], []) })),
+    visits.map((visit) => ({ visit, when: whenPhrase([arrival], ARRIVAL_CLASSES) })),
   );
   return {
     instruction: sourceText(instruction),

@@ -204,7 +204,9 @@ export class GasLayer {
   private defineMacro(input: Input, piece: Piece): void {
     const rest = restOf(piece);
     const match = /^\s*("[^"]+"|[A-Za-z_.$][^\s,(]*)\s*,?/.exec(rest);
+    const from = input.scanner.position;
     const body = this.block(input, (name) => name === '.macro', '.endm', piece);
+    const written = input.mapped.text.slice(from, input.scanner.start).replace(/\n[ \t]*$/, '');
     const name = match?.[1]?.replace(/"/g, '');
     if (match === null || name === undefined) {
       return this.session.report('asm-macro', 'error', '.macro needs a name.', this.whole(piece));
@@ -216,7 +218,7 @@ export class GasLayer {
     const first = this.whole(piece).span;
     const last = body.segments.at(-1)?.source;
     const span = last?.file === first.file ? { ...first, end: Math.max(first.end, last.end) } : first;
-    const definition = { kind: 'macro', name, params: params.map((param) => param.name), nameSpan, span, body: body.text.replace(/\n$/, '') } as const;
+    const definition = { kind: 'macro', name, params: params.map((param) => param.name), nameSpan, span, body: written } as const;
     this.session.definitions.push(definition);
     this.macros.set(name.toLowerCase(), { definition, params, body });
   }

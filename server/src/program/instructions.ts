@@ -1,6 +1,7 @@
 /** Instruction statements: mnemonic, operands and the prefixes written on the same statement. */
 import { fixedLength } from '../isa/encodings.js';
 import { resolveMnemonic, type ResolvedMnemonic } from '../isa/mnemonics.js';
+import { operandCount } from '../isa/operand-counts.js';
 import { emissionOrder, prefixWord, repeatedGroups } from '../isa/prefixes.js';
 import type { InstructionNode, Statement, Word } from '../syntax/ast.js';
 import { originOf } from '../text/mapped.js';
@@ -37,6 +38,7 @@ export function assembleInstruction(assembly: Assembly, statement: Statement, no
     return;
   }
   if (ENCLAVE_OPS.has(resolved.op)) checkEnclaveOp(assembly, statement, node);
+  checkCount(assembly, statement, node, resolved.op);
   waitBefore(assembly, statement, node);
   addCode(assembly, statement, node, node.mnemonic, resolved, operands, bytes);
 }
@@ -113,6 +115,15 @@ function checkPrefixes(assembly: Assembly, statement: Statement, node: Instructi
     const message = `A prefix of the same kind as ${word.text} is already there; the assembler takes one of each.`;
     assembly.report('asm-operands', 'error', message, origin);
   }
+}
+
+function checkCount(assembly: Assembly, statement: Statement, node: InstructionNode, op: string): void {
+  const count = operandCount(op);
+  const given = node.operands.length;
+  if (count === undefined || count === given || node.mnemonic === undefined) return;
+  const plural = count === 1 ? 'one operand' : `${count === 0 ? 'no' : String(count)} operands`;
+  const origin = originOf(statement.source, node.range);
+  assembly.report('asm-operands', 'error', `${node.mnemonic.text} takes ${plural}, but ${given} ${given === 1 ? 'is' : 'are'} given.`, origin);
 }
 
 /** What GNU as refuses about ENCLU, ENCLS and ENCLV. */

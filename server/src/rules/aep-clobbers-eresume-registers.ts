@@ -1,6 +1,7 @@
 /** Between the AEP and ERESUME a register that ERESUME needs is changed and not restored. */
 import type { Analysis } from '../analysis/analysis.js';
 import type { Register64 } from '../isa/registers.js';
+import { asAddress } from '../simulate/domain/queries.js';
 import { describeTerm } from '../simulate/describe.js';
 import type { Term } from '../simulate/domain/term.js';
 import type { SimulationNode } from '../simulate/exploration.js';
@@ -108,7 +109,8 @@ function rbxIsLost({ exploration, node }: EncluVisit, value: Term): boolean {
 function rcxIsLost({ exploration, node }: EncluVisit, value: Term): boolean {
   if (isUnknown(value) || value === node.state.enclaveCall?.aep || comesFromMemory(value)) return false;
   const kind = addressKind(exploration.program, value);
-  if (kind !== undefined) return kind === 'data';
+  // Behind a code label begins another instruction, if any: that is no AEP.
+  if (kind !== undefined) return kind === 'data' || (asAddress(value)?.offset ?? 0n) !== 0n;
   if (onlyFrom(value, isCallLeftover) || isSmallNumber(value, node.state)) return true;
   return value.op === 'const' || isDerived(value);
 }

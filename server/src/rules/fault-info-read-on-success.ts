@@ -58,12 +58,13 @@ function keyOf({ register, kind, place }: InfoUse): string {
 function faultUses(exploration: Exploration): FaultUses {
   const places = new Set<string>();
   const constants = new Map<Term, Set<bigint>>();
-  const note = (node: SimulationNode): true => {
+  const note = (node: SimulationNode): true | undefined => {
     for (const use of usesAt(node)) places.add(keyOf(use));
     for (const { address, value } of constantStores(node)) {
       constants.set(address, (constants.get(address) ?? new Set()).add(value));
     }
-    return true;
+    // A test of RAX against a value that is not known may well be what tells faults apart.
+    return asksForRax(node) && effectOf(node, 'branch')?.outcomes === 'both' ? undefined : true;
   };
   for (const fault of arrivals(exploration, 'fault')) {
     walkPaths(

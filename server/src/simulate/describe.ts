@@ -1,4 +1,7 @@
 /** Terms in words, for hover, `state` and messages. */
+import type { InstructionId } from '../program/model.js';
+import { outermostCall } from '../text/mapped.js';
+import { positionAt } from '../text/source.js';
 import { constantOf, lowHalfValues } from './domain/queries.js';
 import { evaluate } from './domain/evaluate.js';
 import type { Input, Term } from './domain/term.js';
@@ -39,7 +42,7 @@ function words(exploration: Exploration, term: Term, depth: number): string {
     case 'address':
       return exploration.program.symbols.get(term.symbol)?.written ?? term.symbol;
     case 'code':
-      return 'a return address of this file';
+      return codeWords(exploration, term.instruction);
     case 'sum': {
       const parts = term.parts.map(({ term: part, factor }) => {
         const signed = BigInt.asIntN(64, factor);
@@ -67,6 +70,15 @@ function words(exploration: Exploration, term: Term, depth: number): string {
     default:
       return `${inner(term.left)} ${OPERATORS[term.op]} ${inner(term.right)}`;
   }
+}
+
+function codeWords({ program }: Exploration, id: InstructionId): string {
+  const instruction = program.instructions[id];
+  const label = instruction?.labels[0];
+  if (label !== undefined) return program.symbols.get(label)?.written ?? label;
+  const span = instruction === undefined ? undefined : outermostCall(instruction.origin);
+  const file = span === undefined ? undefined : program.reading.files[span.file];
+  return file === undefined || span === undefined ? 'an address in this file' : `the address of line ${positionAt(file, span.start).line + 1}`;
 }
 
 const OPERATORS = {

@@ -39,7 +39,7 @@ export function stateKey(state: State): string {
   if (arrival) parts.push(arrival.rax.id, arrival.rdi.id, arrival.rsi.id, arrival.rdx.id);
   if (enclaveCall) {
     const { tcs, aep, rsp, rbp } = enclaveCall;
-    parts.push(`c${enclaveCall.enclu}`, tcs.id, aep.id, rsp.id, rbp.id);
+    parts.push(`c${enclaveCall.enclu}`, enclaveCall.epoch, tcs.id, aep.id, rsp.id, rbp.id);
   }
   parts.push(`r${calls.join('/')}`);
   return parts.join(',');

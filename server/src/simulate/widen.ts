@@ -5,7 +5,7 @@ import { join, equalValues, type AbstractValue } from './domain/abstract.js';
 import type { TermFactory } from './domain/factory.js';
 import type { InputTerm, Term } from './domain/term.js';
 import type { Cell, Memory } from './machine/memory.js';
-import type { Flag, State } from './machine/state.js';
+import type { EnclaveCall, Flag, State } from './machine/state.js';
 
 /**
  * A state that stands for both at `site`. Equal parts stay; registers, flags and cells that differ become inputs
@@ -37,11 +37,36 @@ export function joinStates(factory: TermFactory, site: InstructionId, older: Sta
     sameFlags = false;
   }
   const flags = { values, writer: newer.flags.writer, source: sameFlags ? newer.flags.source : undefined };
-  const memory = joinMemory(older.memory, newer.memory, (cell) => unknown(`cell ${cell.base.id}${cell.offset < 0n ? '' : '+'}${cell.offset}`));
-  return { ...newer, registers, flags, memory, facts: joinFacts(factory, older.facts, newer.facts, made) };
+  const memory = joinMemory(site, older.memory, newer.memory, (cell) => unknown(`cell ${cell.base.id}${cell.offset < 0n ? '' : '+'}${cell.offset}`));
+  const enclaveCall = joinCalls(site, older.enclaveCall, newer.enclaveCall, unknown);
+  return { ...newer, registers, flags, memory, enclaveCall, facts: joinFacts(factory, older.facts, newer.facts, made) };
 }
 
-function joinMemory(older: Memory, newer: Memory, unknown: (cell: Cell) => Term): Memory {
+function joinCalls(
+  site: InstructionId,
+  older: EnclaveCall | undefined,
+  newer: EnclaveCall | undefined,
+  unknown: (name: string) => Term,
+): EnclaveCall | undefined {
+  if (older === undefined || newer === undefined) return newer;
+  const either = (name: 'tcs' | 'aep' | 'rsp' | 'rbp'): Term =>
+    older[name] === newer[name] ? newer[name] : unknown(`${name.toUpperCase()} of the enclave`);
+  return {
+    enclu: newer.enclu,
+    tcs: either('tcs'),
+    aep: either('aep'),
+    rsp: either('rsp'),
+    rbp: either('rbp'),
+    epoch: joinEpochs(site, older.epoch, newer.epoch),
+  };
+}
+
+/** Epochs only have to differ where memory may; each place of joining has a range of its own, so that loops come to rest. */
+function joinEpochs(site: InstructionId, older: number, newer: number): number {
+  return older === newer ? newer : (site + 1) * 1_000_000;
+}
+
+function joinMemory(site: InstructionId, older: Memory, newer: Memory, unknown: (cell: Cell) => Term): Memory {
   const cells = new Map<number, readonly Cell[]>();
   for (const [id, list] of newer.cells) {
     const others = older.cells.get(id) ?? [];
@@ -61,8 +86,8 @@ function joinMemory(older: Memory, newer: Memory, unknown: (cell: Cell) => Term)
   }
   return {
     cells,
-    epoch: Math.max(older.epoch, newer.epoch),
-    namedEpoch: Math.max(older.namedEpoch, newer.namedEpoch),
+    epoch: joinEpochs(site, older.epoch, newer.epoch),
+    namedEpoch: joinEpochs(site, older.namedEpoch, newer.namedEpoch),
   };
 }
 

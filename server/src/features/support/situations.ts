@@ -53,7 +53,10 @@ const PHRASES: Readonly<Record<ArrivalClass, string>> = {
 /** Every simulated visit to the instruction, over all roots. */
 export function visitsOf(analysis: Analysis, instruction: InstructionId): readonly Visit[] {
   return analysis.explorations.flatMap((exploration) =>
-    (exploration.at.get(instruction) ?? []).map((node) => ({ exploration, node })),
+    // Where a state was met before, the path is the one that was simulated then.
+    (exploration.at.get(instruction) ?? [])
+      .filter((node) => node.end?.kind !== 'covered')
+      .map((node) => ({ exploration, node })),
   );
 }
 

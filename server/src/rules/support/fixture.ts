@@ -39,6 +39,8 @@ export interface Fixture {
   readonly cursor: { readonly path: string; readonly offset: number } | undefined;
 }
 
+/** `$0`, unless it is the immediate of an operand: `$0, %eax` and `$0x10` are no cursors. */
+const CURSOR = /\$0(?!\s*,|x[0-9a-f])/;
 const FILE_HEADER = /^\/\/- (\S+)\n/gm;
 const ANNOTATION = /^(\s*)#(<|\s*)(\^*) (error|warning|info)\(([a-z0-9-]+)\)\s*$/;
 
@@ -50,7 +52,7 @@ export function parseFixture(text: string): Fixture {
   let cursor: Fixture['cursor'];
   const files = new Map<string, string>();
   for (const [path, marked] of entries) {
-    const offset = marked.indexOf('$0');
+    const offset = marked.search(CURSOR);
     if (offset >= 0) cursor ??= { path, offset };
     files.set(path, offset < 0 ? marked : marked.slice(0, offset) + marked.slice(offset + 2));
   }

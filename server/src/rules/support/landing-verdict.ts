@@ -12,7 +12,7 @@ import {
   type SharedBranch,
   type SharedWay,
 } from './landing.js';
-import { effectOf, walkPaths } from './tree.js';
+import { effectOf, passesUnknownMacro, walkPaths } from './tree.js';
 
 export interface LandingVerdict {
   readonly kind: 'ignored' | 'wrong-sign' | 'wrong-discriminator';
@@ -34,6 +34,7 @@ export function landingVerdicts(analysis: Analysis): readonly LandingVerdict[] {
   const verdicts: LandingVerdict[] = [];
   for (const exploration of analysis.explorations) {
     for (const landing of sharedLandings(exploration)) {
+      if (passesUnknownMacro(analysis.program, landing.fault)) continue;
       for (const way of sharedWays(landing)) {
         const verdict = judgeWay(analysis, way);
         if (verdict !== undefined) verdicts.push(verdict);

@@ -5,7 +5,7 @@ import { PLAIN_REGISTERS, arrivalOf, draftAt, enclaveFlags, forgetShared, type S
 
 /**
  * The ways in which the enclave leaves by itself: to the instruction behind EENTER's ENCLU, which is what RCX
- * offers it, and to the targets that are declared. RAX is 4, RCX is the AEP, everything else is what
+ * offers it, and to the targets that are declared. RAX is 4, RBX that target, RCX the AEP, everything else is what
  * the enclave left there; RBP is taken to be the host's, since the frame hangs on it in every runtime's
  * ABI, and so are the registers that the user declares.
  */
@@ -24,9 +24,11 @@ function exitTo(transition: Transition, call: EnclaveCall, landing: InstructionI
   const enclave = { kind: 'enclave' } as const;
   const taken = [...PLAIN_REGISTERS, 'rbx', 'rsp'] as const;
   step.clear(['rax', 'rcx', 'rbp', ...taken.filter((register) => !policy.trusted.has(register))]);
-  for (const register of [...PLAIN_REGISTERS, 'rbx'] as const) {
+  for (const register of PLAIN_REGISTERS) {
     if (!policy.trusted.has(register)) step.setInput(register, 'exit', enclave);
   }
+  // EEXIT jumps to RBX, so that is what it holds where it arrives.
+  if (!policy.trusted.has('rbx')) step.registers.rbx = step.factory.code(landing);
   step.registers.rsp = call.rsp;
   if (!policy.trusted.has('rsp')) step.setInput('rsp', 'exit', enclave, undefined, call.rsp);
   step.registers.rbp = call.rbp;
