@@ -14,8 +14,29 @@ import { read } from '../../server/src/preprocess/read.js';
 import { requirement } from '../support/requirements.js';
 
 const WORDS = [
-  'ds', 'cs', 'es', 'ss', 'fs', 'gs', 'data16', 'addr32', 'lock', 'rep', 'repne', 'notrack', 'xacquire',
-  'rex', 'rex64', 'rexz', 'rex.w', 'rex.b', 'rex.wrxb', '{rex}', '{disp8}', '{evex}', '{nooptimize}',
+  'ds',
+  'cs',
+  'es',
+  'ss',
+  'fs',
+  'gs',
+  'data16',
+  'addr32',
+  'lock',
+  'rep',
+  'repne',
+  'notrack',
+  'xacquire',
+  'rex',
+  'rex64',
+  'rexz',
+  'rex.w',
+  'rex.b',
+  'rex.wrxb',
+  '{rex}',
+  '{disp8}',
+  '{evex}',
+  '{nooptimize}',
 ];
 
 const OTHERS = [

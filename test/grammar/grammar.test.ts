@@ -36,7 +36,9 @@ describe('the grammar file', () => {
 
   it('includes only rules that exist, and has no rule that nothing includes', async () => {
     const file = JSON.parse(await readFile(grammarFile, 'utf8')) as { repository: Record<string, unknown> };
-    const included = new Set(nodes(file).flatMap((node) => (typeof node['include'] === 'string' ? [node['include']] : [])));
+    const included = new Set(
+      nodes(file).flatMap((node) => (typeof node['include'] === 'string' ? [node['include']] : [])),
+    );
     included.delete('$self');
     expect([...included].sort()).toEqual(
       Object.keys(file.repository)
@@ -91,7 +93,9 @@ describe('statements', () => {
       '/ → punctuation.separator.prefix',
       'movsb → keyword.mnemonic',
     ]);
-    expect(innermost(grammar, '{evex} vaddps %ymm0, %ymm1, %ymm2').at(0)).toBe('{evex} → storage.modifier.prefix.pseudo');
+    expect(innermost(grammar, '{evex} vaddps %ymm0, %ymm1, %ymm2').at(0)).toBe(
+      '{evex} → storage.modifier.prefix.pseudo',
+    );
   });
 
   it('takes any word before a colon for a label, prefix and mnemonic names too', () => {
@@ -146,7 +150,12 @@ describe('comments', () => {
   });
 
   it('show what Trampolint reads in them, in every comment form', () => {
-    for (const comment of ['# trampolint: side=host', '// trampolint: side=host', '/* trampolint: side=host */', '/ trampolint: side=host'])
+    for (const comment of [
+      '# trampolint: side=host',
+      '// trampolint: side=host',
+      '/* trampolint: side=host */',
+      '/ trampolint: side=host',
+    ])
       expect([scopeOf(comment, 'side'), scopeOf(comment, 'host')]).toEqual([
         'variable.parameter.trampolint',
         'string.unquoted.trampolint',

@@ -81,7 +81,9 @@ export function render(grammar: IGrammar, source: string): string {
   return tokenLines(grammar, source)
     .map((tokens, index) => {
       const width = Math.max(0, ...tokens.map((token) => token.text.trim().length));
-      const rows = tokens.map((token) => `    ${token.text.trim().padEnd(width)}  ${token.scopes.join(' ') || '(plain)'}`);
+      const rows = tokens.map(
+        (token) => `    ${token.text.trim().padEnd(width)}  ${token.scopes.join(' ') || '(plain)'}`,
+      );
       return [`>${lines[index] ?? ''}`, ...rows].join('\n');
     })
     .join('\n');

@@ -21,14 +21,22 @@ export interface AnalysisOptions {
     readonly aep: readonly string[];
     readonly exitTargets: readonly string[];
   };
-  readonly abi: { readonly returns: readonly string[]; readonly trusted: readonly string[]; readonly noreturn: readonly string[] };
+  readonly abi: {
+    readonly returns: readonly string[];
+    readonly trusted: readonly string[];
+    readonly noreturn: readonly string[];
+  };
   /** Polled while simulating; true stops the work, and the analysis says so. */
   readonly cancelled?: () => boolean;
 }
 
 /** A `trampolint:` or `trampolint-disable…` comment, parsed. */
 export type Directive =
-  | { readonly kind: 'settings'; readonly entries: readonly { readonly key: string; readonly value: string; readonly origin: Origin }[]; readonly origin: Origin }
+  | {
+      readonly kind: 'settings';
+      readonly entries: readonly { readonly key: string; readonly value: string; readonly origin: Origin }[];
+      readonly origin: Origin;
+    }
   | {
       readonly kind: 'disable' | 'disable-next-line' | 'enable';
       readonly rules: readonly { readonly id: string; readonly origin: Origin }[];

@@ -24,7 +24,15 @@ export function analyze(main: { readonly path: string; readonly text: string }, 
   const { explorations, truncated } = exploreAll(program, settings, policyOf(program, settings, options));
   const limits = [
     ...explorations.flatMap((exploration) => exploration.limits.map((limit) => limitOf(program, limit))),
-    ...(truncated ? [{ id: 'analysis-steps', message: `more than ${MAX_ROOTS} functions lead to ENCLU; the rest was not simulated`, origin: undefined }] : []),
+    ...(truncated
+      ? [
+          {
+            id: 'analysis-steps',
+            message: `more than ${MAX_ROOTS} functions lead to ENCLU; the rest was not simulated`,
+            origin: undefined,
+          },
+        ]
+      : []),
   ];
   return {
     path: main.path,
@@ -95,12 +103,15 @@ function exploreOnItsSide(program: Program, root: Root, settings: Settings, poli
   const exploration = explore(program, root, policy);
   if (settings.side !== undefined || root.kind !== 'host-function') return exploration;
   const leaves = leavesOf(exploration);
-  const isEnclave = leaves.length > 0 && leaves.every((some) => some?.every((leaf) => leaf !== 2 && leaf !== 3) === true);
+  const isEnclave =
+    leaves.length > 0 && leaves.every((some) => some?.every((leaf) => leaf !== 2 && leaf !== 3) === true);
   return isEnclave ? explore(program, inEnclave, policy) : exploration;
 }
 
 function leavesOf(exploration: Exploration): readonly (readonly number[] | undefined)[] {
-  return exploration.nodes.flatMap((node) => node.effects.flatMap((effect) => (effect.kind === 'enclu' ? [effect.leaves] : [])));
+  return exploration.nodes.flatMap((node) =>
+    node.effects.flatMap((effect) => (effect.kind === 'enclu' ? [effect.leaves] : [])),
+  );
 }
 
 function detectedSide(explorations: readonly Exploration[]): SideChoice {
@@ -111,6 +122,7 @@ function detectedSide(explorations: readonly Exploration[]): SideChoice {
     return { side: 'both', source, reason: `${host.root.name} enters an enclave and ${enclave.root.name} runs in one` };
   }
   if (host !== undefined) return { side: 'host', source, reason: `${host.root.name} leads to an ENCLU of the host` };
-  if (enclave !== undefined) return { side: 'enclave', source, reason: `${enclave.root.name} only executes leaves of the enclave` };
+  if (enclave !== undefined)
+    return { side: 'enclave', source, reason: `${enclave.root.name} only executes leaves of the enclave` };
   return { side: 'none', source: 'default', reason: 'no simulation reaches an ENCLU' };
 }

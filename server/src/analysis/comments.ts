@@ -18,7 +18,8 @@ export function parseComments(reading: Reading): readonly Directive[] {
     });
     const from = head[0].length;
     const kind = head[3];
-    if (kind === undefined) return [{ kind: 'settings' as const, entries: settings(comment, from, at), origin: { span: comment.span } }];
+    if (kind === undefined)
+      return [{ kind: 'settings' as const, entries: settings(comment, from, at), origin: { span: comment.span } }];
     return [suppression(kind as 'disable-next-line' | 'disable' | 'enable', comment, from, at)];
   });
 }
@@ -36,7 +37,12 @@ function settings({ text }: Comment, from: number, at: At): Extract<Directive, {
   });
 }
 
-function suppression(kind: 'disable-next-line' | 'disable' | 'enable', { text, span }: Comment, from: number, at: At): Directive {
+function suppression(
+  kind: 'disable-next-line' | 'disable' | 'enable',
+  { text, span }: Comment,
+  from: number,
+  at: At,
+): Directive {
   const dashes = /\s--(?:\s|$)/.exec(text.slice(from));
   const end = dashes === null ? text.length : from + dashes.index;
   const why = dashes === null ? undefined : text.slice(end + dashes[0].length).trim();

@@ -28,9 +28,13 @@ export function functionRoots(program: Program): readonly Root[] {
   const symbols = [...program.symbols.values()];
   const isFunction = (symbol: ProgramSymbol): boolean => symbol.type === 'function' || symbol.assumed;
   const typed = symbols.filter(isFunction);
-  const global = symbols.filter((symbol) => !isFunction(symbol) && symbol.binding !== 'local' && symbol.type !== 'object');
+  const global = symbols.filter(
+    (symbol) => !isFunction(symbol) && symbol.binding !== 'local' && symbol.type !== 'object',
+  );
   return [
-    ...typed.flatMap((symbol) => symbolRoot(program, symbol, symbol.assumed ? 'a macro makes it a function' : 'a function')),
+    ...typed.flatMap((symbol) =>
+      symbolRoot(program, symbol, symbol.assumed ? 'a macro makes it a function' : 'a function'),
+    ),
     ...global.flatMap((symbol) => symbolRoot(program, symbol, 'a global label')),
     ...program.sections.flatMap((section) => {
       const first = section.items.find((item) => item.kind === 'instruction');
@@ -39,14 +43,27 @@ export function functionRoots(program: Program): readonly Root[] {
       if (instruction?.op === 'enclu' && instruction.labels.length > 0) return [];
       const label = instruction?.labels[0];
       const name = label === undefined ? `<start of ${section.name}>` : (program.symbols.get(label)?.written ?? label);
-      return [{ name, kind: 'host-function', world: 'host', instruction: first.instruction, reason: 'the section begins here' } as const];
+      return [
+        {
+          name,
+          kind: 'host-function',
+          world: 'host',
+          instruction: first.instruction,
+          reason: 'the section begins here',
+        } as const,
+      ];
     }),
   ];
 }
 
 function symbolRoot(program: Program, symbol: ProgramSymbol, reason: string): readonly Root[] {
   const place = symbol.place.kind === 'alias' ? undefined : symbolPlace(program, symbol.name);
-  if (place === undefined || program.instructions[place.instruction]?.op === 'enclu' || !reachesEnclu(program, place.instruction)) return [];
+  if (
+    place === undefined ||
+    program.instructions[place.instruction]?.op === 'enclu' ||
+    !reachesEnclu(program, place.instruction)
+  )
+    return [];
   return [{ name: symbol.written, kind: 'host-function', world: 'host', instruction: place.instruction, reason }];
 }
 
@@ -57,7 +74,13 @@ function symbolRoot(program: Program, symbol: ProgramSymbol, reason: string): re
 export function rootOfUnreached(program: Program, enclu: Instruction): Root | undefined {
   const onEnclu = nameOf(program, enclu);
   if (onEnclu !== undefined) {
-    return { name: onEnclu, kind: 'aep', world: 'host', instruction: enclu.id, reason: 'a label on an ENCLU that no path reaches' };
+    return {
+      name: onEnclu,
+      kind: 'aep',
+      world: 'host',
+      instruction: enclu.id,
+      reason: 'a label on an ENCLU that no path reaches',
+    };
   }
   for (let id: InstructionId = enclu.id - 1; id >= 0; id--) {
     const instruction = program.instructions[id];
@@ -66,7 +89,13 @@ export function rootOfUnreached(program: Program, enclu: Instruction): Root | un
     if (flow === 'jump' || flow === 'return' || flow === 'stop') return undefined;
     const name = nameOf(program, instruction);
     if (name !== undefined) {
-      return { name, kind: 'host-function', world: 'host', instruction: id, reason: 'a label that nothing in this file leads to' };
+      return {
+        name,
+        kind: 'host-function',
+        world: 'host',
+        instruction: id,
+        reason: 'a label that nothing in this file leads to',
+      };
     }
   }
   return undefined;

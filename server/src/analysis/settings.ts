@@ -17,12 +17,24 @@ export interface Settings {
 }
 
 /** Resolves all settings. Values that are not valid are left out here; `lint` reports them. */
-export function resolveSettings(program: Program, directives: readonly Directive[], options: AnalysisOptions): Settings {
+export function resolveSettings(
+  program: Program,
+  directives: readonly Directive[],
+  options: AnalysisOptions,
+): Settings {
   const values = (key: string): readonly string[] =>
     directives.flatMap((directive) =>
-      directive.kind === 'settings' ? directive.entries.filter((entry) => entry.key === key).map((entry) => entry.value) : [],
+      directive.kind === 'settings'
+        ? directive.entries.filter((entry) => entry.key === key).map((entry) => entry.value)
+        : [],
     );
-  const lists = (key: string): readonly string[] => values(key).flatMap((value) => value.split(',').map((one) => one.trim()).filter((one) => one !== ''));
+  const lists = (key: string): readonly string[] =>
+    values(key).flatMap((value) =>
+      value
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+    );
   const aeps = lists('aep').map((value) => /^(.+?)\.\.(.+)$/.exec(value) ?? value);
   const entries = {
     host: options.entries.host,
@@ -30,7 +42,9 @@ export function resolveSettings(program: Program, directives: readonly Directive
     aep: [...options.entries.aep, ...aeps.filter((one) => typeof one === 'string')],
     exitTargets: [...options.entries.exitTargets, ...lists('exit-target')],
   };
-  const trusted = [...options.abi.trusted, ...lists('trust')].flatMap((name) => generalRegister(name.replace(/^%/, '').toLowerCase())?.register ?? []);
+  const trusted = [...options.abi.trusted, ...lists('trust')].flatMap(
+    (name) => generalRegister(name.replace(/^%/, '').toLowerCase())?.register ?? [],
+  );
   return {
     contract: resolveContract(program, values('contract').at(-1), values('prefix').at(-1), options),
     side: requestedSide(values('side').at(-1), options),
@@ -42,12 +56,18 @@ export function resolveSettings(program: Program, directives: readonly Directive
   };
 }
 
-function resolveContract(program: Program, pragma: string | undefined, prefix: string | undefined, options: AnalysisOptions): ContractChoice {
+function resolveContract(
+  program: Program,
+  pragma: string | undefined,
+  prefix: string | undefined,
+  options: AnalysisOptions,
+): ContractChoice {
   const detected = detectContract(program);
   const written = prefix === undefined ? undefined : parsePrefix(prefix);
   const byte = written ?? options.prefix ?? detected.prefix;
   const name = isContractName(pragma) ? pragma : undefined;
-  if (name !== undefined) return { contract: contractNamed(name), source: 'pragma', reason: 'a comment in the file says so', prefix: byte };
+  if (name !== undefined)
+    return { contract: contractNamed(name), source: 'pragma', reason: 'a comment in the file says so', prefix: byte };
   if (options.contract !== undefined && pragma !== 'auto') {
     const reason = options.contract.source === 'option' ? 'given on the command line' : 'the configuration says so';
     return { contract: contractNamed(options.contract.name), source: options.contract.source, reason, prefix: byte };
@@ -60,7 +80,8 @@ function isContractName(value: string | undefined): value is ContractName {
 }
 
 function requestedSide(pragma: string | undefined, options: AnalysisOptions): SideChoice | undefined {
-  if (pragma === 'host' || pragma === 'enclave') return { side: pragma, source: 'pragma', reason: 'a comment in the file says so' };
+  if (pragma === 'host' || pragma === 'enclave')
+    return { side: pragma, source: 'pragma', reason: 'a comment in the file says so' };
   if (options.side === undefined || pragma === 'auto') return undefined;
   const reason = options.side.source === 'option' ? 'given on the command line' : 'the configuration says so';
   return { side: options.side.side, source: options.side.source, reason };

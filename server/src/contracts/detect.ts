@@ -24,12 +24,20 @@ export function detectContract(program: Program): DetectedContract {
     return { name: 'vdso-extable', source: 'detected', reason, prefix: DEFAULT_PREFIX };
   }
   for (const instruction of program.instructions) {
-    const prefix = instruction.op === 'enclu' ? instruction.prefixes.find(({ byte }) => prefixOnEnclu(byte) === 'ignored') : undefined;
+    const prefix =
+      instruction.op === 'enclu'
+        ? instruction.prefixes.find(({ byte }) => prefixOnEnclu(byte) === 'ignored')
+        : undefined;
     if (prefix === undefined) continue;
     const reason = `ENCLU at line ${line(program, instruction.origin)} is prefixed`;
     return { name: 'rfc-prefix', source: 'detected', reason, prefix: prefix.byte };
   }
-  return { name: 'signal', source: 'default', reason: 'no exception table and no prefixed ENCLU', prefix: DEFAULT_PREFIX };
+  return {
+    name: 'signal',
+    source: 'default',
+    reason: 'no exception table and no prefixed ENCLU',
+    prefix: DEFAULT_PREFIX,
+  };
 }
 
 function line(program: Program, origin: Origin): number {

@@ -3,7 +3,8 @@ import type { Contract } from './contract.js';
 
 export const RFC_PREFIX: Contract = {
   name: 'rfc-prefix',
-  summary: 'A prefixed ENCLU opts in to the fix-up: on a fault the kernel skips it and sets RAX = 14 (EFAULT), RDI = vector, RSI = error code, RDX = address.',
+  summary:
+    'A prefixed ENCLU opts in to the fix-up: on a fault the kernel skips it and sets RAX = 14 (EFAULT), RDI = vector, RSI = error code, RDX = address.',
   fixup: 'prefix',
   faultRax: 14n,
   faultRegisters: { vector: 'rdi', errorCode: 'rsi', address: 'rdx' },

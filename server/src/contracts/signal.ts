@@ -3,7 +3,8 @@ import type { Contract } from './contract.js';
 
 export const SIGNAL: Contract = {
   name: 'signal',
-  summary: 'Nobody fixes up a fault: it becomes a signal at the AEP or at EENTER, and a handler recognises it by RIP and RAX.',
+  summary:
+    'Nobody fixes up a fault: it becomes a signal at the AEP or at EENTER, and a handler recognises it by RIP and RAX.',
   fixup: 'none',
   faultRax: undefined,
   faultRegisters: undefined,

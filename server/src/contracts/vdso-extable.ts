@@ -3,7 +3,8 @@ import type { Contract } from './contract.js';
 
 export const VDSO_EXTABLE: Contract = {
   name: 'vdso-extable',
-  summary: 'An exception table entry sends a fault at its ENCLU to a handler with RDI = vector, RSI = error code, RDX = address; RAX keeps the leaf.',
+  summary:
+    'An exception table entry sends a fault at its ENCLU to a handler with RDI = vector, RSI = error code, RDX = address; RAX keeps the leaf.',
   fixup: 'exception-table',
   faultRax: undefined,
   faultRegisters: { vector: 'rdi', errorCode: 'rsi', address: 'rdx' },

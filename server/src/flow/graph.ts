@@ -6,7 +6,8 @@ import { symbolPlace } from '../program/places.js';
 /** The instructions that may run right after this one in the same file: what follows, and direct targets. */
 export function directSuccessors(program: Program, instruction: Instruction): readonly InstructionId[] {
   const flow = flowOf(instruction.op);
-  const next = instruction.next === undefined || flow === 'jump' || flow === 'return' || flow === 'stop' ? [] : [instruction.next];
+  const next =
+    instruction.next === undefined || flow === 'jump' || flow === 'return' || flow === 'stop' ? [] : [instruction.next];
   const [operand] = instruction.operands;
   if (operand?.kind !== 'target' || operand.value.kind !== 'address' || operand.value.addend !== 0n) return next;
   const place = symbolPlace(program, operand.value.symbol);

@@ -2,7 +2,22 @@
 
 /** One spelling for each of the sixteen conditions. */
 export const CONDITIONS = [
-  'o', 'no', 'b', 'ae', 'e', 'ne', 'be', 'a', 's', 'ns', 'p', 'np', 'l', 'ge', 'le', 'g',
+  'o',
+  'no',
+  'b',
+  'ae',
+  'e',
+  'ne',
+  'be',
+  'a',
+  's',
+  'ns',
+  'p',
+  'np',
+  'l',
+  'ge',
+  'le',
+  'g',
 ] as const;
 
 export type Condition = (typeof CONDITIONS)[number];

@@ -52,7 +52,10 @@ const GROUPS: readonly (readonly [ops: string, part: Part])[] = [
   ['lgdt lidt lldt ltr lmsw invlpg wbinvd clts cli sti', {}],
   ['xrstor xrstor64 xrstors xrstors64 wrpkru xsetbv wrmsr', { implicitReads: ['rax', 'rdx'] }],
   ['fxrstor fxrstor64', {}],
-  ['xsave xsave64 xsaveopt xsaveopt64 xsavec xsavec64 xsaves xsaves64', { destinations: [0], implicitReads: ['rax', 'rdx'] }],
+  [
+    'xsave xsave64 xsaveopt xsaveopt64 xsavec xsavec64 xsaves xsaves64',
+    { destinations: [0], implicitReads: ['rax', 'rdx'] },
+  ],
   ['fxsave fxsave64 fnsave fnstenv', { destinations: [0] }],
   ['push pushf call', { implicitReads: ['rsp'], implicitWrites: ['rsp'], writesMemory: true }],
   ['ret', { implicitReads: ['rsp'], implicitWrites: ['rsp'] }],
@@ -85,7 +88,12 @@ const GROUPS: readonly (readonly [ops: string, part: Part])[] = [
   ['out', {}],
   [
     'movs',
-    { implicitReads: ['rsi', 'rdi', 'rcx'], implicitWrites: ['rsi', 'rdi', 'rcx'], readsFlags: true, writesMemory: true },
+    {
+      implicitReads: ['rsi', 'rdi', 'rcx'],
+      implicitWrites: ['rsi', 'rdi', 'rcx'],
+      readsFlags: true,
+      writesMemory: true,
+    },
   ],
   [
     'stos ins',
@@ -100,7 +108,12 @@ const GROUPS: readonly (readonly [ops: string, part: Part])[] = [
   ['outs', { implicitReads: ['rsi', 'rcx', 'rdx'], implicitWrites: ['rsi', 'rcx'], readsFlags: true }],
   [
     'cmps',
-    { implicitReads: ['rsi', 'rdi', 'rcx'], implicitWrites: ['rsi', 'rdi', 'rcx'], readsFlags: true, writesFlags: true },
+    {
+      implicitReads: ['rsi', 'rdi', 'rcx'],
+      implicitWrites: ['rsi', 'rdi', 'rcx'],
+      readsFlags: true,
+      writesFlags: true,
+    },
   ],
   [
     'scas',

@@ -110,7 +110,11 @@ function conditional(name: string, shapes: readonly OperandShape[]): ResolvedMne
 }
 
 /** `movs` and friends: SSE's movsd and the sign extensions share their spellings, and operands tell them apart. */
-function stringOperation(name: string, shapes: readonly OperandShape[], dialect: Dialect): ResolvedMnemonic | undefined {
+function stringOperation(
+  name: string,
+  shapes: readonly OperandShape[],
+  dialect: Dialect,
+): ResolvedMnemonic | undefined {
   const parsed = stringName(name);
   if (parsed === undefined) return undefined;
   if (shapes.some((shape) => shape.kind === 'register' && !STRING_REGISTER.test(shape.register))) return undefined;

@@ -5,8 +5,14 @@ const COUNTS: ReadonlyMap<string, number> = new Map<string, number>([
     2,
     'mov movnti add sub adc sbb and or xor cmp test lea xchg xadd cmpxchg movzx movsx cmovcc bsf bsr bt bts btr btc popcnt lzcnt tzcnt',
   ),
-  ...counted(1, 'push pop inc dec neg not mul div setcc bswap jcc jmp call ldmxcsr stmxcsr rdfsbase rdgsbase wrfsbase wrgsbase'),
-  ...counted(0, 'leave pushf popf cld std clc stc cmc lahf sahf cpuid lfence mfence sfence ud2 endbr64 syscall rdtsc xgetbv'),
+  ...counted(
+    1,
+    'push pop inc dec neg not mul div setcc bswap jcc jmp call ldmxcsr stmxcsr rdfsbase rdgsbase wrfsbase wrgsbase',
+  ),
+  ...counted(
+    0,
+    'leave pushf popf cld std clc stc cmc lahf sahf cpuid lfence mfence sfence ud2 endbr64 syscall rdtsc xgetbv',
+  ),
 ]);
 
 /** The number of operands of a base mnemonic; undefined when it takes several numbers or is not listed. */

@@ -4,15 +4,7 @@
  */
 
 /** GNU as allows one prefix of each group in a statement; `pseudo` ones emit nothing. */
-export type PrefixGroup =
-  | 'wait'
-  | 'segment'
-  | 'address-size'
-  | 'operand-size'
-  | 'repeat'
-  | 'lock'
-  | 'rex'
-  | 'pseudo';
+export type PrefixGroup = 'wait' | 'segment' | 'address-size' | 'operand-size' | 'repeat' | 'lock' | 'rex' | 'pseudo';
 
 /** A prefix word and what it assembles to. */
 export interface PrefixWord {

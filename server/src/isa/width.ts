@@ -6,13 +6,48 @@ const SHIFTS: ReadonlySet<string> = new Set(['shl', 'shr', 'sar', 'rol', 'ror', 
 
 /** Their width is 64 in 64-bit mode unless something says 16. */
 const STACK_WIDE: ReadonlySet<string> = new Set([
-  'push', 'pop', 'pushf', 'popf', 'call', 'jmp', 'ret', 'enter', 'leave',
+  'push',
+  'pop',
+  'pushf',
+  'popf',
+  'call',
+  'jmp',
+  'ret',
+  'enter',
+  'leave',
 ]);
 
 /** Memory with an immediate and no suffix: GNU as takes 32 bits in AT&T and warns. */
 const SIZED: ReadonlySet<string> = new Set([
-  'mov', 'add', 'sub', 'adc', 'sbb', 'and', 'or', 'xor', 'cmp', 'test', 'inc', 'dec', 'neg', 'not',
-  'shl', 'shr', 'sar', 'rol', 'ror', 'rcl', 'rcr', 'mul', 'imul', 'div', 'idiv', 'bt', 'bts', 'btr', 'btc',
+  'mov',
+  'add',
+  'sub',
+  'adc',
+  'sbb',
+  'and',
+  'or',
+  'xor',
+  'cmp',
+  'test',
+  'inc',
+  'dec',
+  'neg',
+  'not',
+  'shl',
+  'shr',
+  'sar',
+  'rol',
+  'ror',
+  'rcl',
+  'rcr',
+  'mul',
+  'imul',
+  'div',
+  'idiv',
+  'bt',
+  'bts',
+  'btr',
+  'btc',
 ]);
 
 /**

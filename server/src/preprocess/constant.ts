@@ -37,25 +37,45 @@ function apply(operator: BinaryOperator, left: bigint, right: bigint): bigint {
   const divisor = right === 0n ? 1n : right;
   const count = BigInt.asUintN(64, right);
   switch (operator) {
-    case '*': return left * right;
-    case '/': return left / divisor;
-    case '%': return left % divisor;
-    case '<<': return count < 64n ? left << count : 0n;
-    case '>>': return count < 64n ? BigInt.asUintN(64, left) >> count : 0n;
-    case '|': return left | right;
-    case '&': return left & right;
-    case '^': return left ^ right;
-    case '!': return left | ~right;
-    case '!!': return left | ~right;
-    case '+': return left + right;
-    case '-': return left - right;
-    case '==': return left === right ? -1n : 0n;
-    case '!=': return left !== right ? -1n : 0n;
-    case '<': return left < right ? -1n : 0n;
-    case '<=': return left <= right ? -1n : 0n;
-    case '>': return left > right ? -1n : 0n;
-    case '>=': return left >= right ? -1n : 0n;
-    case '&&': return left !== 0n && right !== 0n ? 1n : 0n;
-    case '||': return left !== 0n || right !== 0n ? 1n : 0n;
+    case '*':
+      return left * right;
+    case '/':
+      return left / divisor;
+    case '%':
+      return left % divisor;
+    case '<<':
+      return count < 64n ? left << count : 0n;
+    case '>>':
+      return count < 64n ? BigInt.asUintN(64, left) >> count : 0n;
+    case '|':
+      return left | right;
+    case '&':
+      return left & right;
+    case '^':
+      return left ^ right;
+    case '!':
+      return left | ~right;
+    case '!!':
+      return left | ~right;
+    case '+':
+      return left + right;
+    case '-':
+      return left - right;
+    case '==':
+      return left === right ? -1n : 0n;
+    case '!=':
+      return left !== right ? -1n : 0n;
+    case '<':
+      return left < right ? -1n : 0n;
+    case '<=':
+      return left <= right ? -1n : 0n;
+    case '>':
+      return left > right ? -1n : 0n;
+    case '>=':
+      return left >= right ? -1n : 0n;
+    case '&&':
+      return left !== 0n && right !== 0n ? 1n : 0n;
+    case '||':
+      return left !== 0n || right !== 0n ? 1n : 0n;
   }
 }

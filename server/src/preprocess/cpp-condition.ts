@@ -25,7 +25,16 @@ function operatorsTogether(words: readonly string[]): string[] {
 }
 
 const RANKS: readonly (readonly string[])[] = [
-  ['||'], ['&&'], ['|'], ['^'], ['&'], ['==', '!='], ['<', '>', '<=', '>='], ['<<', '>>'], ['+', '-'], ['*', '/', '%'],
+  ['||'],
+  ['&&'],
+  ['|'],
+  ['^'],
+  ['&'],
+  ['==', '!='],
+  ['<', '>', '<=', '>='],
+  ['<<', '>>'],
+  ['+', '-'],
+  ['*', '/', '%'],
 ];
 
 class ConditionParser {
@@ -59,7 +68,11 @@ class ConditionParser {
     const operators = RANKS[rank];
     if (operators === undefined) return this.unary();
     let left = this.binary(rank + 1);
-    for (let operator = this.words[this.at]; operator !== undefined && operators.includes(operator); operator = this.words[this.at]) {
+    for (
+      let operator = this.words[this.at];
+      operator !== undefined && operators.includes(operator);
+      operator = this.words[this.at]
+    ) {
       this.at++;
       left = BigInt.asIntN(64, this.apply(operator, left, this.binary(rank + 1)));
     }
@@ -69,22 +82,38 @@ class ConditionParser {
   private apply(operator: string, left: bigint, right: bigint): bigint {
     const truth = (holds: boolean): bigint => (holds ? 1n : 0n);
     switch (operator) {
-      case '||': return truth(left !== 0n || right !== 0n);
-      case '&&': return truth(left !== 0n && right !== 0n);
-      case '|': return left | right;
-      case '^': return left ^ right;
-      case '&': return left & right;
-      case '==': return truth(left === right);
-      case '!=': return truth(left !== right);
-      case '<': return truth(left < right);
-      case '>': return truth(left > right);
-      case '<=': return truth(left <= right);
-      case '>=': return truth(left >= right);
-      case '<<': return left << (right & 63n);
-      case '>>': return left >> (right & 63n);
-      case '+': return left + right;
-      case '-': return left - right;
-      case '*': return left * right;
+      case '||':
+        return truth(left !== 0n || right !== 0n);
+      case '&&':
+        return truth(left !== 0n && right !== 0n);
+      case '|':
+        return left | right;
+      case '^':
+        return left ^ right;
+      case '&':
+        return left & right;
+      case '==':
+        return truth(left === right);
+      case '!=':
+        return truth(left !== right);
+      case '<':
+        return truth(left < right);
+      case '>':
+        return truth(left > right);
+      case '<=':
+        return truth(left <= right);
+      case '>=':
+        return truth(left >= right);
+      case '<<':
+        return left << (right & 63n);
+      case '>>':
+        return left >> (right & 63n);
+      case '+':
+        return left + right;
+      case '-':
+        return left - right;
+      case '*':
+        return left * right;
       default:
         // GCC refuses a division by zero; an operand that is not evaluated may hold one.
         return right === 0n ? 0n : operator === '/' ? left / right : left % right;
@@ -95,16 +124,21 @@ class ConditionParser {
     const word = this.words[this.at++];
     if (word === undefined || this.failed) return this.fail();
     switch (word) {
-      case '!': return this.unary() === 0n ? 1n : 0n;
-      case '-': return -this.unary();
-      case '+': return this.unary();
-      case '~': return ~this.unary();
+      case '!':
+        return this.unary() === 0n ? 1n : 0n;
+      case '-':
+        return -this.unary();
+      case '+':
+        return this.unary();
+      case '~':
+        return ~this.unary();
       case '(': {
         const value = this.ternary();
         if (this.words[this.at++] !== ')') return this.fail();
         return value;
       }
-      default: return this.primary(word);
+      default:
+        return this.primary(word);
     }
   }
 

@@ -32,7 +32,10 @@ export function expandTokens(tokens: readonly Token[], macros: CppMacros, sessio
       continue;
     }
     session.uses.push({ name: token.text, span: token.span, definition: macro.definition });
-    const span = call.end.span.file === token.span.file ? { ...token.span, end: Math.max(token.span.end, call.end.span.end) } : token.span;
+    const span =
+      call.end.span.file === token.span.file
+        ? { ...token.span, end: Math.max(token.span.end, call.end.span.end) }
+        : token.span;
     const expansion: Expansion = {
       kind: 'define',
       name: token.text,
@@ -42,14 +45,22 @@ export function expandTokens(tokens: readonly Token[], macros: CppMacros, sessio
     };
     const hidden = new Set([...(token.hidden ?? []), token.text]);
     const made = substitute(macro, call.args, expansion, hidden, macros, session);
-    if (!session.mayExpand(made.reduce((sum, one) => sum + one.text.length, 1), { span })) return out;
+    if (
+      !session.mayExpand(
+        made.reduce((sum, one) => sum + one.text.length, 1),
+        { span },
+      )
+    )
+      return out;
     for (const one of made.reverse()) queue.push(one);
   }
   return out;
 }
 
 /** Takes `( … )` off the queue; undefined, and nothing taken, when it does not follow or does not close. */
-function takeArguments(queue: Token[]): { readonly args: readonly (readonly Token[])[]; readonly end: Token } | undefined {
+function takeArguments(
+  queue: Token[],
+): { readonly args: readonly (readonly Token[])[]; readonly end: Token } | undefined {
   let at = queue.length - 1;
   while (at >= 0 && isSpace(queue[at])) at--;
   if (!isPunctuation(queue[at], '(')) return undefined;

@@ -19,7 +19,13 @@ const TOKEN =
 const KINDS = ['name', 'number', 'string', 'blank', 'comment', 'other'] as const;
 
 /** Splits a stretch of a file's text; every character is in one token. A splice is a blank without text. */
-export function tokenize(text: string, start: number, end: number, file: number, expansion: Expansion | undefined): Token[] {
+export function tokenize(
+  text: string,
+  start: number,
+  end: number,
+  file: number,
+  expansion: Expansion | undefined,
+): Token[] {
   const tokens: Token[] = [];
   TOKEN.lastIndex = 0;
   const stretch = text.slice(start, end);

@@ -34,7 +34,11 @@ export class Preprocessor {
   define(name: string, value: string): void {
     const file = this.session.addFile('<command line>', '');
     const span = { file: file.id, start: 0, end: 0 };
-    const body = tokenize(value, 0, value.length, file.id, undefined).map((token) => ({ ...token, span, verbatim: false }));
+    const body = tokenize(value, 0, value.length, file.id, undefined).map((token) => ({
+      ...token,
+      span,
+      verbatim: false,
+    }));
     const definition = { kind: 'define', name, nameSpan: span, span, body: value } as const;
     this.macros.set(name, { definition, params: undefined, variadic: false, body });
   }
@@ -70,7 +74,7 @@ class FileRun {
   run(): void {
     const { text, id } = this.file;
     const line: CppLine = { end: 0, spliced: false, commented: false, open: false };
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length;) {
       cppLine(text, at, text.length, line);
       const end = Math.min(line.end, text.length);
       if (line.open) this.report('asm-preprocessor', 'A comment is not closed.', text.indexOf('/*', at), end);
@@ -78,11 +82,17 @@ class FileRun {
       if (directive !== undefined) this.directive(directive.word, directive.from, at, end);
       else if (this.isActive()) this.textLine(at, end);
       // The line feed keeps lines apart; it is no part of a directive's text.
-      if (end < text.length && this.isActive()) this.preprocessor.output.appendVerbatim('\n', { file: id, start: end, end: end + 1 }, this.expansion);
+      if (end < text.length && this.isActive())
+        this.preprocessor.output.appendVerbatim('\n', { file: id, start: end, end: end + 1 }, this.expansion);
       at = end + 1;
     }
     for (const open of this.conditionals) {
-      this.session.report('asm-preprocessor', 'error', `${open.condition} has no #endif.`, this.origin(open.span.start, open.span.end));
+      this.session.report(
+        'asm-preprocessor',
+        'error',
+        `${open.condition} has no #endif.`,
+        this.origin(open.span.start, open.span.end),
+      );
     }
     this.closeInactive(text.length);
   }
@@ -157,7 +167,13 @@ class FileRun {
     const outer = this.isActive();
     const active = outer && this.holds(word, tokens, hash, end);
     const span = { file: this.file.id, start: hash, end };
-    this.conditionals.push({ condition: `#${word} ${plainText(tokens)}`, active, done: active || !outer, sawElse: false, span });
+    this.conditionals.push({
+      condition: `#${word} ${plainText(tokens)}`,
+      active,
+      done: active || !outer,
+      sawElse: false,
+      span,
+    });
     if (outer && !active) this.inactiveFrom = end + 1;
   }
 
@@ -203,7 +219,8 @@ class FileRun {
       return this.preprocessor.macros.has(name.text) === (word === 'ifdef');
     }
     const value = conditionValue(expandTokens(this.replaceDefined(tokens), this.preprocessor.macros, this.session));
-    if (value === undefined) this.report('asm-preprocessor', `The condition of #if cannot be read: ${plainText(tokens)}`, hash, end);
+    if (value === undefined)
+      this.report('asm-preprocessor', `The condition of #if cannot be read: ${plainText(tokens)}`, hash, end);
     return value !== undefined && value !== 0n;
   }
 
@@ -218,7 +235,12 @@ class FileRun {
       if (token.text === 'defined') {
         const name = solid[at + (paren ? 2 : 1)];
         if (name !== undefined) this.use(name);
-        out.push({ ...token, kind: 'number', text: this.preprocessor.macros.has(name?.text ?? '') ? '1' : '0', verbatim: false });
+        out.push({
+          ...token,
+          kind: 'number',
+          text: this.preprocessor.macros.has(name?.text ?? '') ? '1' : '0',
+          verbatim: false,
+        });
         at += paren ? 3 : 1;
       } else if (/^__has_include(_next)?$/.test(token.text) && paren) {
         let close = at + 2;
@@ -253,7 +275,8 @@ class FileRun {
           variadic = true;
         }
       }
-      if (at >= tokens.length) return this.report('asm-preprocessor', `The parameters of ${name.text} are not closed.`, hash, end);
+      if (at >= tokens.length)
+        return this.report('asm-preprocessor', `The parameters of ${name.text} are not closed.`, hash, end);
       at++;
     }
     const body = trimTokens(tokens.slice(at)).filter((token) => token.kind !== 'comment');
@@ -287,35 +310,61 @@ class FileRun {
     this.session.includes.push({ span, name: named.name, file: file.id });
     if (!this.preprocessor.mayInclude(found.path)) return;
     if (this.depth >= MAX_INCLUDE_DEPTH) {
-      return this.report('asm-limit', `Files are included more than ${MAX_INCLUDE_DEPTH} deep; this one is left out.`, hash, end);
+      return this.report(
+        'asm-limit',
+        `Files are included more than ${MAX_INCLUDE_DEPTH} deep; this one is left out.`,
+        hash,
+        end,
+      );
     }
-    const expansion: Expansion = { kind: 'include', name: named.name, call: span, ...(this.expansion && { parent: this.expansion }) };
+    const expansion: Expansion = {
+      kind: 'include',
+      name: named.name,
+      call: span,
+      ...(this.expansion && { parent: this.expansion }),
+    };
     this.preprocessor.run(file, expansion, this.depth + 1);
   }
 
   private find(tokens: readonly Token[], next: boolean) {
     const named = includeName(tokens);
-    return named === undefined ? undefined : this.session.resolver.resolve(named.name, next ? 'next' : named.kind, this.file.path);
+    return named === undefined
+      ? undefined
+      : this.session.resolver.resolve(named.name, next ? 'next' : named.kind, this.file.path);
   }
 
   private origin(start: number, end: number) {
     return { span: { file: this.file.id, start, end }, ...(this.expansion && { expansion: this.expansion }) };
   }
 
-  private report(code: 'asm-preprocessor' | 'asm-limit', message: string, start: number, end: number, severity: 'error' | 'warning' = 'error'): void {
+  private report(
+    code: 'asm-preprocessor' | 'asm-limit',
+    message: string,
+    start: number,
+    end: number,
+    severity: 'error' | 'warning' = 'error',
+  ): void {
     this.session.report(code, severity, message, this.origin(start, end));
   }
 }
 
-function includeName(tokens: readonly Token[]): { readonly name: string; readonly kind: 'quote' | 'angle' } | undefined {
-  const text = tokens.map((token) => token.text).join('').trim();
+function includeName(
+  tokens: readonly Token[],
+): { readonly name: string; readonly kind: 'quote' | 'angle' } | undefined {
+  const text = tokens
+    .map((token) => token.text)
+    .join('')
+    .trim();
   const match = /^(?:"([^"]+)"|<([^>]+)>)/.exec(text);
   if (match === null) return undefined;
   return match[1] === undefined ? { name: match[2] ?? '', kind: 'angle' } : { name: match[1], kind: 'quote' };
 }
 
 function plainText(tokens: readonly Token[]): string {
-  return tokens.map((token) => (isSpace(token) ? ' ' : token.text)).join('').trim();
+  return tokens
+    .map((token) => (isSpace(token) ? ' ' : token.text))
+    .join('')
+    .trim();
 }
 
 function needsExpansion(stretch: string, macros: CppMacros): boolean {

@@ -19,7 +19,17 @@ export function opensConditional(name: string): boolean {
   return /^\.if/.test(name) && (Object.hasOwn(COMPARISONS, name) || TEXT_CONDITIONS.has(name));
 }
 
-const TEXT_CONDITIONS: ReadonlySet<string> = new Set(['.ifdef', '.ifndef', '.ifnotdef', '.ifb', '.ifnb', '.ifc', '.ifnc', '.ifeqs', '.ifnes']);
+const TEXT_CONDITIONS: ReadonlySet<string> = new Set([
+  '.ifdef',
+  '.ifndef',
+  '.ifnotdef',
+  '.ifb',
+  '.ifnb',
+  '.ifc',
+  '.ifnc',
+  '.ifeqs',
+  '.ifnes',
+]);
 
 /**
  * Whether the branch behind the directive is assembled; undefined when that depends on an address or on a symbol that
@@ -68,6 +78,10 @@ export function conditionHolds(
 function splitPair(rest: string): readonly [string, string] {
   const text = rest.trim();
   const quoted = /^'([^']*)'\s*,([^]*)$/.exec(text) ?? /^([^,]*),([^]*)$/.exec(text);
-  const plain = (part: string): string => part.trim().replace(/^'([^']*)'$/, '$1').replace(/\s+/g, ' ');
+  const plain = (part: string): string =>
+    part
+      .trim()
+      .replace(/^'([^']*)'$/, '$1')
+      .replace(/\s+/g, ' ');
   return quoted === null ? [plain(text), ''] : [plain(quoted[1] ?? ''), plain(quoted[2] ?? '')];
 }

@@ -94,7 +94,9 @@ function argument(source: MappedText, start: number, end: number): MacroArgument
   while (stop > start && isBlank(source.text.charCodeAt(stop - 1))) stop--;
   const raw = source.text.slice(start, stop);
   const text = unquoted(raw);
-  return text === raw ? { source, range: { start, end: stop }, text } : { source, range: { start: start + 1, end: stop - 1 }, text };
+  return text === raw
+    ? { source, range: { start, end: stop }, text }
+    : { source, range: { start: start + 1, end: stop - 1 }, text };
 }
 
 function unquoted(text: string): string {
@@ -125,7 +127,9 @@ export function bindArguments(macro: GasMacro, source: MappedText, range: Range)
     }
     const param = params[position++];
     if (param === undefined) {
-      errors.push(`too many arguments for the macro ${macro.definition.name}, which has ${params.length} parameter${params.length === 1 ? '' : 's'}`);
+      errors.push(
+        `too many arguments for the macro ${macro.definition.name}, which has ${params.length} parameter${params.length === 1 ? '' : 's'}`,
+      );
       break;
     }
     if (given.text !== '') values.set(param.name, given);
@@ -180,19 +184,29 @@ function longestName(word: string, values: ReadonlyMap<string, unknown>): string
 }
 
 function appendArgument(builder: MappedBuilder, { source, range, text }: MacroArgument, expansion: Expansion): void {
-  if (source.text.slice(range.start, range.end) === text) appendThrough(builder, source, range.start, range.end, expansion);
+  if (source.text.slice(range.start, range.end) === text)
+    appendThrough(builder, source, range.start, range.end, expansion);
   else builder.appendText(text, expansion.call, expansion);
 }
 
 /** Appends a stretch that comes to be assembled through `expansion` besides what it came through already. */
-function appendThrough(builder: MappedBuilder, source: MappedText, start: number, end: number, expansion: Expansion): void {
+function appendThrough(
+  builder: MappedBuilder,
+  source: MappedText,
+  start: number,
+  end: number,
+  expansion: Expansion,
+): void {
   for (const segment of source.segments) {
     const from = Math.max(start, segment.start);
     const to = Math.min(end, segment.end);
     if (to <= from) continue;
     // A body that cpp expanded came through that first, then through this call.
     const inner = segment.expansion;
-    const through = inner === undefined || inner.kind === 'include' || isWithin(expansion, inner) ? expansion : { ...inner, parent: expansion };
+    const through =
+      inner === undefined || inner.kind === 'include' || isWithin(expansion, inner)
+        ? expansion
+        : { ...inner, parent: expansion };
     const text = source.text.slice(from, to);
     if (!segment.verbatim) {
       builder.appendText(text, segment.source, through);

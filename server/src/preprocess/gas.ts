@@ -10,7 +10,14 @@ import { ParserState } from '../syntax/parser-state.js';
 import { StatementScanner } from '../syntax/split.js';
 import { originOf, verbatimText, type Expansion, type MappedText, type Origin } from '../text/mapped.js';
 import { constantOf } from './constant.js';
-import { bindArguments, expandBody, parseParameters, splitMacroArguments, type GasMacro, type MacroArgument } from './gas-macros.js';
+import {
+  bindArguments,
+  expandBody,
+  parseParameters,
+  splitMacroArguments,
+  type GasMacro,
+  type MacroArgument,
+} from './gas-macros.js';
 import { conditionHolds, opensConditional } from './gas-conditions.js';
 import { MAX_INCLUDE_DEPTH, MAX_MACRO_DEPTH, type Session } from './session.js';
 
@@ -72,15 +79,25 @@ export class GasLayer {
       }
       this.take(input, this.piece(input));
       if (this.statements.length > MAX_STATEMENTS) {
-        this.session.reportOnce('asm-limit', 'error', 'statements', `The file has more than ${MAX_STATEMENTS} statements; the rest is left out.`, this.originAt(input));
+        this.session.reportOnce(
+          'asm-limit',
+          'error',
+          'statements',
+          `The file has more than ${MAX_STATEMENTS} statements; the rest is left out.`,
+          this.originAt(input),
+        );
         break;
       }
     }
-    for (const open of this.conditionals) this.session.report('asm-macro', 'error', `${open.name} has no .endif.`, open.origin);
+    for (const open of this.conditionals)
+      this.session.report('asm-macro', 'error', `${open.name} has no .endif.`, open.origin);
   }
 
   private push(mapped: MappedText, expansion: Expansion | undefined, kind: Input['kind']): void {
-    const scanner = new StatementScanner(mapped.text, 0, mapped.text.length, { cpp: this.cpp, scrubbed: kind !== 'file' });
+    const scanner = new StatementScanner(mapped.text, 0, mapped.text.length, {
+      cpp: this.cpp,
+      scrubbed: kind !== 'file',
+    });
     this.inputs.push({ mapped, scanner, expansion, kind, conditionals: this.conditionals.length });
   }
 
@@ -95,7 +112,12 @@ export class GasLayer {
     }
     if (scanner.unterminated !== undefined) {
       const what = scanner.unterminated === 'string' ? 'A string' : 'A comment';
-      this.session.report('asm-syntax', 'error', `${what} is not closed before the end of the file.`, originOf(mapped, { start: Math.max(0, mapped.text.length - 1), end: mapped.text.length }));
+      this.session.report(
+        'asm-syntax',
+        'error',
+        `${what} is not closed before the end of the file.`,
+        originOf(mapped, { start: Math.max(0, mapped.text.length - 1), end: mapped.text.length }),
+      );
     }
   }
 
@@ -177,7 +199,12 @@ export class GasLayer {
     if (holds !== undefined) return holds;
     for (const problem of problems) this.session.problems.push(problem);
     // Addresses are not known while reading: what the branch holds is skipped, and the simulation is told.
-    this.session.unknownMacros.push({ name: body.name, args: [], origin: this.whole(piece), index: this.statements.length });
+    this.session.unknownMacros.push({
+      name: body.name,
+      args: [],
+      origin: this.whole(piece),
+      index: this.statements.length,
+    });
     return false;
   }
 
@@ -195,7 +222,11 @@ export class GasLayer {
       if (opens(name)) depth++;
       else if (name === closes && depth-- === 0) return builder.build();
       builder.append(inner.mapped, 0, inner.mapped.text.length);
-      builder.appendText('\n', originOf(inner.mapped, { start: inner.mapped.text.length, end: inner.mapped.text.length }).span, undefined);
+      builder.appendText(
+        '\n',
+        originOf(inner.mapped, { start: inner.mapped.text.length, end: inner.mapped.text.length }).span,
+        undefined,
+      );
     }
     this.session.report('asm-macro', 'error', `${piece.word} is not closed: ${closes} is missing.`, this.whole(piece));
     return undefined;
@@ -218,7 +249,14 @@ export class GasLayer {
     const first = this.whole(piece).span;
     const last = body.segments.at(-1)?.source;
     const span = last?.file === first.file ? { ...first, end: Math.max(first.end, last.end) } : first;
-    const definition = { kind: 'macro', name, params: params.map((param) => param.name), nameSpan, span, body: written } as const;
+    const definition = {
+      kind: 'macro',
+      name,
+      params: params.map((param) => param.name),
+      nameSpan,
+      span,
+      body: written,
+    } as const;
     this.session.definitions.push(definition);
     this.macros.set(name.toLowerCase(), { definition, params, body });
   }
@@ -233,19 +271,35 @@ export class GasLayer {
     if (called.expansion === undefined || called.expansion.kind === 'include') {
       this.session.uses.push({ name: macro.definition.name, span: called.span, definition: macro.definition });
     }
-    this.expand(macro.body, bound.values, {
-      kind: 'macro',
-      name: macro.definition.name,
-      call: origin.span,
-      definition: macro.definition.nameSpan,
-      ...(origin.expansion && { parent: origin.expansion }),
-    }, 'macro');
+    this.expand(
+      macro.body,
+      bound.values,
+      {
+        kind: 'macro',
+        name: macro.definition.name,
+        call: origin.span,
+        definition: macro.definition.nameSpan,
+        ...(origin.expansion && { parent: origin.expansion }),
+      },
+      'macro',
+    );
   }
 
-  private expand(body: MappedText, values: ReadonlyMap<string, MacroArgument | string>, expansion: Expansion, kind: 'macro' | 'repeat'): void {
+  private expand(
+    body: MappedText,
+    values: ReadonlyMap<string, MacroArgument | string>,
+    expansion: Expansion,
+    kind: 'macro' | 'repeat',
+  ): void {
     const origin = { span: expansion.call, ...(expansion.parent && { expansion: expansion.parent }) };
     if (this.inputs.length > MAX_MACRO_DEPTH) {
-      this.session.reportOnce('asm-limit', 'error', `depth ${expansion.name}`, `Macros call each other more than ${MAX_MACRO_DEPTH} deep at ${expansion.name}.`, origin);
+      this.session.reportOnce(
+        'asm-limit',
+        'error',
+        `depth ${expansion.name}`,
+        `Macros call each other more than ${MAX_MACRO_DEPTH} deep at ${expansion.name}.`,
+        origin,
+      );
       return;
     }
     const text = expandBody(body, values, this.calls++, expansion);
@@ -257,7 +311,12 @@ export class GasLayer {
     const body = this.block(input, (inner) => REPEATS.has(inner), '.endr', piece);
     if (body === undefined) return;
     const origin = this.whole(piece);
-    const expansion: Expansion = { kind: 'repeat', name, call: origin.span, ...(origin.expansion && { parent: origin.expansion }) };
+    const expansion: Expansion = {
+      kind: 'repeat',
+      name,
+      call: origin.span,
+      ...(origin.expansion && { parent: origin.expansion }),
+    };
     const rounds = this.rounds(piece, name);
     // The last one pushed runs first.
     for (const values of [...rounds].reverse()) this.expand(body, values, expansion, 'repeat');
@@ -287,7 +346,10 @@ export class GasLayer {
       const args = splitMacroArguments(piece.mapped, { start, end: piece.mapped.text.length });
       return (args.length === 0 ? [''] : args).map((value) => new Map([[param, value]]));
     }
-    const characters = piece.mapped.text.slice(start).trim().replace(/^"(.*)"$/, '$1');
+    const characters = piece.mapped.text
+      .slice(start)
+      .trim()
+      .replace(/^"(.*)"$/, '$1');
     return (characters === '' ? [''] : [...characters]).map((value) => new Map([[param, value]]));
   }
 
@@ -316,10 +378,24 @@ export class GasLayer {
     const file = this.session.addFile(found.path, found.text);
     this.session.includes.push({ span: origin.span, name, file: file.id });
     if (this.inputs.length > MAX_INCLUDE_DEPTH) {
-      return this.session.report('asm-limit', 'error', `Files are included more than ${MAX_INCLUDE_DEPTH} deep; this one is left out.`, origin);
+      return this.session.report(
+        'asm-limit',
+        'error',
+        `Files are included more than ${MAX_INCLUDE_DEPTH} deep; this one is left out.`,
+        origin,
+      );
     }
-    const expansion: Expansion = { kind: 'include', name, call: origin.span, ...(origin.expansion && { parent: origin.expansion }) };
-    this.push(verbatimText(found.text, { file: file.id, start: 0, end: found.text.length }, expansion), expansion, 'file');
+    const expansion: Expansion = {
+      kind: 'include',
+      name,
+      call: origin.span,
+      ...(origin.expansion && { parent: origin.expansion }),
+    };
+    this.push(
+      verbatimText(found.text, { file: file.id, start: 0, end: found.text.length }, expansion),
+      expansion,
+      'file',
+    );
   }
 
   /** `NAME(args)` where nobody defined NAME: a macro of a header that was not found. */
@@ -342,7 +418,8 @@ export class GasLayer {
     const builder = new MappedBuilder();
     builder.append(piece.mapped, 0, piece.wordStart);
     const mapped = builder.build();
-    if (mapped.text.trim() !== '') this.emit({ mapped, word: '', wordStart: mapped.text.length, wordEnd: mapped.text.length });
+    if (mapped.text.trim() !== '')
+      this.emit({ mapped, word: '', wordStart: mapped.text.length, wordEnd: mapped.text.length });
   }
 
   private parse(piece: Piece) {

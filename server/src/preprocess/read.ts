@@ -26,7 +26,11 @@ const PREDEFINED: readonly (readonly [string, string])[] = [
  * Reads a file and what it includes. Never throws: what is wrong is among the problems, and everything around it is
  * still read. The main file is number 0.
  */
-export function read(main: { readonly path: string; readonly text: string }, options: ReadOptions, resolver: IncludeResolver): Reading {
+export function read(
+  main: { readonly path: string; readonly text: string },
+  options: ReadOptions,
+  resolver: IncludeResolver,
+): Reading {
   const session = new Session(resolver);
   const file = session.addFile(main.path, main.text);
   const gas = new GasLayer(session, options.cpp);
@@ -37,7 +41,12 @@ export function read(main: { readonly path: string; readonly text: string }, opt
     for (const name of options.undefines) preprocessor.macros.delete(name);
     for (const name of options.preincludes) {
       const found = resolver.resolve(name, 'quote', main.path);
-      if (found === undefined) session.missingInclude(name, { file: file.id, start: 0, end: 0 }, { span: { file: file.id, start: 0, end: 0 } });
+      if (found === undefined)
+        session.missingInclude(
+          name,
+          { file: file.id, start: 0, end: 0 },
+          { span: { file: file.id, start: 0, end: 0 } },
+        );
       else preprocessor.run(session.addFile(found.path, found.text), undefined, 1);
     }
     preprocessor.run(file, undefined, 0);
@@ -46,5 +55,15 @@ export function read(main: { readonly path: string; readonly text: string }, opt
     gas.run(verbatimText(main.text, { file: file.id, start: 0, end: main.text.length }));
   }
   const { files, definitions, uses, includes, inactive, comments, problems, unknownMacros } = session;
-  return { files, statements: gas.statements, definitions, uses, includes, inactive, comments, problems, unknownMacros };
+  return {
+    files,
+    statements: gas.statements,
+    definitions,
+    uses,
+    includes,
+    inactive,
+    comments,
+    problems,
+    unknownMacros,
+  };
 }

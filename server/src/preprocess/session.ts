@@ -52,7 +52,13 @@ export class Session {
   mayExpand(characters: number, origin: Origin): boolean {
     this.expanded += characters;
     if (this.expanded <= MAX_EXPANDED) return true;
-    this.reportOnce('asm-limit', 'error', 'expansion', 'Macros and repetitions expand to more text than is read here; the rest is left out.', origin);
+    this.reportOnce(
+      'asm-limit',
+      'error',
+      'expansion',
+      'Macros and repetitions expand to more text than is read here; the rest is left out.',
+      origin,
+    );
     return false;
   }
 

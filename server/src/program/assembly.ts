@@ -181,7 +181,10 @@ export function argumentOrigin(statement: Statement, argument: DirectiveNode['ar
 }
 
 /** An argument as a name: a name, a quoted name, or an expression that is a symbol alone. */
-export function argumentName(statement: Statement, argument: DirectiveNode['args'][number] | undefined): string | undefined {
+export function argumentName(
+  statement: Statement,
+  argument: DirectiveNode['args'][number] | undefined,
+): string | undefined {
   switch (argument?.kind) {
     case undefined:
       return undefined;

@@ -53,8 +53,18 @@ export interface CodeAtom {
 export type AtomBody =
   | { readonly kind: 'label'; readonly name: string }
   | { readonly kind: 'cfi'; readonly directive: CfiDirective }
-  | { readonly kind: 'prefixes'; readonly bytes: readonly AtomByte[]; readonly statement: Statement; readonly origin: Origin }
-  | { readonly kind: 'data'; readonly elements: readonly PendingElement[]; readonly statement: Statement; readonly origin: Origin }
+  | {
+      readonly kind: 'prefixes';
+      readonly bytes: readonly AtomByte[];
+      readonly statement: Statement;
+      readonly origin: Origin;
+    }
+  | {
+      readonly kind: 'data';
+      readonly elements: readonly PendingElement[];
+      readonly statement: Statement;
+      readonly origin: Origin;
+    }
   | { readonly kind: 'space'; readonly bytes: number | undefined; readonly fill: number; readonly origin: Origin }
   | { readonly kind: 'align'; readonly alignment: number; readonly origin: Origin }
   | CodeAtom;

@@ -126,7 +126,9 @@ symbols
   });
 
   it('give distances over bytes of known length', () => {
-    expect(instructions('a: .byte 1,2\n.word 3\nb:\nmov $b-a, %eax\nenclu\nc:\nmov $c-b, %ecx\n')[0]).toBe('mov.32 eax, $4');
+    expect(instructions('a: .byte 1,2\n.word 3\nb:\nmov $b-a, %eax\nenclu\nc:\nmov $c-b, %ecx\n')[0]).toBe(
+      'mov.32 eax, $4',
+    );
   });
 
   it('of fields of a structure are numbers', () => {
@@ -203,16 +205,15 @@ section .rodata
 
   it('give CFI directives to the next instruction', () => {
     const program = assemble('.cfi_startproc\npush %rbp\n.cfi_adjust_cfa_offset 8\n.cfi_rel_offset %rbp, 0\nnop\n');
-    expect(program.instructions.map(({ cfiBefore }) => cfiBefore.map(({ name, args }) => [name, ...args].join(' ')))).toEqual([
-      ['.cfi_startproc'],
-      ['.cfi_adjust_cfa_offset 8', '.cfi_rel_offset %rbp 0'],
-    ]);
+    expect(
+      program.instructions.map(({ cfiBefore }) => cfiBefore.map(({ name, args }) => [name, ...args].join(' '))),
+    ).toEqual([['.cfi_startproc'], ['.cfi_adjust_cfa_offset 8', '.cfi_rel_offset %rbp 0']]);
   });
 });
 
 describe('data', () => {
   it.each([
-    ['.byte 1, -1, \'a', 'data 01, ff, 61'],
+    [".byte 1, -1, 'a", 'data 01, ff, 61'],
     ['.word 0x1234', 'data 2:1234'],
     ['.long foo, foo+4, foo - .', 'data 4:foo, 4:foo+4, 4:foo - .'],
     ['.quad -1', 'data 8:ffffffffffffffff'],
@@ -228,7 +229,11 @@ describe('data', () => {
     ['.uleb128 300', 'data ac, 02'],
     ['.sleb128 -2', 'data 7e'],
   ])('%s is %s', (text, expected) => {
-    expect(printProgram(assemble(`.data\n${text}\n`)).split('\n')[1]?.trim()).toBe(expected);
+    expect(
+      printProgram(assemble(`.data\n${text}\n`))
+        .split('\n')[1]
+        ?.trim(),
+    ).toBe(expected);
   });
 });
 
@@ -258,14 +263,19 @@ describe('exception tables', () => {
 
 describe('what a missing include hides', () => {
   it('labels are assumed', () => {
-    const program = assemble(`${MISSING}SYM_FUNC_START(enter)\nnop\nSYM_FUNC_END(enter)\nDECLARE_LOCAL_FUNC leave_it\nret\n`);
+    const program = assemble(
+      `${MISSING}SYM_FUNC_START(enter)\nnop\nSYM_FUNC_END(enter)\nDECLARE_LOCAL_FUNC leave_it\nret\n`,
+    );
     expect(program.symbols.get('enter')).toMatchObject({
       place: { kind: 'instruction', instruction: 0 },
       binding: 'global',
       type: 'function',
       assumed: true,
     });
-    expect(program.symbols.get('leave_it')).toMatchObject({ place: { kind: 'instruction', instruction: 1 }, binding: 'local' });
+    expect(program.symbols.get('leave_it')).toMatchObject({
+      place: { kind: 'instruction', instruction: 1 },
+      binding: 'local',
+    });
     expect(program.unknownMacrosBefore.size).toBe(0);
   });
 
@@ -303,7 +313,9 @@ describe('what a missing include hides', () => {
       [1, ['FRAME_BEGIN', 'FRAME_BEGIN']],
       [2, ['FRAME_END']],
     ]);
-    const reported = [...program.reading.problems, ...program.problems].filter(({ code }) => code === 'asm-unknown-macro');
+    const reported = [...program.reading.problems, ...program.problems].filter(
+      ({ code }) => code === 'asm-unknown-macro',
+    );
     expect(reported.map(({ severity }) => severity)).toEqual(['info', 'info']);
   });
 

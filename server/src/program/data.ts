@@ -77,7 +77,12 @@ export function assembleData(assembly: Assembly, statement: Statement, directive
       return fill(assembly, statement, directive);
     case '.nop':
     case '.nops':
-      addSpace(assembly, constantAt(assembly, statement, directive, 0), NOP, originOf(statement.source, directive.range));
+      addSpace(
+        assembly,
+        constantAt(assembly, statement, directive, 0),
+        NOP,
+        originOf(statement.source, directive.range),
+      );
       return true;
     case '.org':
       return organise(assembly, statement, directive);
@@ -215,7 +220,12 @@ function fill(assembly: Assembly, statement: Statement, directive: DirectiveNode
     return true;
   }
   const element: PendingElement = { size, value: { kind: 'constant', value }, origin };
-  return addElements(assembly, statement, directive, Array.from({ length: Number(count) }, () => element));
+  return addElements(
+    assembly,
+    statement,
+    directive,
+    Array.from({ length: Number(count) }, () => element),
+  );
 }
 
 function organise(assembly: Assembly, statement: Statement, directive: DirectiveNode): true {
@@ -249,7 +259,11 @@ function leb128(assembly: Assembly, statement: Statement, directive: DirectiveNo
       continue;
     }
     const bytes = signed ? signedLeb(value) : unsignedLeb(BigInt.asUintN(64, value));
-    const elements = bytes.map((byte) => ({ size: 1, value: { kind: 'constant' as const, value: BigInt(byte) }, origin }));
+    const elements = bytes.map((byte) => ({
+      size: 1,
+      value: { kind: 'constant' as const, value: BigInt(byte) },
+      origin,
+    }));
     addElements(assembly, statement, directive, elements);
   }
   return true;
@@ -268,7 +282,7 @@ function unsignedLeb(value: bigint): readonly number[] {
 
 function signedLeb(value: bigint): readonly number[] {
   const bytes: number[] = [];
-  for (let rest = value; ; ) {
+  for (let rest = value; ;) {
     const low = Number(rest & 0x7fn);
     rest >>= 7n;
     const done = (rest === 0n && (low & 0x40) === 0) || (rest === -1n && (low & 0x40) !== 0);
@@ -317,7 +331,8 @@ function addElements(
 }
 
 function addSpace(assembly: Assembly, bytes: bigint | undefined, fillByte: number, origin: Origin): void {
-  const known = bytes !== undefined && bytes >= 0n && bytes <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(bytes) : undefined;
+  const known =
+    bytes !== undefined && bytes >= 0n && bytes <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(bytes) : undefined;
   if (known === 0) return;
   if (assembly.layout.isAbsolute) assembly.layout.advance(known);
   else assembly.layout.add({ kind: 'space', bytes: known, fill: fillByte, origin }, known);

@@ -1,7 +1,14 @@
 /** Directives that place, name or describe: sections, symbols, CFI. Those that make bytes are in `data.ts`. */
 import type { DirectiveNode, Statement } from '../syntax/ast.js';
 import { originOf } from '../text/mapped.js';
-import { argumentExpression, argumentName, argumentOrigin, textOf, type Assembly, ABSOLUTE_SECTION } from './assembly.js';
+import {
+  argumentExpression,
+  argumentName,
+  argumentOrigin,
+  textOf,
+  type Assembly,
+  ABSOLUTE_SECTION,
+} from './assembly.js';
 import { assembleData } from './data.js';
 import type { SymbolEntry } from './symbols.js';
 
@@ -56,7 +63,10 @@ function sections(assembly: Assembly, statement: Statement, directive: Directive
     case '.text':
     case '.data':
     case '.bss':
-      layout.switchTo(layout.section(directive.name, directive.name === '.text' ? 'ax' : 'aw'), number(assembly, statement, directive, 0));
+      layout.switchTo(
+        layout.section(directive.name, directive.name === '.text' ? 'ax' : 'aw'),
+        number(assembly, statement, directive, 0),
+      );
       return true;
     case '.section':
     case '.sect':

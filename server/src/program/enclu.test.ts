@@ -115,9 +115,9 @@ describe('ENCLU spelled over several statements', () => {
   });
 
   it('keeps a prefix over a visit of another section', () => {
-    expect(assemble('ds\n.pushsection .data\n.long 1\n.popsection\nenclu\n').instructions.map(printInstruction)).toEqual([
-      '[3e] enclu',
-    ]);
+    expect(
+      assemble('ds\n.pushsection .data\n.long 1\n.popsection\nenclu\n').instructions.map(printInstruction),
+    ).toEqual(['[3e] enclu']);
   });
 
   it('is data where no code can run', () => {

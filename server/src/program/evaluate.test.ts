@@ -41,7 +41,10 @@ describe('an operator on constants', () => {
 
 describe('symbols', () => {
   it('cancel out', () => {
-    const value = evaluate(minus({ kind: 'binary', operator: '+', left: symbol('a'), right: number(4n) }, symbol('a')), nothing);
+    const value = evaluate(
+      minus({ kind: 'binary', operator: '+', left: symbol('a'), right: number(4n) }, symbol('a')),
+      nothing,
+    );
     expect(asConstant(value)).toBe(4n);
   });
 

@@ -4,16 +4,7 @@ import type { Assembly } from './assembly.js';
 import { exceptionTableEntries, isExceptionTable, type TableChunk } from './extable.js';
 import { formSection, type FormedInstruction, type FormedItem, type FormedPlace, type FormedSection } from './form.js';
 import { ABSOLUTE_SECTION } from './layout.js';
-import type {
-  Instruction,
-  InstructionId,
-  Item,
-  Place,
-  Program,
-  ProgramSymbol,
-  Section,
-  SectionId,
-} from './model.js';
+import type { Instruction, InstructionId, Item, Place, Program, ProgramSymbol, Section, SectionId } from './model.js';
 import type { AssembledOperand, AssembledValue } from './operand.js';
 import { HERE_PREFIX, type SymbolEntry } from './symbols.js';
 

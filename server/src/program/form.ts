@@ -217,7 +217,9 @@ class Former {
     const body = first.atom.body;
     if (body.kind !== 'data' && body.kind !== 'prefixes') return;
     const origin = hull(opcodeBytes.map((entry) => entry.origin));
-    const sameStatement = entries.filter((entry): entry is ByteEntry => entry.kind === 'byte' && entry.atom === first.atom);
+    const sameStatement = entries.filter(
+      (entry): entry is ByteEntry => entry.kind === 'byte' && entry.atom === first.atom,
+    );
     this.#instruction({
       sequence: first.atom.sequence,
       op,
@@ -309,7 +311,7 @@ class Former {
 /** Elements for a stretch of bytes: an element of the source if all its bytes are there, else single bytes. */
 function elementsOf(bytes: readonly ByteEntry[]): readonly PendingElement[] {
   const elements: PendingElement[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const entry = bytes[at];
     if (entry === undefined) break;
     const { body } = entry.atom;

@@ -17,8 +17,20 @@ const ENCLAVE_OPS: ReadonlySet<string> = new Set(['enclu', 'encls', 'enclv']);
  * them, so that only the processor objects.
  */
 const REFUSED_ON_ENCLAVE_OPS: ReadonlySet<string> = new Set([
-  'rep', 'repe', 'repz', 'repne', 'repnz', 'lock', 'notrack', 'bnd', 'xacquire', 'xrelease',
-  '{evex}', '{vex}', '{vex2}', '{vex3}',
+  'rep',
+  'repe',
+  'repz',
+  'repne',
+  'repnz',
+  'lock',
+  'notrack',
+  'bnd',
+  'xacquire',
+  'xrelease',
+  '{evex}',
+  '{vex}',
+  '{vex2}',
+  '{vex3}',
 ]);
 
 /** Assembles one instruction statement, prefixes alone included. */
@@ -123,7 +135,12 @@ function checkCount(assembly: Assembly, statement: Statement, node: InstructionN
   if (count === undefined || count === given || node.mnemonic === undefined) return;
   const plural = count === 1 ? 'one operand' : `${count === 0 ? 'no' : String(count)} operands`;
   const origin = originOf(statement.source, node.range);
-  assembly.report('asm-operands', 'error', `${node.mnemonic.text} takes ${plural}, but ${given} ${given === 1 ? 'is' : 'are'} given.`, origin);
+  assembly.report(
+    'asm-operands',
+    'error',
+    `${node.mnemonic.text} takes ${plural}, but ${given} ${given === 1 ? 'is' : 'are'} given.`,
+    origin,
+  );
 }
 
 /** What GNU as refuses about ENCLU, ENCLS and ENCLV. */
@@ -138,5 +155,10 @@ function checkEnclaveOp(assembly: Assembly, statement: Statement, node: Instruct
   if (operand === undefined) return;
   const written = textOf(statement, operand.range);
   const origin = originOf(statement.source, operand.range);
-  assembly.report('asm-operands', 'error', `${name} takes no operand, but ${written} is given; the leaf is in EAX.`, origin);
+  assembly.report(
+    'asm-operands',
+    'error',
+    `${name} takes no operand, but ${written} is given; the leaf is in EAX.`,
+    origin,
+  );
 }

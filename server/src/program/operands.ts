@@ -12,7 +12,8 @@ const SAME_ORDER = /^(?:bound|enter|invlpg|monitor|mwait|tpause|umwait|pvalidate
 
 /** A register by another name: `.set tmp, %rax` makes `tmp` one. */
 export function withEquates(assembly: Assembly, statement: Statement, operand: Operand): Operand {
-  if (operand.kind !== 'memory' || operand.base !== undefined || operand.displacement?.kind !== 'symbol') return operand;
+  if (operand.kind !== 'memory' || operand.base !== undefined || operand.displacement?.kind !== 'symbol')
+    return operand;
   if (operand.index !== undefined || operand.displacement.modifier !== undefined) return operand;
   const entry = assembly.symbols.entries.get(operand.displacement.name);
   if (entry?.register === undefined) return operand;
@@ -132,7 +133,6 @@ function markAddresses(assembly: Assembly, expression: BoundExpression): void {
     default:
   }
 }
-
 
 function constant(value: bigint): BoundExpression {
   return { kind: 'constant', value };

@@ -29,7 +29,11 @@ export function symbolPlace(program: Program, symbol: string): CodePlace | undef
 }
 
 /** The symbol that a name stands for in the end, with what aliases add to it. */
-export function throughAliases(program: Program, symbol: string, addend: bigint): { readonly name: string; readonly offset: bigint } {
+export function throughAliases(
+  program: Program,
+  symbol: string,
+  addend: bigint,
+): { readonly name: string; readonly offset: bigint } {
   const seen = new Set<string>();
   let name = symbol;
   let offset = addend;

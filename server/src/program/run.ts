@@ -14,7 +14,13 @@ export interface RunByte {
 
 /** A part of a run: `end` is exclusive; `opcode` is where an instruction's prefixes end. */
 export type RunPart =
-  | { readonly kind: 'instruction'; readonly op: string; readonly start: number; readonly opcode: number; readonly end: number }
+  | {
+      readonly kind: 'instruction';
+      readonly op: string;
+      readonly start: number;
+      readonly opcode: number;
+      readonly end: number;
+    }
   /** Prefix bytes at the very end. */
   | { readonly kind: 'prefixes'; readonly start: number; readonly end: number }
   | { readonly kind: 'data'; readonly start: number; readonly end: number };
@@ -52,7 +58,7 @@ function enclavesIn(run: readonly RunByte[]): readonly RunPart[] {
   const bytes = run.map(({ byte }) => byte);
   const parts: RunPart[] = [];
   let dataStart = 0;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const encoding: FixedEncoding | undefined = matchEncoding(bytes, at, ENCL_ENCODINGS);
     if (encoding === undefined) {
       at += 1;

@@ -35,7 +35,16 @@ export class SymbolTable {
   entry(name: string, written = name): SymbolEntry {
     let entry = this.entries.get(name);
     if (entry === undefined) {
-      entry = { name, written, assumed: false, binding: 'local', type: 'unknown', references: [], lazy: false, isAddress: false };
+      entry = {
+        name,
+        written,
+        assumed: false,
+        binding: 'local',
+        type: 'unknown',
+        references: [],
+        lazy: false,
+        isAddress: false,
+      };
       this.entries.set(name, entry);
     }
     return entry;
@@ -49,7 +58,9 @@ export class SymbolTable {
 
   isDefined(name: string): boolean {
     const entry = this.entries.get(name);
-    return entry !== undefined && (entry.label !== undefined || entry.assigned !== undefined || entry.register !== undefined);
+    return (
+      entry !== undefined && (entry.label !== undefined || entry.assigned !== undefined || entry.register !== undefined)
+    );
   }
 
   /** The unique name of the next definition of a numeric label. */

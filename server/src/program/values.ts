@@ -50,7 +50,8 @@ function finishValue(assembly: Assembly, expression: BoundExpression, use: Use):
   if (use === 'number') {
     value = withKnownConstants(assembly, value);
     const name = headerName(assembly, value);
-    if (name !== undefined) return { kind: 'unknown', reason: `${name} may be a constant of an include that was not found` };
+    if (name !== undefined)
+      return { kind: 'unknown', reason: `${name} may be a constant of an include that was not found` };
   }
   if (value.kind === 'unknown') return value;
   if (value.terms.size === 0) return { kind: 'constant', value: value.constant };

@@ -16,7 +16,14 @@ export function describeTerm(exploration: Exploration, term: Term, state: State)
   const exact = constantOf(term, state);
   if (exact !== undefined) return number(exact);
   const { values } = evaluate(term, state.facts);
-  if (values !== undefined && values.length > 1 && term.op !== 'eq' && term.op !== 'ult' && term.op !== 'slt' && isFew(term)) {
+  if (
+    values !== undefined &&
+    values.length > 1 &&
+    term.op !== 'eq' &&
+    term.op !== 'ult' &&
+    term.op !== 'slt' &&
+    isFew(term)
+  ) {
     return values.map(number).join(' or ');
   }
   return words(exploration, term, 0);
@@ -54,7 +61,9 @@ function words(exploration: Exploration, term: Term, depth: number): string {
     }
     case 'slice':
       if (term.width === 1) return `bit ${term.low} of ${inner(term.of)}`;
-      return term.low === 0 ? `low ${term.width} bits of ${inner(term.of)}` : `bits ${term.low}–${term.low + term.width - 1} of ${inner(term.of)}`;
+      return term.low === 0
+        ? `low ${term.width} bits of ${inner(term.of)}`
+        : `bits ${term.low}–${term.low + term.width - 1} of ${inner(term.of)}`;
     case 'load':
       return `${term.size} bytes at [${inner(term.address)}]`;
     case 'ite':
@@ -78,7 +87,9 @@ function codeWords({ program }: Exploration, id: InstructionId): string {
   if (label !== undefined) return program.symbols.get(label)?.written ?? label;
   const span = instruction === undefined ? undefined : outermostCall(instruction.origin);
   const file = span === undefined ? undefined : program.reading.files[span.file];
-  return file === undefined || span === undefined ? 'an address in this file' : `the address of line ${positionAt(file, span.start).line + 1}`;
+  return file === undefined || span === undefined
+    ? 'an address in this file'
+    : `the address of line ${positionAt(file, span.start).line + 1}`;
 }
 
 const OPERATORS = {
@@ -129,7 +140,12 @@ const HARDWARE = {
   'exit-code': 'the code of the leaf',
 } as const;
 
-const FIXUP = { code: 'the error code', vector: 'vector of the fault', 'error-code': 'error code of the fault', address: 'address of the fault' } as const;
+const FIXUP = {
+  code: 'the error code',
+  vector: 'vector of the fault',
+  'error-code': 'error code of the fault',
+  address: 'address of the fault',
+} as const;
 
 /** Small numbers in decimal, as manuals give leaves and offsets; others in hexadecimal, small negative ones with a sign. */
 function number(value: bigint): string {

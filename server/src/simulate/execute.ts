@@ -68,7 +68,8 @@ function ends(step: Step, kind: PathEnd, message: string): Execution {
 /** The value that a jump or a call goes to. */
 function targetOf(step: Step): Term {
   const [operand] = step.instruction.operands;
-  if (operand?.kind === 'target' && operand.value.kind === 'unknown') return step.unknown('target', operand.value.reason);
+  if (operand?.kind === 'target' && operand.value.kind === 'unknown')
+    return step.unknown('target', operand.value.reason);
   return step.read(operand, 64);
 }
 
@@ -80,7 +81,10 @@ function jump(machine: Machine, step: Step): Execution {
 function goTo(machine: Machine, step: Step, target: Term): Execution {
   const place = codePlace(machine.program, target);
   if (place !== undefined) {
-    const edge = { kind: 'jump', message: `${step.instruction.mnemonic} goes to ${placeName(machine.program, place.instruction)}` } as const;
+    const edge = {
+      kind: 'jump',
+      message: `${step.instruction.mnemonic} goes to ${placeName(machine.program, place.instruction)}`,
+    } as const;
     return { effects: step.effects, successors: [{ instruction: place.instruction, state: step.after(), edge }] };
   }
   const name = outsideSymbol(machine.program, target);
@@ -107,7 +111,11 @@ function returnPlace(machine: Machine, step: Step): InstructionId | undefined {
 
 function comesBack(step: Step, to: InstructionId, name: string | undefined): Successor {
   const state = { ...step.after(), calls: callsWithout(step.before.calls, to) };
-  return { instruction: to, state, edge: { kind: 'call-returns', message: `${name ?? 'the function called by pointer'} comes back` } };
+  return {
+    instruction: to,
+    state,
+    edge: { kind: 'call-returns', message: `${name ?? 'the function called by pointer'} comes back` },
+  };
 }
 
 function callsWithout(calls: readonly InstructionId[], returned: InstructionId): readonly InstructionId[] {
@@ -145,7 +153,13 @@ function branch(machine: Machine, step: Step): Execution {
     const edge = { kind: 'not-taken', message: `${words} is not taken` } as const;
     const state = { ...before, facts: notTaken };
     if (instruction.next !== undefined) successors.push({ instruction: instruction.next, state, edge });
-    else successors.push({ instruction: undefined, state, edge, end: { kind: 'end-of-code', message: 'no instruction follows' } });
+    else
+      successors.push({
+        instruction: undefined,
+        state,
+        edge,
+        end: { kind: 'end-of-code', message: 'no instruction follows' },
+      });
   }
   return { effects: step.effects, successors };
 }
@@ -172,7 +186,8 @@ function call(machine: Machine, step: Step): Execution {
   const target = targetOf(step);
   const place = codePlace(program, target);
   const local = place !== undefined && step.before.calls.length < MAX_CALL_DEPTH;
-  const name = outsideSymbol(program, target) ?? (place === undefined ? undefined : placeName(program, place.instruction));
+  const name =
+    outsideSymbol(program, target) ?? (place === undefined ? undefined : placeName(program, place.instruction));
   step.effects.push({ kind: 'call', callee: name, target: name === undefined ? target : undefined, local });
   const { next } = instruction;
   if (local) {
@@ -206,7 +221,10 @@ function giveBack(machine: Machine, step: Step): Execution {
     const edge = isReturn
       ? ({ kind: 'return', message: 'returns to the call in this file' } as const)
       : ({ kind: 'jump', message: `ret goes to ${name}` } as const);
-    return { effects: step.effects, successors: [{ instruction: place.instruction, state: { ...step.after(), calls }, edge }] };
+    return {
+      effects: step.effects,
+      successors: [{ instruction: place.instruction, state: { ...step.after(), calls }, edge }],
+    };
   }
   // A RET through an address that the code itself put on the stack, below a local call's return address, is a call by pointer.
   const back = returnPlace(machine, step);

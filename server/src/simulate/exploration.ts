@@ -42,7 +42,13 @@ export interface Arrival {
 
 /** What an instruction did that others can see, in the order in which it did it. */
 export type Effect =
-  | { readonly kind: 'store'; readonly address: Term; readonly size: number; readonly value: Term; readonly ownFrame: boolean }
+  | {
+      readonly kind: 'store';
+      readonly address: Term;
+      readonly size: number;
+      readonly value: Term;
+      readonly ownFrame: boolean;
+    }
   | { readonly kind: 'load'; readonly address: Term; readonly size: number; readonly value: Term }
   | {
       readonly kind: 'branch';
@@ -53,7 +59,12 @@ export type Effect =
       /** The instruction that set the flags it tests. */
       readonly comparison: InstructionId | undefined;
     }
-  | { readonly kind: 'call'; readonly callee: string | undefined; readonly target: Term | undefined; readonly local: boolean }
+  | {
+      readonly kind: 'call';
+      readonly callee: string | undefined;
+      readonly target: Term | undefined;
+      readonly local: boolean;
+    }
   | { readonly kind: 'jump-out'; readonly target: string | undefined }
   | { readonly kind: 'return' }
   | {
@@ -98,17 +109,7 @@ export interface SimulationNode {
 /** A step that is worth telling. `message` is a phrase such as `EENTER faults: RAX = 14 (EFAULT)`. */
 export interface Edge {
   readonly kind:
-    | 'entry'
-    | 'taken'
-    | 'not-taken'
-    | 'call'
-    | 'return'
-    | 'call-returns'
-    | 'jump'
-    | 'exit'
-    | 'fault'
-    | 'aex'
-    | 'joined';
+    'entry' | 'taken' | 'not-taken' | 'call' | 'return' | 'call-returns' | 'jump' | 'exit' | 'fault' | 'aex' | 'joined';
   readonly message: string;
 }
 

@@ -120,7 +120,11 @@ class Explorer {
     const id = node.instruction;
     if (id === undefined) return;
     if (this.nodes.length >= MAX_NODES || this.policy.cancelled?.() === true) {
-      this.limit(node, 'analysis-steps', `the simulation from ${this.root.name} was stopped after ${this.nodes.length} steps`);
+      this.limit(
+        node,
+        'analysis-steps',
+        `the simulation from ${this.root.name} was stopped after ${this.nodes.length} steps`,
+      );
       return;
     }
     const passed = passUnknownMacro(this.program, this.factory, node);
@@ -128,7 +132,9 @@ class Explorer {
       node.state = passed;
       this.passedMacro = true;
     }
-    const isMeeting = (node.edge !== undefined && node.edge.kind !== 'not-taken') || (this.program.instructions[id]?.labels.length ?? 0) > 0;
+    const isMeeting =
+      (node.edge !== undefined && node.edge.kind !== 'not-taken') ||
+      (this.program.instructions[id]?.labels.length ?? 0) > 0;
     if (isMeeting) this.meet(node, id);
   }
 
@@ -143,7 +149,12 @@ class Explorer {
       found = this.met.get(key);
     }
     if (found === undefined) this.met.set(key, node);
-    else node.end = { kind: 'covered', message: `goes on as it does in state ${found.id}, which is the same`, coveredBy: found };
+    else
+      node.end = {
+        kind: 'covered',
+        message: `goes on as it does in state ${found.id}, which is the same`,
+        coveredBy: found,
+      };
   }
 
   private widenLoop(node: Draft, id: InstructionId): void {
@@ -172,7 +183,11 @@ class Explorer {
     this.crowds.set(key, crowd);
     const isCrowded = crowd.count > STATES_BEFORE_JOIN;
     if (isCrowded) {
-      this.note('analysis-states', 'many different states meet here; they were joined, and what differs is unknown', id);
+      this.note(
+        'analysis-states',
+        'many different states meet here; they were joined, and what differs is unknown',
+        id,
+      );
       this.replaceState(node, joinStates(this.factory, id, crowd.last, node.state, 'states that were joined'));
     }
     crowd.last = node.state;
@@ -183,7 +198,8 @@ class Explorer {
     node.state = state;
     const { edge } = node;
     // What a branch decided stays visible; other ways of getting here give way to the join.
-    if (edge === undefined || edge.kind === 'jump') node.edge = { kind: 'joined', message: 'several states are joined here' };
+    if (edge === undefined || edge.kind === 'jump')
+      node.edge = { kind: 'joined', message: 'several states are joined here' };
   }
 
   private runNode(node: Draft): readonly Successor[] {
@@ -201,7 +217,8 @@ class Explorer {
   }
 
   private note(id: Limit['id'], message: string, instruction: InstructionId | undefined): void {
-    if (this.limits.some((limit) => limit.id === id && (id === 'analysis-steps' || limit.instruction === instruction))) return;
+    if (this.limits.some((limit) => limit.id === id && (id === 'analysis-steps' || limit.instruction === instruction)))
+      return;
     this.limits.push({ id, message, instruction });
   }
 }

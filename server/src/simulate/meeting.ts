@@ -15,7 +15,8 @@ export function withLiveFacts(factory: TermFactory, state: State): State {
     const term = factory.term(id);
     if (term === undefined) continue;
     const compares = term.op === 'eq' || term.op === 'ult' || term.op === 'slt';
-    const isLive = live.has(term) || (compares && live.has(term.left) && (live.has(term.right) || term.right.op === 'const'));
+    const isLive =
+      live.has(term) || (compares && live.has(term.left) && (live.has(term.right) || term.right.op === 'const'));
     if (isLive) facts.set(id, value);
   }
   return facts.size === state.facts.size ? state : { ...state, facts };

@@ -27,4 +27,11 @@ export interface SimulationPolicy {
 }
 
 /** Functions of the C library that do not come back, whatever the user declares. */
-export const KNOWN_NORETURN: readonly string[] = ['abort', 'exit', '_exit', '_Exit', '__stack_chk_fail', '__assert_fail'];
+export const KNOWN_NORETURN: readonly string[] = [
+  'abort',
+  'exit',
+  '_exit',
+  '_Exit',
+  '__stack_chk_fail',
+  '__assert_fail',
+];

@@ -64,7 +64,11 @@ function aepState(program: Program, factory: TermFactory, root: Root): State {
   const state = plainState(factory, root, 'entry', { kind: 'caller' });
   const facts = new Map<number, AbstractValue>();
   const hardware = (register: Register64, role: 'leaf' | 'tcs' | 'aep' | 'zeroed', fact?: bigint): Term => {
-    const term = factory.input({ name: `${register.toUpperCase()}@aex`, provenance: { kind: 'hardware', role }, register });
+    const term = factory.input({
+      name: `${register.toUpperCase()}@aex`,
+      provenance: { kind: 'hardware', role },
+      register,
+    });
     if (fact !== undefined) facts.set(term.id, constantValue(fact));
     return term;
   };

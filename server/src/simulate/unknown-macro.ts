@@ -18,10 +18,15 @@ export function passUnknownMacro(program: Program, factory: TermFactory, node: S
   const before = program.instructions[parent.instruction];
   const labels = program.instructions[instruction]?.labels ?? [];
   // A jump to a label that the macro makes lands behind the macro.
-  if (before?.next !== instruction && labels.some((label) => program.symbols.get(label)?.assumed === true)) return undefined;
+  if (before?.next !== instruction && labels.some((label) => program.symbols.get(label)?.assumed === true))
+    return undefined;
   const reason = `what the undefined macro ${names.join(', ')} does`;
   const unknown = (name: string) =>
-    factory.input({ name: `${name} behind ${names.join(', ')}`, provenance: { kind: 'unknown', reason }, site: instruction });
+    factory.input({
+      name: `${name} behind ${names.join(', ')}`,
+      provenance: { kind: 'unknown', reason },
+      site: instruction,
+    });
   const registers = { ...state.registers };
   for (const register of REGISTERS_64) {
     if (register !== 'rsp' && register !== 'rbp') registers[register] = unknown(register.toUpperCase());

@@ -12,7 +12,13 @@ import type { EnclaveCall, Flag, State } from './machine/state.js';
  * named after the place, always the same ones, so that repeated joins at one place come to rest.
  * The arrival and the open calls must be alike; the newer one's are kept.
  */
-export function joinStates(factory: TermFactory, site: InstructionId, older: State, newer: State, reason: string): State {
+export function joinStates(
+  factory: TermFactory,
+  site: InstructionId,
+  older: State,
+  newer: State,
+  reason: string,
+): State {
   const made = new Set<InputTerm>();
   const unknown = (name: string, register?: Register64): Term => {
     const term = factory.input({
@@ -27,7 +33,8 @@ export function joinStates(factory: TermFactory, site: InstructionId, older: Sta
   const registers = { ...newer.registers };
   for (const register of REGISTERS_64) {
     // A stack pointer without a place would take the whole frame with it; loops that move RSP are rare and local.
-    if (older.registers[register] !== newer.registers[register]) registers[register] = unknown(register.toUpperCase(), register);
+    if (older.registers[register] !== newer.registers[register])
+      registers[register] = unknown(register.toUpperCase(), register);
   }
   const values = { ...newer.flags.values };
   let sameFlags = true;
@@ -37,7 +44,9 @@ export function joinStates(factory: TermFactory, site: InstructionId, older: Sta
     sameFlags = false;
   }
   const flags = { values, writer: newer.flags.writer, source: sameFlags ? newer.flags.source : undefined };
-  const memory = joinMemory(site, older.memory, newer.memory, (cell) => unknown(`cell ${cell.base.id}${cell.offset < 0n ? '' : '+'}${cell.offset}`));
+  const memory = joinMemory(site, older.memory, newer.memory, (cell) =>
+    unknown(`cell ${cell.base.id}${cell.offset < 0n ? '' : '+'}${cell.offset}`),
+  );
   const enclaveCall = joinCalls(site, older.enclaveCall, newer.enclaveCall, unknown);
   return { ...newer, registers, flags, memory, enclaveCall, facts: joinFacts(factory, older.facts, newer.facts, made) };
 }
@@ -79,10 +88,17 @@ function joinMemory(site: InstructionId, older: Memory, newer: Memory, unknown: 
     for (const other of others) {
       if (!list.some((cell) => overlaps(cell, other))) kept.push({ ...other, value: unknown(other) });
     }
-    cells.set(id, kept.sort((a, b) => (a.offset < b.offset ? -1 : 1)));
+    cells.set(
+      id,
+      kept.sort((a, b) => (a.offset < b.offset ? -1 : 1)),
+    );
   }
   for (const [id, list] of older.cells) {
-    if (!newer.cells.has(id)) cells.set(id, list.map((cell) => ({ ...cell, value: unknown(cell) })));
+    if (!newer.cells.has(id))
+      cells.set(
+        id,
+        list.map((cell) => ({ ...cell, value: unknown(cell) })),
+      );
   }
   return {
     cells,

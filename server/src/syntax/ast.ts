@@ -138,11 +138,26 @@ export interface MemoryOperand {
 
 export type UnaryOperator = '-' | '+' | '~' | '!';
 export type BinaryOperator =
-  | '*' | '/' | '%' | '<<' | '>>'
-  | '|' | '&' | '^' | '!' | '!!'
-  | '+' | '-'
-  | '==' | '!=' | '<' | '<=' | '>' | '>='
-  | '&&' | '||';
+  | '*'
+  | '/'
+  | '%'
+  | '<<'
+  | '>>'
+  | '|'
+  | '&'
+  | '^'
+  | '!'
+  | '!!'
+  | '+'
+  | '-'
+  | '=='
+  | '!='
+  | '<'
+  | '<='
+  | '>'
+  | '>='
+  | '&&'
+  | '||';
 
 export type Expression =
   | { readonly kind: 'number'; readonly value: bigint; readonly range: Range }

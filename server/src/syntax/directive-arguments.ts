@@ -1,14 +1,6 @@
 /** Arguments of directives, read by the directive's shape. */
 import type { Argument, Expression } from './ast.js';
-import {
-  COMMA,
-  DOLLAR,
-  PERCENT,
-  QUOTE,
-  isSymbolStart,
-  skipSymbol,
-  trimBlanks,
-} from './chars.js';
+import { COMMA, DOLLAR, PERCENT, QUOTE, isSymbolStart, skipSymbol, trimBlanks } from './chars.js';
 import { argumentShape, type ArgumentShape } from './directive-table.js';
 import { parseExpression } from './expression.js';
 import { parseFloatConstant } from './numbers.js';
@@ -179,7 +171,11 @@ function expressionUntil(state: ParserState, name: string): Argument {
   if (close < 0 || close >= stop) {
     state.fail("Expected '>'.", state.pos, stop);
     state.pos = stop;
-    return { kind: 'expression', value: { kind: 'missing', range: { start: stop, end: stop } }, range: { start: stop, end: stop } };
+    return {
+      kind: 'expression',
+      value: { kind: 'missing', range: { start: stop, end: stop } },
+      range: { start: stop, end: stop },
+    };
   }
   state.end = close;
   const argument = expression(state, name);
@@ -324,4 +320,3 @@ function cfiRegister(state: ParserState): Argument {
   }
   return argument;
 }
-

@@ -31,10 +31,24 @@ import { skipTemplateSymbol } from './template.js';
 
 /** Binary operators by rank; a higher rank binds tighter. */
 export const OPERATOR_RANK: Readonly<Record<BinaryOperator, number>> = {
-  '*': 8, '/': 8, '%': 8, '<<': 8, '>>': 8,
-  '|': 7, '&': 7, '^': 7, '!': 7, '!!': 7,
-  '+': 5, '-': 5,
-  '==': 4, '!=': 4, '<': 4, '<=': 4, '>': 4, '>=': 4,
+  '*': 8,
+  '/': 8,
+  '%': 8,
+  '<<': 8,
+  '>>': 8,
+  '|': 7,
+  '&': 7,
+  '^': 7,
+  '!': 7,
+  '!!': 7,
+  '+': 5,
+  '-': 5,
+  '==': 4,
+  '!=': 4,
+  '<': 4,
+  '<=': 4,
+  '>': 4,
+  '>=': 4,
   '&&': 3,
   '||': 2,
 };
@@ -61,7 +75,8 @@ export function parseBinary(state: ParserState, rank: number): Expression {
     const at = state.pos;
     state.pos = operator.end;
     const right = parseBinary(state, OPERATOR_RANK[operator.text]);
-    if (right.kind === 'missing') state.warn(`'${operator.text}' has nothing to its right; zero is assumed.`, at, operator.end);
+    if (right.kind === 'missing')
+      state.warn(`'${operator.text}' has nothing to its right; zero is assumed.`, at, operator.end);
     left = {
       kind: 'binary',
       operator: operator.text,
@@ -169,7 +184,8 @@ function parsePrimary(state: ParserState, code: number): Expression {
     return { kind: 'missing', range: { start, end: start } };
   }
   if (isDigit(code)) value = parseNumber(state);
-  else if (isSymbolStart(code) || (code === BACKSLASH && state.options.templates === true)) value = parseSymbol(state, code);
+  else if (isSymbolStart(code) || (code === BACKSLASH && state.options.templates === true))
+    value = parseSymbol(state, code);
   else if (code === OPEN || (code === OPEN_BRACKET && state.mode.dialect === 'att')) value = parseGroup(state, code);
   else if (code === APOSTROPHE) value = parseCharacter(state);
   else if (code === QUOTE) {
@@ -203,7 +219,11 @@ export function parseGroup(state: ParserState, open: number): Expression {
   state.nesting--;
   const close = open === OPEN ? CLOSE : CLOSE_BRACKET;
   if (state.accept(close)) return { ...inner, range: { start, end: state.pos } };
-  state.fail(`Expected '${String.fromCharCode(close)}' for the '${String.fromCharCode(open)}' that begins here.`, start, start + 1);
+  state.fail(
+    `Expected '${String.fromCharCode(close)}' for the '${String.fromCharCode(open)}' that begins here.`,
+    start,
+    start + 1,
+  );
   return { ...inner, range: { start, end: state.pos } };
 }
 

@@ -114,7 +114,13 @@ function negation(state: ParserState, start: number, end: number): Expression {
 function operandBehind(state: ParserState, from: number): Expression {
   state.pos = from;
   if (state.nesting >= MAX_EXPRESSION_NESTING) {
-    state.report('asm-limit', 'error', `An expression may nest ${MAX_EXPRESSION_NESTING} levels deep at most.`, from, from + 1);
+    state.report(
+      'asm-limit',
+      'error',
+      `An expression may nest ${MAX_EXPRESSION_NESTING} levels deep at most.`,
+      from,
+      from + 1,
+    );
     state.pos = state.end;
     return { kind: 'missing', range: { start: from, end: state.end } };
   }

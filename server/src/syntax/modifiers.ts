@@ -4,8 +4,20 @@ import { isSymbolPart } from './chars.js';
 import type { ParserState } from './parser-state.js';
 
 const MODIFIERS = new Set([
-  'PLT', 'PLTOFF', 'GOTPLT', 'GOTOFF', 'GOTPCREL', 'TLSGD', 'TLSLD', 'GOTTPOFF', 'TPOFF', 'DTPOFF', 'GOT',
-  'TLSDESC', 'TLSCALL', 'SIZE',
+  'PLT',
+  'PLTOFF',
+  'GOTPLT',
+  'GOTOFF',
+  'GOTPCREL',
+  'TLSGD',
+  'TLSLD',
+  'GOTTPOFF',
+  'TPOFF',
+  'DTPOFF',
+  'GOT',
+  'TLSDESC',
+  'TLSCALL',
+  'SIZE',
 ]);
 const MODIFIERS_32 = new Set(['TLSLDM', 'NTPOFF', 'GOTNTPOFF', 'INDNTPOFF']);
 

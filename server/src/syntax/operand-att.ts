@@ -126,7 +126,8 @@ function addressStart(state: ParserState): number | undefined {
   const inside = skipBlanks(text, open + 1, end);
   const code = text.charCodeAt(inside);
   if (code === PERCENT || code === COMMA) return open;
-  if (code === BACKSLASH) return state.options.templates === true && beginsAddress(state, inside, end) ? open : undefined;
+  if (code === BACKSLASH)
+    return state.options.templates === true && beginsAddress(state, inside, end) ? open : undefined;
   if (!isSymbolStart(code)) return undefined;
   const name = text.slice(inside, skipSymbol(text, inside, end));
   if (!state.mode.registerPrefix && isRegisterName(name.toLowerCase())) return open;
@@ -188,7 +189,8 @@ function bareAddressRegister(state: ParserState, from: number, stop: number): st
   const bare = state.mode.registerPrefix ? undefined : parseBareRegister(state);
   if (bare !== undefined) return bare;
   state.pos = stop;
-  if (state.options.calls === true) state.calls.push({ name: state.text.slice(from, stop), args: [], range: { start: from, end: stop } });
+  if (state.options.calls === true)
+    state.calls.push({ name: state.text.slice(from, stop), args: [], range: { start: from, end: stop } });
   else state.fail('Expected a register here.', from, stop);
   return undefined;
 }
@@ -212,6 +214,10 @@ function expectClose(state: ParserState): { readonly scale: 1 } {
 }
 
 function junk(state: ParserState): void {
-  state.fail(`Unexpected '${state.text.slice(state.pos, Math.min(state.end, state.pos + 40))}' behind this operand.`, state.pos, state.end);
+  state.fail(
+    `Unexpected '${state.text.slice(state.pos, Math.min(state.end, state.pos + 40))}' behind this operand.`,
+    state.pos,
+    state.end,
+  );
   state.pos = state.end;
 }

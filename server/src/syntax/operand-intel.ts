@@ -40,9 +40,16 @@ function intelMemory(state: ParserState, value: Expression, range: Range, branch
   let index = scaled?.name ?? plain[1]?.name;
   if (scaled === undefined && (index === 'rsp' || index === 'esp')) [base, index] = [index, base];
   if (parts.registers.length > 2 || (scaled !== undefined && plain.length > 1)) {
-    state.report('asm-operands', 'error', 'An address has one base and one index register at most.', range.start, range.end);
+    state.report(
+      'asm-operands',
+      'error',
+      'An address has one base and one index register at most.',
+      range.start,
+      range.end,
+    );
   }
-  const memory = marks.brackets === true || marks.size !== undefined || parts.registers.length > 0 || marks.segment !== undefined;
+  const memory =
+    marks.brackets === true || marks.size !== undefined || parts.registers.length > 0 || marks.segment !== undefined;
   const other = marks.broadcast === true ? { decorations: { other: ['bcst'] } } : undefined;
   return {
     kind: 'memory',
@@ -66,7 +73,8 @@ interface Parts {
 /** Takes the registers out of a sum; what is left is the displacement. */
 function collect(state: ParserState, value: Expression, negative: boolean, parts: Parts): void {
   if (value.kind === 'register') {
-    if (negative) state.report('asm-operands', 'error', 'A register cannot be subtracted.', value.range.start, value.range.end);
+    if (negative)
+      state.report('asm-operands', 'error', 'A register cannot be subtracted.', value.range.start, value.range.end);
     parts.registers.push({ name: value.register, scale: undefined });
     return;
   }
@@ -86,7 +94,8 @@ function collect(state: ParserState, value: Expression, negative: boolean, parts
     state.report('asm-operands', 'error', 'This is no valid address.', value.range.start, value.range.end);
     return;
   }
-  if (value.kind === 'unary' && value.operator === '+' && hasRegister(value)) return collect(state, value.operand, negative, parts);
+  if (value.kind === 'unary' && value.operator === '+' && hasRegister(value))
+    return collect(state, value.operand, negative, parts);
   if (value.kind === 'missing') return;
   const term: Expression = negative ? { kind: 'unary', operator: '-', operand: value, range: value.range } : value;
   const sum = parts.displacement;
@@ -105,7 +114,13 @@ function collect(state: ParserState, value: Expression, negative: boolean, parts
 function scaleOf(state: ParserState, factor: Expression): number {
   if (factor.kind === 'number' && [1n, 2n, 4n, 8n].includes(factor.value)) return Number(factor.value);
   if (factor.kind === 'number') {
-    state.report('asm-operands', 'error', 'The scale of an address is 1, 2, 4 or 8.', factor.range.start, factor.range.end);
+    state.report(
+      'asm-operands',
+      'error',
+      'The scale of an address is 1, 2, 4 or 8.',
+      factor.range.start,
+      factor.range.end,
+    );
   }
   return 1;
 }

@@ -115,4 +115,3 @@ function cutDecorations(state: ParserState, start: number): Decorations | undefi
 function isDecoration(inside: string): boolean {
   return /^(?:z|%?k[0-7]|1to(?:2|4|8|16|32)|r[nduz]-sae|sae)$/i.test(inside);
 }
-

@@ -226,5 +226,7 @@ function invalidMnemonic(state: ParserState, start: number, at: number): number 
 }
 
 function isBranch(mnemonic: string): boolean {
-  return mnemonic.startsWith('j') || mnemonic.startsWith('call') || mnemonic.startsWith('loop') || mnemonic === 'xbegin';
+  return (
+    mnemonic.startsWith('j') || mnemonic.startsWith('call') || mnemonic.startsWith('loop') || mnemonic === 'xbegin'
+  );
 }

@@ -1,5 +1,14 @@
 /** Statements as text again, in one normal form: for snapshots, for `--format text`, for expansions on hover. */
-import type { Argument, Body, Decorations, Expression, InstructionNode, MemoryOperand, Operand, Statement } from './ast.js';
+import type {
+  Argument,
+  Body,
+  Decorations,
+  Expression,
+  InstructionNode,
+  MemoryOperand,
+  Operand,
+  Statement,
+} from './ast.js';
 import { OPERATOR_RANK } from './expression.js';
 
 /** One line: labels, then the body, single blanks, numbers in decimal, all groups in parentheses where needed. */
@@ -77,7 +86,15 @@ function attMemory(operand: MemoryOperand, prefix: string): string {
 }
 
 const SIZE_WORDS: Readonly<Record<number, string>> = {
-  1: 'byte', 2: 'word', 4: 'dword', 6: 'fword', 8: 'qword', 10: 'tbyte', 16: 'xmmword', 32: 'ymmword', 64: 'zmmword',
+  1: 'byte',
+  2: 'word',
+  4: 'dword',
+  6: 'fword',
+  8: 'qword',
+  10: 'tbyte',
+  16: 'xmmword',
+  32: 'ymmword',
+  64: 'zmmword',
 };
 
 function intelMemory(operand: MemoryOperand, prefix: string): string {
@@ -93,7 +110,9 @@ function intelMemory(operand: MemoryOperand, prefix: string): string {
 function printDecorations(decorations: Decorations | undefined, prefix: string): string {
   if (decorations === undefined) return '';
   const mask = decorations.mask === undefined ? '' : `{${prefix}${decorations.mask}}`;
-  return mask + (decorations.zeroing === true ? '{z}' : '') + (decorations.other ?? []).map((word) => `{${word}}`).join('');
+  return (
+    mask + (decorations.zeroing === true ? '{z}' : '') + (decorations.other ?? []).map((word) => `{${word}}`).join('')
+  );
 }
 
 /** An expression with the fewest parentheses that keep its tree. */

@@ -10,9 +10,26 @@ import { parseName } from './names.js';
 const FLAG_LETTERS = /^(?:[awxeoMSGTdRl?]|\d)*$/;
 const SECTION_TYPES = new Set(['progbits', 'nobits', 'note', 'init_array', 'fini_array', 'preinit_array', 'unwind']);
 const SYMBOL_TYPES = new Set([
-  'function', 'object', 'tls_object', 'notype', 'common', 'gnu_indirect_function', 'gnu_unique_object',
-  'STT_FUNC', 'STT_OBJECT', 'STT_TLS', 'STT_NOTYPE', 'STT_COMMON', 'STT_GNU_IFUNC', 'gnu_indirect_function',
-  '0', '1', '2', '5', '6', '10',
+  'function',
+  'object',
+  'tls_object',
+  'notype',
+  'common',
+  'gnu_indirect_function',
+  'gnu_unique_object',
+  'STT_FUNC',
+  'STT_OBJECT',
+  'STT_TLS',
+  'STT_NOTYPE',
+  'STT_COMMON',
+  'STT_GNU_IFUNC',
+  'gnu_indirect_function',
+  '0',
+  '1',
+  '2',
+  '5',
+  '6',
+  '10',
 ]);
 
 /** Reads raw text up to the next comma, trimmed. */
@@ -57,7 +74,12 @@ export function parseSection(state: ParserState, withSubsection: boolean): Argum
     return args;
   }
   const flags = parseString(state);
-  if (!FLAG_LETTERS.test(flags.text) && flags.text !== 'am' && flags.text !== 'ams' && state.options.templates !== true) {
+  if (
+    !FLAG_LETTERS.test(flags.text) &&
+    flags.text !== 'am' &&
+    flags.text !== 'ams' &&
+    state.options.templates !== true
+  ) {
     state.fail(`'${flags.text}' holds a letter that is no section flag.`, flags.range.start, flags.range.end);
   }
   args.push({ kind: 'string', ...flags });
@@ -126,7 +148,11 @@ export function parseSymbolType(state: ParserState): Argument[] {
   const range = { start, end: state.pos };
   const lenient = state.options.templates === true || (state.options.calls === true && /^[A-Z]/.test(type));
   if (!SYMBOL_TYPES.has(type) && !lenient) {
-    state.fail(type === '' ? 'Expected a symbol type.' : `'${type}' is no symbol type.`, start, Math.max(start + 1, state.pos));
+    state.fail(
+      type === '' ? 'Expected a symbol type.' : `'${type}' is no symbol type.`,
+      start,
+      Math.max(start + 1, state.pos),
+    );
     state.pos = state.end;
   } else if (lenient) state.pos = state.end;
   state.demandEnd();

@@ -151,10 +151,11 @@ export class TermFactory {
     }
     if (part === this.slice(base, low, width)) return base;
     const under = base.op === 'insert' && base.low === low && base.width === width ? base.base : base;
-    return this.intern(`ins(${under.id},${low},${width},${part.id})`, { op: 'insert', base: under, low, width, value: part }, [
-      under,
-      part,
-    ]);
+    return this.intern(
+      `ins(${under.id},${low},${width},${part.id})`,
+      { op: 'insert', base: under, low, width, value: part },
+      [under, part],
+    );
   }
 
   signExtend(of: Term, width: number): Term {
@@ -197,11 +198,11 @@ export class TermFactory {
   ite(condition: Term, then: Term, otherwise: Term): Term {
     if (condition.op === 'const') return condition.value === 1n ? then : otherwise;
     if (then === otherwise) return then;
-    return this.intern(`if(${condition.id},${then.id},${otherwise.id})`, { op: 'ite', condition, then, else: otherwise }, [
-      condition,
-      then,
-      otherwise,
-    ]);
+    return this.intern(
+      `if(${condition.id},${then.id},${otherwise.id})`,
+      { op: 'ite', condition, then, else: otherwise },
+      [condition, then, otherwise],
+    );
   }
 
   load(address: Term, size: number, epoch: number): Term {

@@ -43,6 +43,7 @@ export function asInput(term: Term): InputTerm | undefined {
 export function asAddress(term: Term): { readonly symbol: string; readonly offset: bigint } | undefined {
   if (term.op === 'address') return { symbol: term.symbol, offset: 0n };
   const part = term.op === 'sum' ? term.parts[0] : undefined;
-  if (term.op !== 'sum' || term.parts.length !== 1 || part?.factor !== 1n || part.term.op !== 'address') return undefined;
+  if (term.op !== 'sum' || term.parts.length !== 1 || part?.factor !== 1n || part.term.op !== 'address')
+    return undefined;
   return { symbol: part.term.symbol, offset: BigInt.asIntN(64, term.constant) };
 }

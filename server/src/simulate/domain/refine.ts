@@ -1,5 +1,14 @@
 /** Learning from a branch: the facts that hold when a one-bit condition has a given outcome. */
-import { equalValues, fromBits, fromRange, fromValues, meet, single, constantValue, type AbstractValue } from './abstract.js';
+import {
+  equalValues,
+  fromBits,
+  fromRange,
+  fromValues,
+  meet,
+  single,
+  constantValue,
+  type AbstractValue,
+} from './abstract.js';
 import { comparison, evaluate, type Facts } from './evaluate.js';
 import type { CompareTerm, Term } from './term.js';
 
@@ -31,7 +40,8 @@ function assume(condition: Term, outcome: boolean, draft: Draft): boolean {
     case 'slt':
       return assumeComparison(condition, outcome, draft);
     case 'xor':
-      if (condition.right.op === 'const' && condition.right.value === 1n) return assume(condition.left, !outcome, draft);
+      if (condition.right.op === 'const' && condition.right.value === 1n)
+        return assume(condition.left, !outcome, draft);
       return true;
     case 'and':
       if (outcome) return assume(condition.left, true, draft) && assume(condition.right, true, draft);
@@ -66,7 +76,10 @@ function assumeComparison(term: CompareTerm, outcome: boolean, draft: Draft): bo
   if (term.op === 'eq') return exclude(term.left, right, draft) && exclude(term.right, left, draft);
   if (term.op === 'ult') {
     const bounds = outcome
-      ? { left: fromRange(0n, right.max === 0n ? 0n : right.max - 1n), right: fromRange(left.min === MASK_64 ? left.min : left.min + 1n, MASK_64) }
+      ? {
+          left: fromRange(0n, right.max === 0n ? 0n : right.max - 1n),
+          right: fromRange(left.min === MASK_64 ? left.min : left.min + 1n, MASK_64),
+        }
       : { left: fromRange(right.min, MASK_64), right: fromRange(0n, left.max) };
     return (
       (bounds.left === undefined || narrow(term.left, bounds.left, draft)) &&

@@ -17,7 +17,8 @@ export interface Flags {
   /** The instruction that last wrote a status flag; undefined at an entry. */
   readonly writer: InstructionId | undefined;
   /** When all status flags come from one subtraction or AND of `width` bits: lets conditions stay precise. */
-  readonly source: { readonly kind: 'sub' | 'and'; readonly left: Term; readonly right: Term; readonly width: number } | undefined;
+  readonly source:
+    { readonly kind: 'sub' | 'and'; readonly left: Term; readonly right: Term; readonly width: number } | undefined;
 }
 
 /** What the last EENTER on this path handed to the processor. */

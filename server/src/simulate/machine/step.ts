@@ -7,7 +7,16 @@ import type { TermFactory } from '../domain/factory.js';
 import type { Input, InputTerm, Provenance, Term } from '../domain/term.js';
 import type { Effect } from '../exploration.js';
 import { symbolAddress } from '../places.js';
-import { forget, readCells, recordLoad, regionOf, writeCells, type Location, type Memory, type Region } from './memory.js';
+import {
+  forget,
+  readCells,
+  recordLoad,
+  regionOf,
+  writeCells,
+  type Location,
+  type Memory,
+  type Region,
+} from './memory.js';
 import type { Flag, Flags, State, StatusFlag } from './state.js';
 
 export class Step {
@@ -54,7 +63,9 @@ export class Step {
     switch (operand?.kind) {
       case 'register': {
         const part = generalRegister(operand.register);
-        return part === undefined ? this.unknown(operand.register.toUpperCase(), 'a register that is not simulated') : this.readPart(part);
+        return part === undefined
+          ? this.unknown(operand.register.toUpperCase(), 'a register that is not simulated')
+          : this.readPart(part);
       }
       case 'immediate':
         return this.factory.slice(this.value(operand.value), 0, width);
@@ -90,11 +101,13 @@ export class Step {
     const { factory } = this;
     let address = this.value(memory.displacement);
     // RIP-relative operands name their symbol; the assembler makes the distance.
-    if (memory.base !== undefined && memory.base !== 'rip') address = factory.add(address, this.addressRegister(memory.base));
+    if (memory.base !== undefined && memory.base !== 'rip')
+      address = factory.add(address, this.addressRegister(memory.base));
     if (memory.index !== undefined) {
       address = factory.add(address, factory.scale(this.addressRegister(memory.index), BigInt(memory.scale)));
     }
-    if (memory.segment === 'fs' || memory.segment === 'gs') address = factory.add(address, this.segmentBase(memory.segment));
+    if (memory.segment === 'fs' || memory.segment === 'gs')
+      address = factory.add(address, this.segmentBase(memory.segment));
     return address;
   }
 
@@ -209,7 +222,8 @@ export class Step {
       const name = count === 1 ? input.name : `${input.name} (${count})`;
       const term = this.factory.input({ ...input, name, site });
       if (this.isLive(term)) continue;
-      for (const id of [...this.facts.keys()]) if (this.factory.term(id)?.inputs.has(term) === true) this.facts.delete(id);
+      for (const id of [...this.facts.keys()])
+        if (this.factory.term(id)?.inputs.has(term) === true) this.facts.delete(id);
       return term;
     }
   }
@@ -243,7 +257,10 @@ export class Step {
   private addressRegister(name: string): Term {
     const part = generalRegister(name);
     // RIZ and EIZ are index registers that are always zero.
-    if (part === undefined) return name === 'riz' || name === 'eiz' ? this.factory.zero : this.unknown(registerTitle(name), 'no address register');
+    if (part === undefined)
+      return name === 'riz' || name === 'eiz'
+        ? this.factory.zero
+        : this.unknown(registerTitle(name), 'no address register');
     return this.readPart(part);
   }
 

@@ -108,6 +108,7 @@ function carryingFlags(step: Step, result: ReturnType<Step['read']>, width: numb
 
 function wideProduct(step: Step): void {
   step.setInput('rax', step.instruction.mnemonic, { kind: 'unknown', reason: 'a product' });
-  if (step.instruction.width !== 8) step.setInput('rdx', step.instruction.mnemonic, { kind: 'unknown', reason: 'a product' });
+  if (step.instruction.width !== 8)
+    step.setInput('rdx', step.instruction.mnemonic, { kind: 'unknown', reason: 'a product' });
   step.clobberFlags(ALL_FLAGS);
 }

@@ -18,12 +18,25 @@ export function conditionTerm(factory: TermFactory, flags: Flags, condition: str
 type Base = 'o' | 'b' | 'e' | 'be' | 's' | 'p' | 'l' | 'le';
 
 const POSITIVE: Readonly<Record<string, Base>> = { o: 'o', b: 'b', e: 'e', be: 'be', s: 's', p: 'p', l: 'l', le: 'le' };
-const NEGATIVE: Readonly<Record<string, Base>> = { no: 'o', ae: 'b', ne: 'e', a: 'be', ns: 's', np: 'p', ge: 'l', g: 'le' };
+const NEGATIVE: Readonly<Record<string, Base>> = {
+  no: 'o',
+  ae: 'b',
+  ne: 'e',
+  a: 'be',
+  ns: 's',
+  np: 'p',
+  ge: 'l',
+  g: 'le',
+};
 
 function base(factory: TermFactory, { values, source }: Flags, condition: Base): Term {
   // Flags of `test x, x` are those of comparing x with 0.
   const compared =
-    source?.kind === 'sub' ? source : source?.left === source?.right && source !== undefined ? { ...source, right: factory.zero } : undefined;
+    source?.kind === 'sub'
+      ? source
+      : source?.left === source?.right && source !== undefined
+        ? { ...source, right: factory.zero }
+        : undefined;
   switch (condition) {
     case 'o':
       return values.of;

@@ -10,9 +10,7 @@ export const SHIFTS: readonly (readonly [string, Transfer])[] = [
   ...under('shl', (step) => shift(step, (value, count) => step.factory.binary('shl', value, count))),
   ...under('shr', (step) => shift(step, (value, count) => step.factory.binary('shr', value, count))),
   ...under('sar', (step) =>
-    shift(step, (value, count) =>
-      step.factory.binary('sar', step.factory.signExtend(value, widthOf(step)), count),
-    ),
+    shift(step, (value, count) => step.factory.binary('sar', step.factory.signExtend(value, widthOf(step)), count)),
   ),
   ...under('shlx', (step) => flagless(step, 'shl')),
   ...under('shrx', (step) => flagless(step, 'shr')),

@@ -9,7 +9,9 @@ const ALL_FLAGS = ['cf', 'pf', 'af', 'zf', 'sf', 'of'] as const;
 export const STRINGS: readonly (readonly [string, Transfer])[] = [
   ...under('movs', (step) => {
     const size = bytes(step);
-    const value = isRepeated(step) ? step.unknown('memory', 'bytes copied by a string instruction') : step.load(step.registers.rsi, size);
+    const value = isRepeated(step)
+      ? step.unknown('memory', 'bytes copied by a string instruction')
+      : step.load(step.registers.rsi, size);
     step.store(step.registers.rdi, isRepeated(step) ? 0 : size, value);
     advance(step, ['rsi', 'rdi']);
   }),
@@ -20,7 +22,10 @@ export const STRINGS: readonly (readonly [string, Transfer])[] = [
   }),
   ...under('lods', (step) => {
     const width = (bytes(step) * 8) as 8 | 16 | 32 | 64;
-    step.writePart({ register: 'rax', low: 0, width }, isRepeated(step) ? step.unknown('memory', 'the last element') : step.load(step.registers.rsi, bytes(step)));
+    step.writePart(
+      { register: 'rax', low: 0, width },
+      isRepeated(step) ? step.unknown('memory', 'the last element') : step.load(step.registers.rsi, bytes(step)),
+    );
     advance(step, ['rsi']);
   }),
   ...under('scas', (step) => {
@@ -63,12 +68,16 @@ function advance(step: Step, pointers: readonly Register64[]): void {
   const compares = step.instruction.op === 'scas' || step.instruction.op === 'cmps';
   for (const pointer of pointers) {
     if (!up || (compares && isRepeated(step))) {
-      step.setInput(pointer, step.instruction.mnemonic, { kind: 'unknown', reason: 'where a string instruction stopped' });
+      step.setInput(pointer, step.instruction.mnemonic, {
+        kind: 'unknown',
+        reason: 'where a string instruction stopped',
+      });
     } else {
       registers[pointer] = factory.add(registers[pointer], factory.scale(elements, BigInt(bytes(step))));
     }
   }
   if (!isRepeated(step)) return;
-  if (compares) step.setInput('rcx', step.instruction.mnemonic, { kind: 'unknown', reason: 'where a string instruction stopped' });
+  if (compares)
+    step.setInput('rcx', step.instruction.mnemonic, { kind: 'unknown', reason: 'where a string instruction stopped' });
   else registers.rcx = factory.zero;
 }

@@ -3,7 +3,15 @@ import { REGISTERS_64 } from '../../isa/registers.js';
 import { codePlace } from '../places.js';
 import { STATUS_FLAGS, type EnclaveCall } from '../machine/state.js';
 import type { Step } from '../machine/step.js';
-import { PLAIN_REGISTERS, arrivalOf, draftAt, enclaveFlags, forgetShared, type Successor, type Transition } from './transition.js';
+import {
+  PLAIN_REGISTERS,
+  arrivalOf,
+  draftAt,
+  enclaveFlags,
+  forgetShared,
+  type Successor,
+  type Transition,
+} from './transition.js';
 
 /**
  * The registers of an asynchronous exit: RAX = 3, RBX = TCS, RCX = AEP, RSP and RBP as at EENTER, zero
@@ -35,12 +43,18 @@ export function asynchronousExit(transition: Transition, call: EnclaveCall): Suc
     landing: place?.instruction ?? instruction.id,
   });
   const state = { ...step.after(), arrival, enclaveCall: call };
-  const edge = { kind: 'aex', message: 'AEX: an interrupt or a fault leaves the enclave for the AEP, RAX = 3 (ERESUME)' } as const;
+  const edge = {
+    kind: 'aex',
+    message: 'AEX: an interrupt or a fault leaves the enclave for the AEP, RAX = 3 (ERESUME)',
+  } as const;
   if (place !== undefined) return { instruction: place.instruction, state, edge };
   return {
     instruction: undefined,
     state,
     edge,
-    end: { kind: 'unknown-aep', message: 'RCX at EENTER is no code address of this file, so nobody knows here what an AEX runs' },
+    end: {
+      kind: 'unknown-aep',
+      message: 'RCX at EENTER is no code address of this file, so nobody knows here what an AEX runs',
+    },
   };
 }

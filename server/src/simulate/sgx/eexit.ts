@@ -1,7 +1,15 @@
 /** EEXIT as the host sees it: where it lands, and what it brings (SDM Vol. 3D, EEXIT). */
 import type { InstructionId } from '../../program/model.js';
 import { STATUS_FLAGS, type EnclaveCall } from '../machine/state.js';
-import { PLAIN_REGISTERS, arrivalOf, draftAt, enclaveFlags, forgetShared, type Successor, type Transition } from './transition.js';
+import {
+  PLAIN_REGISTERS,
+  arrivalOf,
+  draftAt,
+  enclaveFlags,
+  forgetShared,
+  type Successor,
+  type Transition,
+} from './transition.js';
 
 /**
  * The ways in which the enclave leaves by itself: to the instruction behind EENTER's ENCLU, which is what RCX
@@ -52,6 +60,9 @@ function exitToNowhere(transition: Transition, call: EnclaveCall): Successor {
     edge: { kind: 'exit', message: 'EEXIT' },
     end: isLast
       ? { kind: 'end-of-code', message: 'EEXIT comes back behind the last instruction of the section' }
-      : { kind: 'unknown-jump', message: 'EEXIT goes behind the ENCLU that entered the enclave, which this path does not show' },
+      : {
+          kind: 'unknown-jump',
+          message: 'EEXIT goes behind the ENCLU that entered the enclave, which this path does not show',
+        },
   };
 }

@@ -13,5 +13,12 @@ export function enclaveLeaf(step: Step, leaves: readonly number[] | undefined): 
   if (!some(WITH_ERROR_CODE)) return;
   const { zero } = step.factory;
   step.setInput('rax', step.instruction.mnemonic, { kind: 'hardware', role: 'exit-code' });
-  step.setFlags({ cf: zero, pf: zero, af: zero, of: zero, sf: zero, zf: step.unknownFlag('zf', 'set when the leaf fails') });
+  step.setFlags({
+    cf: zero,
+    pf: zero,
+    af: zero,
+    of: zero,
+    sf: zero,
+    zf: step.unknownFlag('zf', 'set when the leaf fails'),
+  });
 }

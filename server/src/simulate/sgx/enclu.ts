@@ -32,10 +32,15 @@ export function enclu(transition: Transition): EncluResult {
 }
 
 function inHost(transition: Transition, effect: Effect, leaves: readonly number[] | undefined): EncluResult {
-  const allowed = leaves === undefined ? [EENTER, ERESUME] : leaves.filter((leaf) => leaf === EENTER || leaf === ERESUME);
+  const allowed =
+    leaves === undefined ? [EENTER, ERESUME] : leaves.filter((leaf) => leaf === EENTER || leaf === ERESUME);
   if (allowed.length === 0) {
     const list = (leaves ?? []).join(' or ');
-    return { effect, successors: [], end: { kind: 'trap', message: `ENCLU raises #GP: the host cannot execute leaf ${list}` } };
+    return {
+      effect,
+      successors: [],
+      end: { kind: 'trap', message: `ENCLU raises #GP: the host cannot execute leaf ${list}` },
+    };
   }
   const successors = allowed.includes(EENTER) ? eenter(transition, allowed) : eresume(transition);
   return { effect, successors };
@@ -47,7 +52,11 @@ function inEnclave(transition: Transition, effect: Effect, leaves: readonly numb
   }
   const inside = leaves?.filter((leaf) => leaf !== EENTER && leaf !== ERESUME && leaf <= LAST_LEAF);
   if (inside?.length === 0) {
-    return { effect, successors: [], end: { kind: 'trap', message: 'ENCLU raises #GP: the enclave cannot execute this leaf' } };
+    return {
+      effect,
+      successors: [],
+      end: { kind: 'trap', message: 'ENCLU raises #GP: the enclave cannot execute this leaf' },
+    };
   }
   const step = draftAt(transition, undefined);
   enclaveLeaf(step, inside);

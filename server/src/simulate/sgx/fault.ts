@@ -101,7 +101,10 @@ interface Delivery {
 function deliver(step: Step, { fixup, site, faultOf, what, leaves, policy, call }: Delivery): Successor {
   if (fixup === undefined) {
     const arrival = arrivalOf(step, { kind: 'fault', enclu: site, landing: site, faultOf });
-    const who = policy.fixup.fixup === 'none' ? 'it becomes a signal, and the handler decides' : 'nobody fixes it up, so it becomes a signal';
+    const who =
+      policy.fixup.fixup === 'none'
+        ? 'it becomes a signal, and the handler decides'
+        : 'nobody fixes it up, so it becomes a signal';
     return {
       instruction: undefined,
       state: { ...step.after(), arrival, enclaveCall: call },
@@ -124,7 +127,10 @@ function deliver(step: Step, { fixup, site, faultOf, what, leaves, policy, call 
   }
   const { landing, by } = fixup;
   const rax = faultRax === undefined ? leaves.join(' or ') : `${faultRax}${faultRax === EFAULT ? ' (EFAULT)' : ''}`;
-  const where = by === 'prefix-fixup' ? 'the fix-up goes on behind the prefixed ENCLU' : 'the exception table sends it to its handler';
+  const where =
+    by === 'prefix-fixup'
+      ? 'the fix-up goes on behind the prefixed ENCLU'
+      : 'the exception table sends it to its handler';
   const arrival = arrivalOf(step, { kind: 'fault', enclu: site, landing: landing ?? site, faultOf, by });
   const state = { ...step.after(), arrival, enclaveCall: call };
   const edge = { kind: 'fault', message: `${what}: ${where} with RAX = ${rax}` } as const;

@@ -27,7 +27,19 @@ export interface Transition {
 }
 
 /** Registers that carry nothing special on a transition. */
-export const PLAIN_REGISTERS: readonly Register64[] = ['rdx', 'rsi', 'rdi', 'r8', 'r9', 'r10', 'r11', 'r12', 'r13', 'r14', 'r15'];
+export const PLAIN_REGISTERS: readonly Register64[] = [
+  'rdx',
+  'rsi',
+  'rdi',
+  'r8',
+  'r9',
+  'r10',
+  'r11',
+  'r12',
+  'r13',
+  'r14',
+  'r15',
+];
 
 /** A draft at the ENCLU, or at the one whose outcome it shares, so that equal outcomes look equal. */
 export function draftAt({ program, factory, state, instruction }: Transition, site: InstructionId | undefined): Step {
