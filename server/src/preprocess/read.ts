@@ -8,6 +8,8 @@ import { Session } from './session.js';
 /** What GCC predefines for assembly on x86-64 Linux, as far as sources ask for it. */
 const PREDEFINED: readonly (readonly [string, string])[] = [
   ['__ASSEMBLER__', '1'],
+  // Not GCC's, but every build of such sources gives it, as Linux does: without it headers are C.
+  ['__ASSEMBLY__', '1'],
   ['__x86_64__', '1'],
   ['__x86_64', '1'],
   ['__amd64__', '1'],

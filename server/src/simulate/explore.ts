@@ -18,8 +18,8 @@ import { joinStates } from './widen.js';
 
 /** The largest entry code known to us takes some 3,000 nodes; beyond this an editor would notice the wait. */
 export const MAX_NODES = 20_000;
-/** Polling loops and retries settle after two rounds. */
-const ROUNDS_BEFORE_WIDENING = 3;
+/** What a loop changes is forgotten when a path comes round for the second time. */
+const ROUNDS_BEFORE_WIDENING = 1;
 /** Widening forgets at least one value a round, and a path has 16 registers, 8 flags and a few cells that matter. */
 const ROUNDS_AT_MOST = 40;
 /** More states than this at one place are told apart by nobody; they are joined. */

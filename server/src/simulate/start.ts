@@ -64,10 +64,12 @@ function aepState(program: Program, factory: TermFactory, root: Root): State {
   const state = plainState(factory, root, 'entry', { kind: 'caller' });
   const facts = new Map<number, AbstractValue>();
   const hardware = (register: Register64, role: 'leaf' | 'tcs' | 'aep' | 'zeroed', fact?: bigint): Term => {
+    // Named as the next asynchronous exit names them, so that the two states are one.
     const term = factory.input({
       name: `${register.toUpperCase()}@aex`,
       provenance: { kind: 'hardware', role },
       register,
+      site: root.instruction,
     });
     if (fact !== undefined) facts.set(term.id, constantValue(fact));
     return term;
@@ -84,7 +86,11 @@ function aepState(program: Program, factory: TermFactory, root: Root): State {
   };
   const clear = record(FLAGS, () => factory.zero);
   const enclave = (flag: Flag): Term =>
-    factory.slice(factory.input({ name: `${flag.toUpperCase()}@aex`, provenance: { kind: 'enclave' } }), 0, 1);
+    factory.slice(
+      factory.input({ name: `${flag.toUpperCase()}@aex`, provenance: { kind: 'enclave' }, site: root.instruction }),
+      0,
+      1,
+    );
   const call: EnclaveCall = { enclu: undefined, tcs: registers.rbx, aep: registers.rcx, rsp, rbp, epoch: 1 };
   const { rax, rdi, rsi, rdx } = registers;
   const arrival: Arrival = { kind: 'aex', enclu: root.instruction, landing: root.instruction, rax, rdi, rsi, rdx };
@@ -92,6 +98,7 @@ function aepState(program: Program, factory: TermFactory, root: Root): State {
     ...state,
     registers,
     flags: { values: { ...clear, df: enclave('df'), ac: enclave('ac') }, writer: undefined, source: undefined },
+    memory: { ...UNKNOWN_MEMORY, epoch: call.epoch },
     facts,
     arrival,
     enclaveCall: call,
