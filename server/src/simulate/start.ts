@@ -5,7 +5,7 @@ import { constantValue, type AbstractValue } from './domain/abstract.js';
 import type { TermFactory } from './domain/factory.js';
 import type { Provenance, Term } from './domain/term.js';
 import type { Root } from './exploration.js';
-import { UNKNOWN_MEMORY } from './machine/memory.js';
+import { UNKNOWN_MEMORY, epochOf } from './machine/memory.js';
 import type { Arrival } from './exploration.js';
 import type { EnclaveCall, Flag, State } from './machine/state.js';
 
@@ -91,7 +91,14 @@ function aepState(program: Program, factory: TermFactory, root: Root): State {
       0,
       1,
     );
-  const call: EnclaveCall = { enclu: undefined, tcs: registers.rbx, aep: registers.rcx, rsp, rbp, epoch: 1 };
+  const call: EnclaveCall = {
+    enclu: undefined,
+    tcs: registers.rbx,
+    aep: registers.rcx,
+    rsp,
+    rbp,
+    epoch: epochOf(root.instruction, 'entered'),
+  };
   const { rax, rdi, rsi, rdx } = registers;
   const arrival: Arrival = { kind: 'aex', enclu: root.instruction, landing: root.instruction, rax, rdi, rsi, rdx };
   return {

@@ -33,6 +33,6 @@ export function passUnknownMacro(program: Program, factory: TermFactory, node: S
   }
   const values = { ...state.flags.values };
   for (const flag of Object.keys(values) as Flag[]) values[flag] = factory.slice(unknown(flag.toUpperCase()), 0, 1);
-  const memory = forget(state.memory, ['frame', 'named', 'pointer']);
+  const memory = forget(state.memory, ['frame', 'named', 'pointer'], instruction);
   return { ...state, registers, flags: { values, writer: undefined, source: undefined }, memory };
 }

@@ -4,7 +4,8 @@ import type { InstructionId } from '../program/model.js';
 import { join, equalValues, type AbstractValue } from './domain/abstract.js';
 import type { TermFactory } from './domain/factory.js';
 import type { InputTerm, Term } from './domain/term.js';
-import type { Cell, Memory } from './machine/memory.js';
+import { asExpected } from './machine/expected.js';
+import { epochOf, type Cell, type Memory } from './machine/memory.js';
 import type { EnclaveCall, Flag, State } from './machine/state.js';
 
 /**
@@ -32,9 +33,9 @@ export function joinStates(
   };
   const registers = { ...newer.registers };
   for (const register of REGISTERS_64) {
-    // A stack pointer without a place would take the whole frame with it; loops that move RSP are rare and local.
-    if (older.registers[register] !== newer.registers[register])
-      registers[register] = unknown(register.toUpperCase(), register);
+    const [before, now] = [older.registers[register], newer.registers[register]];
+    if (before === now) continue;
+    registers[register] = leastTrusted(factory, before, now) ?? unknown(register.toUpperCase(), register);
   }
   const values = { ...newer.flags.values };
   let sameFlags = true;
@@ -47,11 +48,19 @@ export function joinStates(
   const memory = joinMemory(site, older.memory, newer.memory, (cell) =>
     unknown(`cell ${cell.base.id}${cell.offset < 0n ? '' : '+'}${cell.offset}`),
   );
-  const enclaveCall = joinCalls(site, older.enclaveCall, newer.enclaveCall, unknown);
+  const enclaveCall = joinCalls(factory, site, older.enclaveCall, newer.enclaveCall, unknown);
   return { ...newer, registers, flags, memory, enclaveCall, facts: joinFacts(factory, older.facts, newer.facts, made) };
 }
 
+/** RSP as the enclave left it stands for the host's own, too, where both reach the same frame; undefined for other pairs. */
+function leastTrusted(factory: TermFactory, one: Term, other: Term): Term | undefined {
+  const expected = asExpected(factory, one);
+  if (expected !== asExpected(factory, other)) return undefined;
+  return one === expected ? other : one;
+}
+
 function joinCalls(
+  factory: TermFactory,
   site: InstructionId,
   older: EnclaveCall | undefined,
   newer: EnclaveCall | undefined,
@@ -59,7 +68,9 @@ function joinCalls(
 ): EnclaveCall | undefined {
   if (older === undefined || newer === undefined) return newer;
   const either = (name: 'tcs' | 'aep' | 'rsp' | 'rbp'): Term =>
-    older[name] === newer[name] ? newer[name] : unknown(`${name.toUpperCase()} of the enclave`);
+    older[name] === newer[name]
+      ? newer[name]
+      : (leastTrusted(factory, older[name], newer[name]) ?? unknown(`${name.toUpperCase()} of the enclave`));
   return {
     enclu: newer.enclu,
     tcs: either('tcs'),
@@ -72,7 +83,7 @@ function joinCalls(
 
 /** Epochs only have to differ where memory may; each place of joining has a range of its own, so that loops come to rest. */
 function joinEpochs(site: InstructionId, older: number, newer: number): number {
-  return older === newer ? newer : (site + 1) * 1_000_000;
+  return older === newer ? newer : epochOf(site, 'joined');
 }
 
 function joinMemory(site: InstructionId, older: Memory, newer: Memory, unknown: (cell: Cell) => Term): Memory {

@@ -109,6 +109,15 @@ function sumValue(term: SumTerm, of: Eval): AbstractValue {
   let max = term.constant;
   let low = { known: 64, bits: term.constant };
   for (const { term: part, factor } of term.parts) {
+    const rounding = roundingOf(term, part, factor);
+    if (rounding === 'taken') continue;
+    if (rounding !== undefined) {
+      // A value without its low bits: nothing is known of it but that they are zero.
+      values = undefined;
+      max += MASK_64;
+      low = addLow(low, { known: rounding, bits: 0n });
+      continue;
+    }
     const value = of(part);
     const list: readonly bigint[] | undefined = value.values;
     const sums: bigint[] | undefined =
@@ -126,6 +135,20 @@ function sumValue(term: SumTerm, of: Eval): AbstractValue {
   // Bounds hold only while the sum does not wrap; a factor near 2^64 is a subtraction and always does.
   const bounds = max <= MASK_64 ? { min, max } : { min: 0n, max: MASK_64 };
   return normalise({ ...bits, ...bounds }) ?? TOP;
+}
+
+/**
+ * Rounding down is x minus its own low bits: the number of those bits for x, `taken` for the part that takes them away,
+ * undefined for parts that are no such pair.
+ */
+function roundingOf(sum: SumTerm, part: Term, factor: bigint): number | 'taken' | undefined {
+  const isLow = (term: Term, of: Term): boolean => term.op === 'slice' && term.low === 0 && term.of === of;
+  if (part.op === 'slice' && part.low === 0 && factor === MASK_64) {
+    return sum.parts.some((other) => other.term === part.of && other.factor === 1n) ? 'taken' : undefined;
+  }
+  if (factor !== 1n) return undefined;
+  const low = sum.parts.find((other) => other.factor === MASK_64 && isLow(other.term, part))?.term;
+  return low?.op === 'slice' ? low.width : undefined;
 }
 
 /** How many low bits of factor × value are known, and which. This is what carries alignment. */

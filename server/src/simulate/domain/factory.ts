@@ -245,6 +245,9 @@ export class TermFactory {
           if (right.value === MASK_64) return left;
           const width = lowMaskWidth(right.value);
           if (width !== undefined) return this.slice(left, 0, width);
+          // Rounding down takes the low bits away, so that adding them again gives the value back.
+          const cleared = lowMaskWidth(~right.value & MASK_64);
+          if (cleared !== undefined) return this.sub(left, this.slice(left, 0, cleared));
           if (left.op === 'and' && left.right.op === 'const') {
             return this.binary('and', left.left, this.constant(left.right.value & right.value));
           }

@@ -6,6 +6,7 @@
  * and what pointers reach are taken to be apart from each other, as compilers and people lay programs out; two
  * different pointers may always meet.
  */
+import type { InstructionId } from '../../program/model.js';
 import type { TermFactory } from '../domain/factory.js';
 import type { Term } from '../domain/term.js';
 
@@ -106,18 +107,29 @@ export function recordLoad(memory: Memory, at: Location, size: number, value: Te
   return { ...memory, cells };
 }
 
-/** The memory after code that is not simulated may have written to what `regions` name. */
-export function forget(memory: Memory, regions: readonly Region[]): Memory {
+/**
+ * The memory after code that is not simulated may have written to what `regions` name. The new epoch belongs to the
+ * place where that code ran, so that a loop around it comes back to the same state.
+ */
+export function forget(memory: Memory, regions: readonly Region[], site: InstructionId): Memory {
   const cells = new Map(memory.cells);
   for (const [id, list] of cells) {
     const base = list[0]?.base;
     if (base === undefined || regions.includes(regionOf(base))) cells.delete(id);
   }
+  const epoch = epochOf(site, 'forgotten');
   return {
     cells,
-    epoch: memory.epoch + (regions.includes('pointer') ? 1 : 0),
-    namedEpoch: memory.namedEpoch + (regions.includes('named') ? 1 : 0),
+    epoch: regions.includes('pointer') ? epoch : memory.epoch,
+    namedEpoch: regions.includes('named') ? epoch : memory.namedEpoch,
   };
+}
+
+/** Where epochs of their own begin at an instruction: stores count on from there. */
+export function epochOf(site: InstructionId, event: 'forgotten' | 'entered' | 'joined'): number {
+  // No path has this many stores between two such events: it is longer than the longest path that is followed.
+  const apart = 100_000;
+  return ((site + 1) * 3 + ['forgotten', 'entered', 'joined'].indexOf(event)) * apart;
 }
 
 /** The memory with the cells of one base replaced by what `change` makes of each; undefined drops the cell. */

@@ -7,6 +7,7 @@ import type { TermFactory } from '../domain/factory.js';
 import type { Input, InputTerm, Provenance, Term } from '../domain/term.js';
 import type { Effect } from '../exploration.js';
 import { symbolAddress } from '../places.js';
+import { asExpected } from './expected.js';
 import {
   forget,
   readCells,
@@ -139,7 +140,8 @@ export class Step {
     const { epoch, namedEpoch } = this.memory;
     const version = region === 'frame' ? 0 : region === 'named' ? namedEpoch : epoch;
     const value = this.factory.load(this.factory.addConstant(at.base, at.offset), size, version);
-    this.memory = recordLoad(this.memory, at, size, value);
+    // A store beside it through the same pointer changes the epoch and not this value.
+    if (region === 'pointer') this.memory = recordLoad(this.memory, at, size, value);
     return value;
   }
 
@@ -171,21 +173,27 @@ export class Step {
 
   /** Forgets what code that is not simulated may have written. */
   forget(...regions: readonly Region[]): void {
-    this.memory = forget(this.memory, regions);
+    this.memory = forget(this.memory, regions, this.instruction.id);
   }
 
   /** Where an address lies. A value that the trampoline counts on to be another one reaches that one's memory. */
   locate(address: Term): Location {
-    return this.factory.splitAddress(this.asExpected(address));
+    return this.factory.splitAddress(asExpected(this.factory, address));
   }
 
-  private asExpected(term: Term): Term {
-    if (term.op === 'input') return term.input.expected === undefined ? term : this.asExpected(term.input.expected);
-    if (term.op !== 'sum' || ![...term.inputs].some(({ input }) => input.expected !== undefined)) return term;
-    return term.parts.reduce(
-      (sum, { term: part, factor }) => this.factory.add(sum, this.factory.scale(this.asExpected(part), factor)),
-      this.factory.constant(term.constant),
-    );
+  /** Forgets cells below an RSP of the enclave that no register and no cell holds any more: nothing can reach them. */
+  dropUnreachable(): void {
+    const cells = new Map(this.memory.cells);
+    for (const [id, list] of cells) {
+      const unsafe = [...(list[0]?.base.inputs ?? [])].filter(({ input }) => input.expected !== undefined);
+      if (unsafe.some((input) => !this.isHeld(input))) cells.delete(id);
+    }
+    this.memory = { ...this.memory, cells };
+  }
+
+  private isHeld(input: InputTerm): boolean {
+    if (Object.values(this.registers).some((term) => term.inputs.has(input))) return true;
+    return [...this.memory.cells.values()].some((list) => list.some((cell) => cell.value.inputs.has(input)));
   }
 
   /** Sets all status flags that are given, and forgets what related them to one comparison. */

@@ -20,6 +20,8 @@ import {
 export function asynchronousState(step: Step, call: EnclaveCall): void {
   const suffix = 'aex';
   step.clear(REGISTERS_64);
+  step.registers.rsp = call.rsp;
+  step.dropUnreachable();
   for (const register of PLAIN_REGISTERS) step.setInput(register, suffix, { kind: 'hardware', role: 'zeroed' }, 0n);
   step.setInput('rax', suffix, { kind: 'hardware', role: 'leaf' }, 3n);
   step.registers.rbx = call.tcs;

@@ -1,4 +1,5 @@
 /** EENTER: the enclave runs, and control comes back by exit, asynchronous exit or fault (SDM Vol. 3D, EENTER). */
+import { epochOf } from '../machine/memory.js';
 import type { EnclaveCall } from '../machine/state.js';
 import { asynchronousExit } from './aex.js';
 import { enclaveExits } from './eexit.js';
@@ -9,7 +10,14 @@ import type { Successor, Transition } from './transition.js';
 export function eenter(transition: Transition, leaves: readonly number[]): readonly Successor[] {
   const { instruction, state } = transition;
   const { rbx, rcx, rsp, rbp } = state.registers;
-  const call: EnclaveCall = { enclu: instruction.id, tcs: rbx, aep: rcx, rsp, rbp, epoch: state.memory.epoch + 1 };
+  const call: EnclaveCall = {
+    enclu: instruction.id,
+    tcs: rbx,
+    aep: rcx,
+    rsp,
+    rbp,
+    epoch: epochOf(transition.instruction.id, 'entered'),
+  };
   return outcomes(transition, call, leaves);
 }
 

@@ -1,5 +1,6 @@
 /** EEXIT as the host sees it: where it lands, and what it brings (SDM Vol. 3D, EEXIT). */
 import type { InstructionId } from '../../program/model.js';
+import { asExpected } from '../machine/expected.js';
 import { STATUS_FLAGS, type EnclaveCall } from '../machine/state.js';
 import {
   PLAIN_REGISTERS,
@@ -32,13 +33,14 @@ function exitTo(transition: Transition, call: EnclaveCall, landing: InstructionI
   const enclave = { kind: 'enclave' } as const;
   const taken = [...PLAIN_REGISTERS, 'rbx', 'rsp'] as const;
   step.clear(['rax', 'rcx', 'rbp', ...taken.filter((register) => !policy.trusted.has(register))]);
+  step.dropUnreachable();
   for (const register of PLAIN_REGISTERS) {
     if (!policy.trusted.has(register)) step.setInput(register, 'exit', enclave);
   }
   // EEXIT jumps to RBX, so that is what it holds where it arrives.
   if (!policy.trusted.has('rbx')) step.registers.rbx = step.factory.code(landing);
   step.registers.rsp = call.rsp;
-  if (!policy.trusted.has('rsp')) step.setInput('rsp', 'exit', enclave, undefined, call.rsp);
+  if (!policy.trusted.has('rsp')) step.setInput('rsp', 'exit', enclave, undefined, asExpected(step.factory, call.rsp));
   step.registers.rbp = call.rbp;
   step.registers.rcx = call.aep;
   step.setInput('rax', 'exit', { kind: 'hardware', role: 'exit-code' }, 4n);

@@ -25,7 +25,7 @@ export interface EncluResult {
 export function enclu(transition: Transition): EncluResult {
   const { state } = transition;
   const leaf = transition.factory.slice(state.registers.rax, 0, 32);
-  const values = lowHalfValues(state.registers.rax, state);
+  const values = lowHalfValues(leaf, state);
   const leaves = values?.map(Number);
   const effect: Effect = { kind: 'enclu', leaf, leaves };
   return state.world === 'host' ? inHost(transition, effect, leaves) : inEnclave(transition, effect, leaves);

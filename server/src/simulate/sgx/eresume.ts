@@ -1,4 +1,5 @@
 /** ERESUME: the enclave goes on where it was interrupted (SDM Vol. 3D, ERESUME). */
+import { epochOf } from '../machine/memory.js';
 import type { EnclaveCall } from '../machine/state.js';
 import { outcomes } from './eenter.js';
 import type { Successor, Transition } from './transition.js';
@@ -10,7 +11,12 @@ import type { Successor, Transition } from './transition.js';
 export function eresume(transition: Transition): readonly Successor[] {
   const { state } = transition;
   const { rbx, rcx, rsp, rbp } = state.registers;
-  const entered = state.enclaveCall ?? { enclu: undefined, rsp, rbp, epoch: state.memory.epoch + 1 };
+  const entered = state.enclaveCall ?? {
+    enclu: undefined,
+    rsp,
+    rbp,
+    epoch: epochOf(transition.instruction.id, 'entered'),
+  };
   const call: EnclaveCall = { ...entered, tcs: rbx, aep: rcx };
   return outcomes(transition, call, [3]);
 }

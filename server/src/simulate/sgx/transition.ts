@@ -50,7 +50,7 @@ export function draftAt({ program, factory, state, instruction }: Transition, si
 
 /** The enclave may have written whatever the host's pointers reach; frames and named memory are taken to be the host's. */
 export function forgetShared(step: Step, call: EnclaveCall): void {
-  step.memory = { ...forget(step.memory, ['pointer']), epoch: call.epoch };
+  step.memory = { ...forget(step.memory, ['pointer'], step.instruction.id), epoch: call.epoch };
 }
 
 /** Flags that the enclave left as it pleased. */
