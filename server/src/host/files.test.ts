@@ -50,7 +50,7 @@ describe('reading a source file', () => {
     });
     expect(reader.read(path.join(folder, 'a.S'))).toMatchObject({
       reason: 'too-large',
-      message: expect.stringContaining('at most 8.0 MiB') as string,
+      message: expect.stringContaining('at most 32.0 MiB') as string,
     });
     expect(reader.read(path.join(folder, 'b.S')).kind).toBe('text');
   });

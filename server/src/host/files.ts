@@ -6,7 +6,7 @@ import path from 'node:path';
  * Larger files are refused. The largest generated assembly we know of (unrolled cryptography) stays below 1 MiB; an
  * enclave trampoline has a few kilobytes. The bound keeps a data dump with an `.s` name from taking all memory.
  */
-export const MAX_SOURCE_BYTES = 8 * 1024 * 1024;
+export const MAX_SOURCE_BYTES = 32 * 1024 * 1024;
 
 /** As in git and grep: a file with a NUL byte this early is not text. */
 export const BINARY_PROBE_BYTES = 8 * 1024;

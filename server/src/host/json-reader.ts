@@ -46,6 +46,7 @@ export function readWord<T extends string>(node: Node, allowed: readonly T[], co
   return found;
 }
 
+/** The value as a string; what it is instead is reported. */
 export function readString(node: Node, complain: Complain): string | undefined {
   if (node.type === 'string' && node.value !== '') return String(node.value);
   complain('config-value', 'expected a text that is not empty', node);

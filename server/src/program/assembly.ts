@@ -17,6 +17,7 @@ export interface UnknownStatement {
   readonly name: string;
 }
 
+/** Symbols, sections and problems of one program while its statements are walked. */
 export class Assembly {
   readonly symbols = new SymbolTable();
   readonly layout = new Layout();

@@ -115,7 +115,7 @@ class Former {
   #data(atom: Atom, elements: readonly PendingElement[]): void {
     const bytes = this.executable ? this.#bytesOf(atom, elements) : undefined;
     if (bytes !== undefined) {
-      this.#run.push(...bytes);
+      for (const byte of bytes) this.#run.push(byte);
       return;
     }
     this.#flush(false);

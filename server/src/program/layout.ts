@@ -26,6 +26,7 @@ interface Position {
   readonly subsection: number;
 }
 
+/** The sections of one program while they are filled, and the one in force. */
 export class Layout {
   readonly sections: SectionBuilder[] = [];
   readonly #byName = new Map<string, SectionBuilder>();

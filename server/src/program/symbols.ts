@@ -25,6 +25,7 @@ export interface SymbolEntry {
 /** Uses of `.` get names that begin like this; they are no labels that anybody wrote. */
 export const HERE_PREFIX = '.#';
 
+/** The symbols of one program while it is assembled. */
 export class SymbolTable {
   readonly entries = new Map<string, SymbolEntry>();
   /** How often each numeric label was defined so far. */

@@ -32,6 +32,7 @@ export interface Execution {
 /** Local calls nested deeper than this are taken as calls out of the file; hand-written entry code nests two or three deep. */
 export const MAX_CALL_DEPTH = 32;
 
+/** Runs one instruction: its effects, every way on with the state there, or how the path ends. */
 export function execute(machine: Machine, state: State, instruction: Instruction): Execution {
   if (instruction.op === 'enclu') {
     const { effect, ...rest } = enclu({ ...machine, state, instruction });

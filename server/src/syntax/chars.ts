@@ -65,10 +65,12 @@ export function isSymbolPart(code: number): boolean {
   return code > 127 || ((CLASSES[code] ?? 0) & PART) !== 0;
 }
 
+/** 0 … 9. */
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** 0 … 9, a … f, A … F. */
 export function isHexDigit(code: number): boolean {
   return code < 128 && ((CLASSES[code] ?? 0) & HEX) !== 0;
 }

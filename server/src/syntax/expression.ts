@@ -61,6 +61,7 @@ export function parseExpression(state: ParserState): Expression {
   return parseBinary(state, 0);
 }
 
+/** Reads operators of at least the given rank with their operands. */
 export function parseBinary(state: ParserState, rank: number): Expression {
   let left = parseUnary(state);
   const intel = state.mode.dialect === 'intel';
@@ -151,6 +152,7 @@ function twoCharacterOperator(state: ParserState, at: number, code: number): Ope
   return { text: String.fromCharCode(code) as BinaryOperator, end: at + 1 };
 }
 
+/** Reads an operand with the unary operators in front of it. */
 export function parseUnary(state: ParserState): Expression {
   const code = state.peekPastBlanks();
   if (code !== 45 && code !== 43 && code !== 126 && code !== 33) return parsePrimary(state, code);

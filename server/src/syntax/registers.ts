@@ -22,6 +22,7 @@ export function isRegisterName(name: string): boolean {
   return NAMES.has(name);
 }
 
+/** Whether the name (lower case, without `%`) is one of the six segment registers. */
 export function isSegmentRegister(name: string): boolean {
   return SEGMENTS.has(name);
 }

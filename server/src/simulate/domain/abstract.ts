@@ -19,6 +19,7 @@ export const MAX_VALUES = 8;
 /** Nothing is known. */
 export const TOP: AbstractValue = { ones: 0n, zeros: 0n, min: 0n, max: MASK_64 };
 
+/** Exactly this value, wrapped to 64 bits. */
 export function constantValue(value: bigint): AbstractValue {
   const wrapped = value & MASK_64;
   return { ones: wrapped, zeros: ~wrapped & MASK_64, min: wrapped, max: wrapped, values: [wrapped] };
@@ -39,10 +40,12 @@ export function fromValues(values: Iterable<bigint>): AbstractValue | undefined 
   return sorted.length <= MAX_VALUES ? { ones, zeros, min, max, values: sorted } : { ones, zeros, min, max };
 }
 
+/** Values with these bits 1 and those bits 0; undefined when a bit is both. */
 export function fromBits(ones: bigint, zeros: bigint): AbstractValue | undefined {
   return normalise({ ones, zeros, min: 0n, max: MASK_64 });
 }
 
+/** Values between the bounds, both included; undefined when there are none. */
 export function fromRange(min: bigint, max: bigint): AbstractValue | undefined {
   return normalise({ ones: 0n, zeros: 0n, min, max });
 }
@@ -84,6 +87,7 @@ export function join(left: AbstractValue, right: AbstractValue): AbstractValue {
   };
 }
 
+/** Whether both say the same. */
 export function equalValues(left: AbstractValue, right: AbstractValue): boolean {
   return (
     left === right ||

@@ -22,6 +22,7 @@ const NO_INPUTS: ReadonlySet<InputTerm> = new Set();
 /** A term without the fields that the factory adds. */
 type Shape<T> = T extends Term ? Omit<T, 'id' | 'inputs'> : never;
 
+/** Makes and keeps the terms of one exploration. */
 export class TermFactory {
   private readonly terms = new Map<string, Term>();
   private readonly byId: Term[] = [];

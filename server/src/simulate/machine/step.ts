@@ -20,6 +20,7 @@ import {
 } from './memory.js';
 import type { Flag, Flags, State, StatusFlag } from './state.js';
 
+/** A draft of the state behind one instruction; reading and writing through it notes the effects. */
 export class Step {
   readonly effects: Effect[] = [];
   readonly registers: Record<Register64, Term>;

@@ -1,0 +1,51 @@
+/** Real files: no false syntax error, no finding of the trampoline rules, and the paths that they are known to have. */
+import { describe, expect, it } from 'vitest';
+import { stationsOf } from '../../server/src/cli/path-words.js';
+import { createWorkspace, lintFile } from '../../server/src/host/workspace.js';
+import { KERNEL_INCLUDE_PATHS, corpusFile, type CorpusName } from '../support/corpus.js';
+import { noteSkipped } from '../support/requirements.js';
+
+const KERNEL: readonly CorpusName[] = ['vsgx.S', 'selftest-call.S', 'selftest-bootstrap.S', 'selftest-sign-key.S'];
+const READINGS: readonly (readonly [CorpusName, string, readonly string[]])[] = [
+  ...KERNEL.map((name) => [name, 'without include directories', []] as const),
+  ...KERNEL.map((name) => [name, 'with the include directories of the kernel', KERNEL_INCLUDE_PATHS] as const),
+  ['rust-entry.S', 'as it is', []],
+];
+
+function analyzed(file: string, includePaths: readonly string[]) {
+  const workspace = createWorkspace({ cwd: '/', commandSettings: { includePaths: [...includePaths] } });
+  const result = workspace.analyzeFile(file);
+  if (result.kind !== 'analyzed') throw new Error(`${file} cannot be read`);
+  return result;
+}
+
+describe.each(READINGS)('%s, read %s', (name, how, includePaths) => {
+  const file = corpusFile(name);
+  if (file.path === undefined) noteSkipped(`corpus: ${name} ${how}`, file.reason);
+
+  it.skipIf(file.path === undefined)('has no error of the text and no finding of a rule', () => {
+    const { findings } = lintFile(analyzed(file.path ?? '', includePaths));
+    const wrong = findings.filter(({ severity, rule }) => severity === 'error' || !/^(asm|analysis)-/.test(rule));
+    expect(wrong.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+  });
+});
+
+describe('vsgx.S', () => {
+  const file = corpusFile('vsgx.S');
+
+  it.skipIf(file.path === undefined)('is found to follow the exception table, on the host', () => {
+    const { analysis } = analyzed(file.path ?? '', []);
+    expect([analysis.contract.contract.name, analysis.contract.source]).toEqual(['vdso-extable', 'detected']);
+    expect(analysis.side.side).toBe('host');
+  });
+
+  it.skipIf(file.path === undefined)('has the paths of exit, fault, asynchronous exit and callback', () => {
+    const { analysis } = analyzed(file.path ?? '', []);
+    const paths = analysis.explorations.flatMap(({ leaves }) => leaves.map((leaf) => stationsOf(leaf).join(' → ')));
+    expect(paths).toContain('EENTER or ERESUME → EEXIT → return');
+    expect(paths.some((path) => path.startsWith('EENTER or ERESUME → EEXIT → callback → return'))).toBe(true);
+    expect(paths.some((path) => path.includes('fault on EENTER, exception handler → '))).toBe(true);
+    expect(paths.some((path) => path.includes('fault in the enclave, exception handler → '))).toBe(true);
+    expect(paths.some((path) => path.includes('AEX → ERESUME → '))).toBe(true);
+  });
+});
