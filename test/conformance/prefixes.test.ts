@@ -11,7 +11,7 @@ import { FIXED_ENCODINGS } from '../../server/src/isa/encodings.js';
 import { buildProgram } from '../../server/src/program/build.js';
 import type { Instruction } from '../../server/src/program/model.js';
 import { read } from '../../server/src/preprocess/read.js';
-import { requirement } from '../support/requirements.js';
+import { noteSkipped, requirement } from '../support/requirements.js';
 
 const WORDS = [
   'ds',
@@ -83,11 +83,10 @@ function bytesOf({ op, prefixes }: Instruction): string {
   return [...prefixes.map(({ byte }) => byte), ...opcode].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-const binutils = requirement('binutils');
+const missing = [requirement('as'), requirement('objdump')].find(({ available }) => !available);
+if (missing !== undefined) noteSkipped('conformance: prefixes', missing.reason ?? 'binutils is not installed');
 
-const why = binutils.available ? '' : ` (skipped: ${binutils.reason ?? 'binutils is missing'})`;
-
-describe.skipIf(!binutils.available)(`GNU as${why}`, () => {
+describe.skipIf(missing !== undefined)('GNU as', () => {
   let folder = '';
   const results = CASES.map((text) => ({ text, ...ours(text) }));
 

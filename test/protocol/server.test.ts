@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { StreamClient } from '../support/lsp-stream.js';
 import { MISSING_PREFIX, PREFIX_TRAMPOLINE } from '../support/trampolines.js';
 
-const URI = 'file:///work/trampoline.S';
+const URI = 'file:///project/trampoline.S';
 const RULE = 'missing-enclu-prefix-eenter';
 /** The line of the ENCLU that lacks its prefix. */
 const ENCLU_LINE = 11;
@@ -99,7 +99,7 @@ describe('pushed diagnostics', () => {
 
   it('follow the unsaved text of an included document', async () => {
     await client.initialize();
-    const include = 'file:///work/enclu.inc';
+    const include = 'file:///project/enclu.inc';
     await client.open(include, '.macro ENTER\n\tenclu\n.endm\n');
     await client.open(URI, `#include "enclu.inc"\n${MISSING_PREFIX.replace('\tenclu', '\tENTER')}`);
     await client.diagnostics(URI, (list) => list.some(({ code }) => code === RULE));
@@ -239,7 +239,7 @@ describe('requests about a document', () => {
   });
 
   it('answer nothing for documents that are not open', async () => {
-    const uri = 'file:///work/other.S';
+    const uri = 'file:///project/other.S';
     const position = { line: 0, character: 0 };
     await expect(client.request('textDocument/hover', { textDocument: { uri }, position })).resolves.toBeNull();
     await expect(client.request('trampolint/paths', { uri })).resolves.toBeNull();

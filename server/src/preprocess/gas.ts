@@ -1,7 +1,6 @@
 /** The assembler's own layer: `.macro`, repetitions, `.if`, `.include` and the switches of syntax, statement by statement. */
 import { isMnemonic } from '../isa/mnemonics.js';
 import { splitArguments } from '../syntax/call-arguments.js';
-import { withoutComments } from '../syntax/clean.js';
 import type { DirectiveNode, Statement, SyntaxMode } from '../syntax/ast.js';
 import { MappedBuilder } from '../syntax/mapped-builder.js';
 import { ATT, modeAfter } from '../syntax/mode.js';
@@ -10,43 +9,12 @@ import { ParserState } from '../syntax/parser-state.js';
 import { StatementScanner } from '../syntax/split.js';
 import { originOf, verbatimText, type Expansion, type MappedText, type Origin } from '../text/mapped.js';
 import { constantOf } from './constant.js';
-import {
-  bindArguments,
-  expandBody,
-  parseParameters,
-  splitMacroArguments,
-  type GasMacro,
-  type MacroArgument,
-} from './gas-macros.js';
+import { bindArguments, expandBody, parseParameters, type GasMacro, type MacroArgument } from './gas-macros.js';
+import { Conditionals } from './gas-conditionals.js';
 import { conditionHolds, opensConditional } from './gas-conditions.js';
+import { closeInput, isAssignment, pieceOf, restOf, takeBlock, wholeOf, type Input, type Piece } from './gas-input.js';
+import { countedRounds, isRepeat, listedRounds, type Rounds } from './gas-repeats.js';
 import { MAX_INCLUDE_DEPTH, MAX_MACRO_DEPTH, type Session } from './session.js';
-
-interface Input {
-  readonly mapped: MappedText;
-  readonly scanner: StatementScanner;
-  readonly expansion: Expansion | undefined;
-  readonly kind: 'file' | 'macro' | 'repeat';
-  /** How many conditionals were open when it began. */
-  readonly conditionals: number;
-}
-
-interface Conditional {
-  active: boolean;
-  done: boolean;
-  readonly outer: boolean;
-  readonly origin: Origin;
-  readonly name: string;
-}
-
-/** A statement before it is known what it is, in a text of its own. */
-interface Piece {
-  readonly mapped: MappedText;
-  readonly word: string;
-  readonly wordStart: number;
-  readonly wordEnd: number;
-}
-
-const REPEATS: ReadonlySet<string> = new Set(['.rept', '.rep', '.irp', '.irpc', '.irep', '.irepc']);
 
 /** Statements that a file may have once everything is expanded; the largest generated ones have a tenth of it. */
 const MAX_STATEMENTS = 400_000;
@@ -58,7 +26,7 @@ export class GasLayer {
   private readonly constants = new Map<string, bigint>();
   private readonly defined = new Set<string>();
   private readonly inputs: Input[] = [];
-  private readonly conditionals: Conditional[] = [];
+  private readonly conditionals = new Conditionals();
   private mode: SyntaxMode = ATT;
   private calls = 0;
   private stopped = false;
@@ -74,10 +42,10 @@ export class GasLayer {
       const input = this.inputs.at(-1);
       if (input === undefined) break;
       if (!input.scanner.next()) {
-        this.leave(input);
+        this.leave();
         continue;
       }
-      this.take(input, this.piece(input));
+      this.take(input, pieceOf(input, this.mode));
       if (this.statements.length > MAX_STATEMENTS) {
         this.session.reportOnce(
           'asm-limit',
@@ -89,7 +57,7 @@ export class GasLayer {
         break;
       }
     }
-    for (const open of this.conditionals)
+    for (const open of this.conditionals.open)
       this.session.report('asm-macro', 'error', `${open.name} has no .endif.`, open.origin);
   }
 
@@ -98,55 +66,24 @@ export class GasLayer {
       cpp: this.cpp,
       scrubbed: kind !== 'file',
     });
-    this.inputs.push({ mapped, scanner, expansion, kind, conditionals: this.conditionals.length });
+    this.inputs.push({ mapped, scanner, cpp: this.cpp, expansion, kind, conditionals: this.conditionals.depth });
   }
 
-  private leave(input: Input): void {
-    this.inputs.pop();
-    const { scanner, mapped } = input;
-    for (const range of scanner.comments) {
-      const { span, expansion } = originOf(mapped, range);
-      if (expansion === undefined || expansion.kind === 'include') {
-        this.session.comments.push({ text: commentText(mapped.text.slice(range.start, range.end)), span });
-      }
-    }
-    if (scanner.unterminated !== undefined) {
-      const what = scanner.unterminated === 'string' ? 'A string' : 'A comment';
-      this.session.report(
-        'asm-syntax',
-        'error',
-        `${what} is not closed before the end of the file.`,
-        originOf(mapped, { start: Math.max(0, mapped.text.length - 1), end: mapped.text.length }),
-      );
-    }
-  }
-
-  /** The scanner's statement as a text of its own, comments taken out, with its first word. */
-  private piece({ mapped, scanner }: Input): Piece {
-    const range = { start: scanner.start, end: scanner.end };
-    let own: MappedText;
-    if (scanner.hasInnerComment) own = withoutComments(mapped, range, this.cpp);
-    else {
-      const builder = new MappedBuilder();
-      builder.append(mapped, range.start, range.end);
-      own = builder.build();
-    }
-    const state = new ParserState(this.mode, { templates: true });
-    state.begin(own, { start: 0, end: own.text.length });
-    const head = parseHead(state);
-    return { mapped: own, word: own.text.slice(head.start, head.end), wordStart: head.start, wordEnd: head.end };
+  private leave(): void {
+    const input = this.inputs.pop();
+    if (input !== undefined) closeInput(this.session, input);
   }
 
   private take(input: Input, piece: Piece): void {
     const name = piece.word.toLowerCase();
     if (this.conditional(name, piece)) return;
-    if (!this.isActive()) return;
+    if (!this.conditionals.isActive) return;
     switch (name) {
       case '.macro':
         return this.defineMacro(input, piece);
       case '.endm':
       case '.endr':
-        return this.session.report('asm-macro', 'error', `${name} closes nothing.`, this.whole(piece));
+        return this.session.report('asm-macro', 'error', `${name} closes nothing.`, wholeOf(piece));
       case '.exitm':
         return this.exitMacro(piece);
       case '.purgem':
@@ -156,38 +93,27 @@ export class GasLayer {
         return this.include(piece);
       case '.end':
         this.stopped = true;
-        while (this.inputs.length > 0) this.leave(this.inputs[this.inputs.length - 1] as Input);
+        while (this.inputs.length > 0) this.leave();
         return;
     }
-    if (REPEATS.has(name)) return this.repeat(input, piece, name);
+    if (isRepeat(name)) return this.repeat(input, piece, name);
     const macro = this.macros.get(name);
     if (macro !== undefined && !isAssignment(piece)) return this.callMacro(macro, piece);
     if (this.isUnknownCall(piece)) return this.unknownCall(piece);
     this.emit(piece);
   }
 
-  private isActive(): boolean {
-    return this.conditionals.at(-1)?.active ?? true;
-  }
-
   /** Handles the directives of conditionals; says whether it was one. */
   private conditional(name: string, piece: Piece): boolean {
+    const { conditionals } = this;
+    const holds = (): boolean => this.holds(piece);
     if (opensConditional(name)) {
-      const outer = this.isActive();
-      const active = outer && this.holds(piece);
-      this.conditionals.push({ active, done: active || !outer, outer, origin: this.whole(piece), name });
+      conditionals.begin(name, wholeOf(piece), holds);
       return true;
     }
     if (name !== '.else' && name !== '.elseif' && name !== '.endif') return false;
-    const top = this.conditionals.at(-1);
-    if (top === undefined) {
-      this.session.report('asm-macro', 'error', `${name} without .if.`, this.whole(piece));
-    } else if (name === '.endif') {
-      this.conditionals.pop();
-    } else {
-      top.active = top.outer && !top.done && (name === '.else' || this.holds(piece));
-      top.done ||= top.active;
-    }
+    const isOpen = name === '.endif' ? conditionals.end() : conditionals.turn(name === '.else' ? () => true : holds);
+    if (!isOpen) this.session.report('asm-macro', 'error', `${name} without .if.`, wholeOf(piece));
     return true;
   }
 
@@ -202,7 +128,7 @@ export class GasLayer {
     this.session.unknownMacros.push({
       name: body.name,
       args: [],
-      origin: this.whole(piece),
+      origin: wholeOf(piece),
       index: this.statements.length,
     });
     return false;
@@ -212,41 +138,25 @@ export class GasLayer {
     return this.defined.has(symbol) || this.constants.has(symbol);
   }
 
-  /** Takes statements up to the end of a block; undefined when the text ends first. */
-  private block(input: Input, opens: (name: string) => boolean, closes: string, piece: Piece): MappedText | undefined {
-    const builder = new MappedBuilder();
-    let depth = 0;
-    while (input.scanner.next()) {
-      const inner = this.piece(input);
-      const name = inner.word.toLowerCase();
-      if (opens(name)) depth++;
-      else if (name === closes && depth-- === 0) return builder.build();
-      builder.append(inner.mapped, 0, inner.mapped.text.length);
-      builder.appendText(
-        '\n',
-        originOf(inner.mapped, { start: inner.mapped.text.length, end: inner.mapped.text.length }).span,
-        undefined,
-      );
-    }
-    this.session.report('asm-macro', 'error', `${piece.word} is not closed: ${closes} is missing.`, this.whole(piece));
-    return undefined;
-  }
-
   private defineMacro(input: Input, piece: Piece): void {
     const rest = restOf(piece);
     const match = /^\s*("[^"]+"|[A-Za-z_.$][^\s,(]*)\s*,?/.exec(rest);
     const from = input.scanner.position;
-    const body = this.block(input, (name) => name === '.macro', '.endm', piece);
+    const body = takeBlock(this.session, input, this.mode, {
+      opens: (name) => name === '.macro',
+      closes: '.endm',
+      piece,
+    });
     const written = input.mapped.text.slice(from, input.scanner.start).replace(/\n[ \t]*$/, '');
     const name = match?.[1]?.replace(/"/g, '');
     if (match === null || name === undefined) {
-      return this.session.report('asm-macro', 'error', '.macro needs a name.', this.whole(piece));
+      return this.session.report('asm-macro', 'error', '.macro needs a name.', wholeOf(piece));
     }
     if (body === undefined) return;
     const params = parseParameters(rest.slice(match[0].length));
     const nameStart = piece.wordEnd + match[0].indexOf(match[1] ?? '');
     const nameSpan = originOf(piece.mapped, { start: nameStart, end: nameStart + name.length }).span;
-    const first = this.whole(piece).span;
+    const first = wholeOf(piece).span;
     const last = body.segments.at(-1)?.source;
     const span = last?.file === first.file ? { ...first, end: Math.max(first.end, last.end) } : first;
     const definition = {
@@ -308,67 +218,43 @@ export class GasLayer {
 
   private repeat(input: Input, piece: Piece, name: string): void {
     this.emitLabels(piece);
-    const body = this.block(input, (inner) => REPEATS.has(inner), '.endr', piece);
+    const body = takeBlock(this.session, input, this.mode, { opens: isRepeat, closes: '.endr', piece });
     if (body === undefined) return;
-    const origin = this.whole(piece);
+    const origin = wholeOf(piece);
     const expansion: Expansion = {
       kind: 'repeat',
       name,
       call: origin.span,
       ...(origin.expansion && { parent: origin.expansion }),
     };
-    const rounds = this.rounds(piece, name);
+    const rounds = name === '.rept' || name === '.rep' ? this.counted(piece) : listedRounds(piece, name);
+    if ('problem' in rounds) return this.session.report('asm-macro', 'error', rounds.problem, origin);
     // The last one pushed runs first.
-    for (const values of [...rounds].reverse()) this.expand(body, values, expansion, 'repeat');
+    for (const values of [...rounds.values].reverse()) this.expand(body, values, expansion, 'repeat');
   }
 
-  private rounds(piece: Piece, name: string): readonly ReadonlyMap<string, MacroArgument | string>[] {
-    if (name === '.rept' || name === '.rep') {
-      const { statement } = this.parse(piece);
-      const argument = statement.body?.kind === 'directive' ? statement.body.args[0] : undefined;
-      const count = argument?.kind === 'expression' ? constantOf(argument.value, this.constants) : undefined;
-      if (count === undefined) {
-        this.session.report('asm-macro', 'error', '.rept needs a count that is a constant here.', this.whole(piece));
-        return [];
-      }
-      const rounds = Number(count < 0n ? 0n : count > BigInt(MAX_STATEMENTS) ? BigInt(MAX_STATEMENTS) : count);
-      return Array.from({ length: rounds }, () => new Map());
-    }
-    const rest = restOf(piece);
-    const symbol = /^\s*([A-Za-z_.$][\w.$]*)\s*,?/.exec(rest);
-    if (symbol === null) {
-      this.session.report('asm-macro', 'error', `${name} needs the name of a symbol.`, this.whole(piece));
-      return [];
-    }
-    const param = symbol[1] ?? '';
-    const start = piece.wordEnd + symbol[0].length;
-    if (name === '.irp' || name === '.irep') {
-      const args = splitMacroArguments(piece.mapped, { start, end: piece.mapped.text.length });
-      return (args.length === 0 ? [''] : args).map((value) => new Map([[param, value]]));
-    }
-    const characters = piece.mapped.text
-      .slice(start)
-      .trim()
-      .replace(/^"(.*)"$/, '$1');
-    return (characters === '' ? [''] : [...characters]).map((value) => new Map([[param, value]]));
+  private counted(piece: Piece): Rounds {
+    const { statement } = this.parse(piece);
+    const argument = statement.body?.kind === 'directive' ? statement.body.args[0] : undefined;
+    return countedRounds(argument?.kind === 'expression' ? argument.value : undefined, this.constants, MAX_STATEMENTS);
   }
 
   private exitMacro(piece: Piece): void {
     const top = this.inputs.at(-1);
     if (top === undefined || top.kind === 'file') {
-      return this.session.report('asm-macro', 'error', '.exitm outside of a macro.', this.whole(piece));
+      return this.session.report('asm-macro', 'error', '.exitm outside of a macro.', wholeOf(piece));
     }
     // A repetition's remaining rounds belong to the same block.
     const { expansion } = top;
     while (this.inputs.length > 0 && this.inputs.at(-1)?.expansion === expansion) this.inputs.pop();
-    this.conditionals.length = Math.min(this.conditionals.length, top.conditionals);
+    this.conditionals.cutTo(top.conditionals);
   }
 
   private include(piece: Piece): void {
     const match = /"((?:\\.|[^"\\])*)"/.exec(restOf(piece));
     const name = match?.[1];
     if (match === null || name === undefined) {
-      return this.session.report('asm-syntax', 'error', '.include needs a file name in quotes.', this.whole(piece));
+      return this.session.report('asm-syntax', 'error', '.include needs a file name in quotes.', wholeOf(piece));
     }
     const start = piece.wordEnd + match.index;
     const origin = originOf(piece.mapped, { start, end: start + match[0].length });
@@ -475,29 +361,11 @@ export class GasLayer {
     else this.constants.set(name, value);
   }
 
-  private whole(piece: Piece): Origin {
-    return originOf(piece.mapped, { start: piece.wordStart, end: piece.mapped.text.length });
-  }
-
   private originAt({ mapped, scanner }: Input): Origin {
     return originOf(mapped, { start: scanner.start, end: scanner.end });
   }
 }
 
-function restOf({ mapped, wordEnd }: Piece): string {
-  return mapped.text.slice(wordEnd);
-}
-
-/** `name = value` assigns, whatever macros there are. */
-function isAssignment({ mapped, wordEnd }: Piece): boolean {
-  return /^\s*==?[^=]/.test(mapped.text.slice(wordEnd));
-}
-
 function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function commentText(raw: string): string {
-  if (raw.startsWith('/*')) return raw.slice(2, raw.endsWith('*/') ? -2 : undefined);
-  return raw.startsWith('//') ? raw.slice(2) : raw.slice(1);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BinaryOperator } from '../syntax/ast.js';
-import { applyBinary, evaluate, type Environment } from './evaluate.js';
+import { applyBinary } from '../syntax/constant-arithmetic.js';
+import { evaluate, type Environment } from './evaluate.js';
 import { asConstant, type BoundExpression } from './expression.js';
 
 const nothing: Environment = { assigned: () => undefined, point: () => undefined };

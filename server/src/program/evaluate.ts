@@ -4,6 +4,7 @@
  * parser's. The source is gas/expr.c of binutils 2.40.
  */
 import type { BinaryOperator, UnaryOperator } from '../syntax/ast.js';
+import { applyBinary } from '../syntax/constant-arithmetic.js';
 import { asConstant, constantValue, type BoundExpression, type Point, type Value } from './expression.js';
 
 /** What symbols mean while an expression is evaluated. */
@@ -39,57 +40,6 @@ export function evaluate(expression: BoundExpression, environment: Environment, 
       const right = evaluate(expression.right, environment, depth + 1);
       return binary(expression.operator, left, right, environment);
     }
-  }
-}
-
-/** The value of two constants under an operator, wrapped to signed 64 bits. */
-export function applyBinary(operator: BinaryOperator, left: bigint, right: bigint): bigint {
-  return BigInt.asIntN(64, rawBinary(operator, BigInt.asIntN(64, left), BigInt.asIntN(64, right)));
-}
-
-function rawBinary(operator: BinaryOperator, left: bigint, right: bigint): bigint {
-  const shift = BigInt.asUintN(64, right);
-  const divisor = right === 0n ? 1n : right;
-  switch (operator) {
-    case '*':
-      return left * right;
-    case '/':
-      return left / divisor;
-    case '%':
-      return left % divisor;
-    case '<<':
-      return shift >= 64n ? 0n : left << shift;
-    case '>>':
-      return shift >= 64n ? 0n : BigInt.asUintN(64, left) >> shift;
-    case '|':
-      return left | right;
-    case '&':
-      return left & right;
-    case '^':
-    case '!!':
-      return left ^ right;
-    case '!':
-      return left | ~right;
-    case '+':
-      return left + right;
-    case '-':
-      return left - right;
-    case '==':
-      return truth(left === right);
-    case '!=':
-      return truth(left !== right);
-    case '<':
-      return truth(left < right);
-    case '<=':
-      return truth(left <= right);
-    case '>':
-      return truth(left > right);
-    case '>=':
-      return truth(left >= right);
-    case '&&':
-      return left !== 0n && right !== 0n ? 1n : 0n;
-    case '||':
-      return left !== 0n || right !== 0n ? 1n : 0n;
   }
 }
 
@@ -149,10 +99,6 @@ function withoutDistances(value: Value, environment: Environment): Value {
 function symbolValue(name: string, modifier?: string): Value {
   const terms = new Map([[name, 1n]]);
   return { kind: 'linear', constant: 0n, terms, ...(modifier !== undefined && { modifier }) };
-}
-
-function truth(holds: boolean): bigint {
-  return holds ? -1n : 0n;
 }
 
 function unknown(reason: string): Value {

@@ -1,5 +1,5 @@
 /** What the transitions of ENCLU share: where control goes, with which state, and how that is told. */
-import type { Register64 } from '../../isa/registers.js';
+import { REGISTERS_64, type Register64 } from '../../isa/registers.js';
 import type { Instruction, InstructionId, Program } from '../../program/model.js';
 import type { TermFactory } from '../domain/factory.js';
 import type { Arrival, Edge, Effect, PathEnd } from '../exploration.js';
@@ -26,20 +26,11 @@ export interface Transition {
   readonly state: State;
 }
 
+/** RAX, RBX and RCX belong to ENCLU, RSP and RBP to the frame that the transition finds again. */
+const SPECIAL: readonly Register64[] = ['rax', 'rbx', 'rcx', 'rsp', 'rbp'];
+
 /** Registers that carry nothing special on a transition. */
-export const PLAIN_REGISTERS: readonly Register64[] = [
-  'rdx',
-  'rsi',
-  'rdi',
-  'r8',
-  'r9',
-  'r10',
-  'r11',
-  'r12',
-  'r13',
-  'r14',
-  'r15',
-];
+export const PLAIN_REGISTERS: readonly Register64[] = REGISTERS_64.filter((register) => !SPECIAL.includes(register));
 
 /** A draft at the ENCLU, or at the one whose outcome it shares, so that equal outcomes look equal. */
 export function draftAt({ program, factory, state, instruction }: Transition, site: InstructionId | undefined): Step {

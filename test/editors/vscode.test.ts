@@ -1,0 +1,113 @@
+/** A real VS Code workbench with the packed extension: squiggle, Problems, hover, quick fix, and the squiggle gone. */
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noteSkipped, requirement } from '../support/requirements.js';
+import type { Page } from './vscode/page.js';
+import { openWorkbench, type Workbench } from './vscode/workbench.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** Kept for whoever wants to look; git ignores it. */
+const SCREENSHOTS = path.join(ROOT, '.cache/screenshots');
+const EXAMPLE = 'missing-enclu-prefix-eenter.S';
+
+const reason = missing();
+if (reason !== undefined) noteSkipped('editors: VS Code', reason);
+
+function missing(): string | undefined {
+  if (!existsSync(path.join(ROOT, '.cache/vscode/ready'))) return 'the VS Code server is not installed';
+  return requirement('chromium').reason;
+}
+
+/** Line number, text of the line and the text that the first squiggle covers, as they are on the screen. */
+const SQUIGGLE = `(() => {
+  const squiggle = document.querySelector('.monaco-editor .squiggly-error').getBoundingClientRect();
+  const middle = squiggle.top + squiggle.height / 2;
+  const at = (selector) => [...document.querySelectorAll('.monaco-editor ' + selector)].find((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top <= middle && middle <= bottom;
+  });
+  const line = at('.view-line > span');
+  const { left, width } = line.getBoundingClientRect();
+  const text = line.textContent.replaceAll('\\u00a0', ' ');
+  const column = (x) => Math.round((x - left) / (width / text.length));
+  return { line: at('.line-numbers').textContent, text, covered: text.slice(column(squiggle.left), column(squiggle.right)) };
+})()`;
+
+async function screenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: path.join(SCREENSHOTS, `vscode-${name}.png`) });
+}
+
+describe.skipIf(reason !== undefined)('VS Code on a broken example', () => {
+  let workbench: Workbench | undefined;
+  const page = (): Page => {
+    if (workbench === undefined) throw new Error('the workbench is not open');
+    return workbench.page;
+  };
+  const squiggle = () => page().locator('.monaco-editor .squiggly-error');
+
+  beforeAll(async () => {
+    workbench = await openWorkbench(EXAMPLE, readFileSync(path.join(ROOT, 'examples', EXAMPLE), 'utf8'));
+    await squiggle().first().waitFor({ timeout: 90_000 });
+  });
+
+  afterAll(async () => {
+    await workbench?.close();
+  });
+
+  it('underlines the ENCLU and nothing else', async () => {
+    expect(await squiggle().count()).toBe(1);
+    expect(await page().evaluate(SQUIGGLE)).toEqual({ line: '30', text: '    enclu', covered: 'enclu' });
+  });
+
+  it('takes the file as its own language and says contract and side', async () => {
+    expect(await page().locator('#status\\.editor\\.mode').innerText()).toContain('GNU Assembly (x86-64)');
+    const items = page().locator('.statusbar-item');
+    console.log(await items.allInnerTexts());
+  });
+
+  it('lists the finding with its rule and its path under Problems', async () => {
+    await page().keyboard.press('Control+Shift+M');
+    const rows = page().locator('.markers-panel .monaco-list-row');
+    // The first row is the file's.
+    const finding = rows.nth(1);
+    await finding.waitFor();
+    expect(await finding.innerText()).toContain('missing-enclu-prefix-eenter');
+    expect(await finding.innerText()).toContain('[Ln 30, Col 5]');
+    await finding.click();
+    await page().keyboard.press('ArrowRight');
+    await rows.nth(2).waitFor();
+    await screenshot(page(), 'problems');
+    const related = (await rows.allInnerTexts()).slice(2);
+    expect(related.some((row) => row.includes(EXAMPLE) && row.includes('enter_enclave'))).toBe(true);
+  });
+
+  it('explains the ENCLU on hover', async () => {
+    const box = await squiggle().first().boundingBox();
+    if (box === null) throw new Error('the squiggle is not on the screen');
+    await page().mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    const hover = page().locator('.monaco-hover:visible');
+    await new Promise((r) => setTimeout(r, 3000));
+    await screenshot(page(), 'hover');
+    await hover.first().waitFor();
+    expect((await hover.first().innerText()).replaceAll('\u00a0', ' ')).toContain('EENTER (EAX = 2)');
+    await page().keyboard.press('Escape');
+  });
+
+  it('mends it by the quick fix, and the squiggle is gone', async () => {
+    const box = await squiggle().first().boundingBox();
+    if (box === null) throw new Error('the squiggle is not on the screen');
+    await page().mouse.click(box.x + box.width / 2, box.y - box.height);
+    await page().keyboard.press('Control+.');
+    const fix = page().locator('.action-widget .monaco-list-row.action').first();
+    await fix.waitFor();
+    await screenshot(page(), 'quick-fix');
+    await fix.click();
+    await squiggle().first().waitFor({ state: 'hidden' });
+    const lines = await page().locator('.monaco-editor .view-line').allInnerTexts();
+    expect(lines.map((line) => line.replaceAll('\u00a0', ' '))).toContain('    ds enclu');
+    await screenshot(page(), 'mended');
+  });
+});
