@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { emissionOrder, prefixGroup, prefixOnEnclu, prefixWord, repeatedGroups } from './prefixes.js';
+import {
+  emissionOrder,
+  emissionOrderAlone,
+  prefixGroup,
+  prefixOnEnclu,
+  prefixWord,
+  repeatedGroups,
+} from './prefixes.js';
 
 /** The bytes of prefix words written on one statement, as hexadecimal text. */
 function bytes(text: string): string {
@@ -60,6 +67,17 @@ describe('prefix words', () => {
   it('of one group may not be repeated in a statement', () => {
     expect(repeatedGroups(['ds', 'cs'])).toEqual([1]);
     expect(repeatedGroups(['ds', 'rex64', '{disp8}', '{load}'])).toEqual([]);
+    expect(repeatedGroups(['rex64', 'rex.wrxb'])).toEqual([1]);
+  });
+
+  it('make one REX byte of several words with different bits', () => {
+    expect(repeatedGroups(['rex.w', 'rex.b', 'rex'])).toEqual([]);
+    expect(emissionOrder(['rex.w', 'ds', 'rex.b']).map(({ byte }) => byte)).toEqual([0x3e, 0x49]);
+  });
+
+  it('keep the last word last when they stand alone', () => {
+    expect(emissionOrderAlone(['rex64', 'ds']).map(({ byte }) => byte)).toEqual([0x48, 0x3e]);
+    expect(emissionOrderAlone(['addr32', 'ds', 'rex64']).map(({ byte }) => byte)).toEqual([0x3e, 0x67, 0x48]);
   });
 });
 

@@ -79,16 +79,19 @@ export interface EmittedPrefix {
 }
 
 /**
- * The bytes that one statement's prefix words assemble to, in address order. GNU as sorts them by
- * group whatever order they were written in, so that REX always comes last. `{rex}` gives an empty
- * REX prefix unless another one is there; unknown words and `wait` (an instruction of its own) give nothing.
+ * The bytes that the prefix words before a mnemonic assemble to, in address order. GNU as sorts them by
+ * group whatever order they were written in, so that REX always comes last, and several REX words make one byte
+ * (gas/config/tc-i386.c, `add_prefix`). `{rex}` gives an empty REX prefix unless another one is there; unknown words
+ * and `wait` (an instruction of its own) give nothing.
  */
 export function emissionOrder(words: readonly string[]): readonly EmittedPrefix[] {
   const found = words.map((word, index) => ({ index, prefix: prefixWord(word) }));
   const bytes: { index: number; byte: number; rank: number }[] = [];
   for (const { index, prefix } of found) {
     if (prefix?.byte === undefined || prefix.group === 'wait') continue;
-    bytes.push({ index, byte: prefix.byte, rank: EMISSION_ORDER.indexOf(prefix.group) });
+    const rex = prefix.group === 'rex' ? bytes.find(({ byte }) => prefixGroup(byte) === 'rex') : undefined;
+    if (rex !== undefined) rex.byte |= prefix.byte;
+    else bytes.push({ index, byte: prefix.byte, rank: EMISSION_ORDER.indexOf(prefix.group) });
   }
   const hasRex = bytes.some(({ byte }) => prefixGroup(byte) === 'rex');
   const forced = found.find(({ prefix }) => prefix?.word === '{rex}');
@@ -96,13 +99,32 @@ export function emissionOrder(words: readonly string[]): readonly EmittedPrefix[
   return bytes.sort((a, b) => a.rank - b.rank || a.index - b.index).map(({ index, byte }) => ({ index, byte }));
 }
 
-/** Words that repeat the group of an earlier one: GNU as refuses them in one statement. */
+/**
+ * The same for prefix words that are a statement of their own: GNU as takes the last one for the instruction,
+ * so that only those before it are sorted.
+ */
+export function emissionOrderAlone(words: readonly string[]): readonly EmittedPrefix[] {
+  const last = words.length - 1;
+  const [word] = words.slice(last);
+  if (word === undefined) return [];
+  const own = emissionOrder([word]).map(({ byte }) => ({ index: last, byte }));
+  return [...emissionOrder(words.slice(0, last)), ...own];
+}
+
+/** Words that repeat the group of an earlier one (for REX: one of its bits), which GNU as refuses in one statement. */
 export function repeatedGroups(words: readonly string[]): readonly number[] {
   const seen = new Set<PrefixGroup>();
+  let rexBits = 0;
   const repeated: number[] = [];
   words.forEach((word, index) => {
     const prefix = prefixWord(word);
     if (prefix === undefined || prefix.group === 'pseudo') return;
+    if (prefix.group === 'rex') {
+      const bits = (prefix.byte ?? 0) & 0xf;
+      if ((rexBits & bits) !== 0) repeated.push(index);
+      rexBits |= bits;
+      return;
+    }
     if (seen.has(prefix.group)) repeated.push(index);
     seen.add(prefix.group);
   });

@@ -2,7 +2,7 @@
 import { fixedLength } from '../isa/encodings.js';
 import { resolveMnemonic, type ResolvedMnemonic } from '../isa/mnemonics.js';
 import { operandCount } from '../isa/operand-counts.js';
-import { emissionOrder, prefixWord, repeatedGroups } from '../isa/prefixes.js';
+import { emissionOrder, emissionOrderAlone, prefixWord, repeatedGroups } from '../isa/prefixes.js';
 import type { InstructionNode, Statement, Word } from '../syntax/ast.js';
 import { originOf } from '../text/mapped.js';
 import { textOf, type Assembly } from './assembly.js';
@@ -36,7 +36,7 @@ const REFUSED_ON_ENCLAVE_OPS: ReadonlySet<string> = new Set([
 /** Assembles one instruction statement, prefixes alone included. */
 export function assembleInstruction(assembly: Assembly, statement: Statement, node: InstructionNode): void {
   checkPrefixes(assembly, statement, node);
-  const bytes = prefixBytes(statement, node.prefixes);
+  const bytes = prefixBytes(statement, node);
   if (node.mnemonic === undefined) {
     prefixesAlone(assembly, statement, node, bytes);
     return;
@@ -105,8 +105,9 @@ function waitBefore(assembly: Assembly, statement: Statement, node: InstructionN
   addCode(assembly, statement, node, wait, resolved, [], []);
 }
 
-function prefixBytes(statement: Statement, words: readonly Word[]): readonly AtomByte[] {
-  const order = emissionOrder(words.map((word) => word.text));
+function prefixBytes(statement: Statement, { prefixes: words, mnemonic }: InstructionNode): readonly AtomByte[] {
+  const spellings = words.map((word) => word.text);
+  const order = mnemonic === undefined ? emissionOrderAlone(spellings) : emissionOrder(spellings);
   return order.flatMap(({ index, byte }) => {
     const word = words[index];
     return word === undefined ? [] : [{ byte, origin: originOf(statement.source, word.range) }];
