@@ -1,10 +1,11 @@
 /** The packed extension holds everything it needs, and nothing else. Runs among the editors, because packing builds. */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LspClient } from '../support/lsp-client.js';
+import { MISSING_PREFIX } from '../support/trampolines.js';
 import { packExtension } from './vscode/workbench.js';
 
 interface Manifest {
@@ -59,15 +60,17 @@ describe('the .vsix', () => {
     for (const name of named) expect(Object.keys(files)).toContain(path.posix.join('extension', name));
   });
 
-  it('carries a server that runs without any other file', () => {
+  it('carries a server that runs without any other file', async () => {
     const server = path.join(folder, 'alone', 'server.cjs');
     mkdirSync(path.dirname(server));
-    const name = Object.keys(files).find((one) => /server[^/]*\.cjs$/.test(one)) ?? '';
-    writeFileSync(server, files[name] ?? '');
-    const content = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'shutdown' });
-    const input = `Content-Length: ${String(content.length)}\r\n\r\n${content}`;
-    const { stdout, stderr } = spawnSync(process.execPath, [server, '--stdio'], { input, encoding: 'utf8' });
-    expect(stderr).toBe('');
-    expect(stdout).toContain('"jsonrpc":"2.0"');
+    writeFileSync(server, files['extension/dist/server.cjs'] ?? '');
+    const client = new LspClient(process.execPath, [server, '--stdio'], { cwd: path.dirname(server) });
+    try {
+      const { diagnostics } = await client.initialize().then(() => client.open('file:///project/a.S', MISSING_PREFIX));
+      expect(diagnostics.map(({ code }) => code)).toEqual(['missing-enclu-prefix-eenter']);
+      expect(client.stderr).toBe('');
+    } finally {
+      client.kill();
+    }
   });
 });

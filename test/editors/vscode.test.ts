@@ -57,6 +57,21 @@ describe.skipIf(reason !== undefined)('VS Code on a broken example', () => {
     await workbench?.close();
   });
 
+  /** The middle of the squiggle, where a person points at it. */
+  async function squiggleCentre(): Promise<{ readonly x: number; readonly y: number }> {
+    const box = await squiggle().first().boundingBox();
+    if (box === null) throw new Error('the squiggle is not on the screen');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  /** What the hover at a place says, once it holds `text`. */
+  async function hoverText(at: { readonly x: number; readonly y: number }, text: string): Promise<string> {
+    await page().mouse.move(at.x, at.y);
+    const hover = page().locator('.monaco-hover:visible').filter({ hasText: text }).first();
+    await hover.waitFor();
+    return plain(await hover.innerText());
+  }
+
   it('underlines the ENCLU and nothing else', async () => {
     expect(await squiggle().count()).toBe(1);
     expect(await page().evaluate(SQUIGGLE)).toEqual({ line: '30', text: '    enclu', covered: 'enclu' });
@@ -64,8 +79,17 @@ describe.skipIf(reason !== undefined)('VS Code on a broken example', () => {
 
   it('takes the file as its own language and says contract and side', async () => {
     expect(await page().locator('#status\\.editor\\.mode').innerText()).toContain('GNU Assembly (x86-64)');
-    const items = page().locator('.statusbar-item');
-    console.log(await items.allInnerTexts());
+    const box = await page().locator('#status\\.languageStatus').boundingBox();
+    if (box === null) throw new Error('the language status is not on the screen');
+    await hoverText({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, 'rfc-prefix, host');
+  });
+
+  it('explains the ENCLU on hover', async () => {
+    const text = await hoverText(await squiggleCentre(), 'EENTER');
+    expect(text).toContain('missing-enclu-prefix-eenter');
+    expect(text).toContain('EENTER (EAX = 2)');
+    await screenshot(page(), 'hover');
+    await page().keyboard.press('Escape');
   });
 
   it('lists the finding with its rule and its path under Problems', async () => {
@@ -82,32 +106,24 @@ describe.skipIf(reason !== undefined)('VS Code on a broken example', () => {
     await screenshot(page(), 'problems');
     const related = (await rows.allInnerTexts()).slice(2);
     expect(related.some((row) => row.includes(EXAMPLE) && row.includes('enter_enclave'))).toBe(true);
-  });
-
-  it('explains the ENCLU on hover', async () => {
-    const box = await squiggle().first().boundingBox();
-    if (box === null) throw new Error('the squiggle is not on the screen');
-    await page().mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    const hover = page().locator('.monaco-hover:visible');
-    await new Promise((r) => setTimeout(r, 3000));
-    await screenshot(page(), 'hover');
-    await hover.first().waitFor();
-    expect((await hover.first().innerText()).replaceAll('\u00a0', ' ')).toContain('EENTER (EAX = 2)');
-    await page().keyboard.press('Escape');
+    await page().keyboard.press('Control+J');
+    await page().locator('.markers-panel').first().waitFor({ state: 'hidden' });
   });
 
   it('mends it by the quick fix, and the squiggle is gone', async () => {
-    const box = await squiggle().first().boundingBox();
-    if (box === null) throw new Error('the squiggle is not on the screen');
-    await page().mouse.click(box.x + box.width / 2, box.y - box.height);
+    const { x, y } = await squiggleCentre();
+    await page().mouse.click(x, y);
     await page().keyboard.press('Control+.');
-    const fix = page().locator('.action-widget .monaco-list-row.action').first();
-    await fix.waitFor();
+    await page().locator('.action-widget .monaco-list-row.focused').filter({ hasText: 'ds' }).waitFor();
     await screenshot(page(), 'quick-fix');
-    await fix.click();
+    await page().keyboard.press('Enter');
     await squiggle().first().waitFor({ state: 'hidden' });
-    const lines = await page().locator('.monaco-editor .view-line').allInnerTexts();
-    expect(lines.map((line) => line.replaceAll('\u00a0', ' '))).toContain('    ds enclu');
+    expect((await page().locator('.monaco-editor .view-line').allInnerTexts()).map(plain)).toContain('    ds enclu');
     await screenshot(page(), 'mended');
   });
 });
+
+/** The editor shows blanks as no-break spaces. */
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
+}
