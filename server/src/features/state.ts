@@ -28,12 +28,13 @@ export interface KnownState {
   readonly when: string;
   readonly steps: readonly { readonly message: string; readonly span: Span }[];
   readonly registers: Readonly<Record<Register64, string>>;
-  readonly flags: Readonly<Record<Flag, string>>;
+  readonly flags: Readonly<Record<(typeof FLAGS)[number], string>>;
   /** Cells at or above RSP, by their distance from it in bytes. */
   readonly stack: readonly { readonly offset: number; readonly size: number; readonly value: string }[];
 }
 
-const FLAGS: readonly Flag[] = ['cf', 'pf', 'af', 'zf', 'sf', 'of', 'df', 'ac'];
+/** TF, NT and ID concern nobody who reads a trampoline. */
+const FLAGS = ['cf', 'pf', 'af', 'zf', 'sf', 'of', 'df', 'ac'] as const satisfies readonly Flag[];
 
 /** Beyond this many states a table is no longer read. */
 const MAX_STATES = 32;

@@ -1,12 +1,15 @@
 /** Calls out of the file: what a function that follows the psABI may change (System V psABI, 3.2.1). */
 import type { Register64 } from '../isa/registers.js';
 import type { Term } from './domain/term.js';
+import { written } from './machine/extended.js';
 import { changeCells, regionOf, type Cell } from './machine/memory.js';
 import { STATUS_FLAGS } from './machine/state.js';
 import type { Step } from './machine/step.js';
 
 /** Registers a function may change as it likes. */
 const VOLATILE: readonly Register64[] = ['rax', 'rcx', 'rdx', 'rsi', 'rdi', 'r8', 'r9', 'r10', 'r11'];
+/** The exception flags, bits 0 … 5. */
+const MXCSR_STATUS_BITS = 6;
 const ARGUMENTS: readonly Register64[] = ['rdi', 'rsi', 'rdx', 'rcx', 'r8', 'r9'];
 
 /**
@@ -24,6 +27,24 @@ export function callOut(step: Step, name: string | undefined): void {
   for (const register of VOLATILE) step.setInput(register, `call ${callee}`, provenance);
   step.clobberFlags(STATUS_FLAGS, `what ${callee} leaves in the flags`);
   step.flags.df = step.factory.zero;
+  clobberExtended(step, callee);
+}
+
+/** The control bits of MXCSR and the x87 control word are preserved across calls; the status bits and data registers are not. */
+function clobberExtended(step: Step, callee: string): void {
+  const { factory, before } = step;
+  const { mxcsr, x87, sse, avx } = step.extended;
+  const { world } = before;
+  // What the status bits were is gone and keeps no earlier input alive.
+  step.extended = { ...step.extended, mxcsr: factory.insert(mxcsr, 0, MXCSR_STATUS_BITS, factory.zero) };
+  const status = step.fresh({ name: `MXCSR@call ${callee}`, provenance: { kind: 'call', callee } });
+  step.extended = {
+    ...step.extended,
+    mxcsr: factory.insert(mxcsr, 0, MXCSR_STATUS_BITS, status),
+    x87: written(x87, world),
+    sse: written(sse, world),
+    avx: written(avx, world),
+  };
 }
 
 /** The cells from a passed frame address upwards, as far as no saved value ends the buffer. */

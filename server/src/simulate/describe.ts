@@ -75,6 +75,10 @@ function words(exploration: Exploration, term: Term, depth: number): string {
     case 'not':
     case 'neg':
     case 'bswap':
+    case 'parity':
+    case 'popcnt':
+    case 'clz':
+    case 'ctz':
       return `${term.op}(${inner(term.of)})`;
     default:
       return `${inner(term.left)} ${OPERATORS[term.op]} ${inner(term.right)}`;
@@ -100,8 +104,14 @@ const OPERATORS = {
   shr: '>>',
   sar: '>>',
   mul: '×',
+  umulh: '× (upper half)',
+  smulh: '× (upper half)',
   udiv: '/',
   urem: '%',
+  sdiv: '/',
+  srem: '%',
+  pdep: 'deposited at',
+  pext: 'extracted at',
   eq: '=',
   ult: '<',
   slt: '<',

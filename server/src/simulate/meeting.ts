@@ -3,6 +3,7 @@ import type { AbstractValue } from './domain/abstract.js';
 import type { TermFactory } from './domain/factory.js';
 import type { Term } from './domain/term.js';
 import { REGISTERS_64 } from '../isa/registers.js';
+import { EXTENDED_TERMS, extendedKey } from './machine/extended.js';
 import type { State } from './machine/state.js';
 
 /** The state without facts about terms that no register, flag, memory cell or open transition holds. */
@@ -28,7 +29,7 @@ export function stateKey(state: State): string {
   const parts: (string | number)[] = [world];
   for (const register of REGISTERS_64) parts.push(registers[register].id);
   for (const term of Object.values(flags.values)) parts.push(term.id);
-  parts.push(memory.epoch, memory.namedEpoch);
+  parts.push(extendedKey(state.extended), memory.epoch, memory.namedEpoch, memory.frameEpoch);
   for (const id of [...memory.cells.keys()].sort((a, b) => a - b)) {
     parts.push(`m${id}`);
     for (const cell of memory.cells.get(id) ?? []) parts.push(`${cell.offset}:${cell.size}:${cell.value.id}`);
@@ -56,6 +57,7 @@ export function arrivalKey({ arrival, calls, world }: State): string {
 function* rootsOf(state: State): Generator<Term> {
   yield* Object.values(state.registers);
   yield* Object.values(state.flags.values);
+  for (const name of EXTENDED_TERMS) yield state.extended[name];
   for (const cells of state.memory.cells.values()) {
     for (const cell of cells) {
       yield cell.base;
@@ -79,6 +81,10 @@ function collect(term: Term, into: Set<Term>): void {
     case 'not':
     case 'neg':
     case 'bswap':
+    case 'parity':
+    case 'popcnt':
+    case 'clz':
+    case 'ctz':
       collect(term.of, into);
       return;
     case 'insert':

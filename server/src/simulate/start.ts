@@ -5,11 +5,10 @@ import { constantValue, type AbstractValue } from './domain/abstract.js';
 import type { TermFactory } from './domain/factory.js';
 import type { Provenance, Term } from './domain/term.js';
 import type { Root } from './exploration.js';
+import { extendedOf, initialExtended } from './machine/extended.js';
 import { UNKNOWN_MEMORY, epochOf } from './machine/memory.js';
 import type { Arrival } from './exploration.js';
-import type { EnclaveCall, Flag, State } from './machine/state.js';
-
-const FLAGS: readonly Flag[] = ['cf', 'pf', 'af', 'zf', 'sf', 'of', 'df', 'ac'];
+import { FLAGS, type EnclaveCall, type Flag, type State } from './machine/state.js';
 
 /** What every register holds when control arrives at a root. */
 export function startState(program: Program, factory: TermFactory, root: Root): State {
@@ -32,6 +31,7 @@ function plainState(factory: TermFactory, root: Root, suffix: string, provenance
   return {
     registers,
     flags: { values: { ...values, df: factory.zero }, writer: undefined, source: undefined },
+    extended: extendedOf(factory, suffix, provenance, 'host'),
     memory: UNKNOWN_MEMORY,
     facts: new Map(),
     world: root.world,
@@ -55,7 +55,8 @@ function entryState(factory: TermFactory, root: Root): State {
       rbx: hardware('rbx', 'tcs'),
       rcx: hardware('rcx', 'next-rip'),
     },
-    flags: { ...state.flags, values: { ...state.flags.values, df } },
+    // TF of the host is put aside while the enclave runs.
+    flags: { ...state.flags, values: { ...state.flags.values, df, tf: factory.zero } },
   };
 }
 
@@ -104,7 +105,12 @@ function aepState(program: Program, factory: TermFactory, root: Root): State {
   return {
     ...state,
     registers,
-    flags: { values: { ...clear, df: enclave('df'), ac: enclave('ac') }, writer: undefined, source: undefined },
+    flags: {
+      values: { ...clear, df: enclave('df'), ac: enclave('ac'), nt: enclave('nt'), id: enclave('id') },
+      writer: undefined,
+      source: undefined,
+    },
+    extended: initialExtended(factory, state.extended),
     memory: { ...UNKNOWN_MEMORY, epoch: call.epoch },
     facts,
     arrival,

@@ -3,12 +3,14 @@ import { REGISTERS_64 } from '../isa/registers.js';
 import type { Program } from '../program/model.js';
 import type { TermFactory } from './domain/factory.js';
 import type { SimulationNode } from './exploration.js';
+import type { ExtendedState } from './machine/extended.js';
 import { forget } from './machine/memory.js';
 import type { Flag, State } from './machine/state.js';
 
 /**
  * The state behind unknown macros that stand between the parent's instruction and the node's; undefined when there are
- * none. RSP and RBP are kept so that the frame can still be told; the result counts as incomplete anyway.
+ * none. RSP, RBP and the segment bases are kept so that the frame and
+ * thread data can still be told; the result counts as incomplete anyway.
  */
 export function passUnknownMacro(program: Program, factory: TermFactory, node: SimulationNode): State | undefined {
   const { instruction, parent, state } = node;
@@ -33,6 +35,16 @@ export function passUnknownMacro(program: Program, factory: TermFactory, node: S
   }
   const values = { ...state.flags.values };
   for (const flag of Object.keys(values) as Flag[]) values[flag] = factory.slice(unknown(flag.toUpperCase()), 0, 1);
+  const extended: ExtendedState = {
+    mxcsr: factory.slice(unknown('MXCSR'), 0, 32),
+    fcw: factory.slice(unknown('x87 control word'), 0, 16),
+    fsBase: state.extended.fsBase,
+    gsBase: state.extended.gsBase,
+    x87: 'unknown',
+    tags: 'unknown',
+    sse: 'unknown',
+    avx: 'unknown',
+  };
   const memory = forget(state.memory, ['frame', 'named', 'pointer'], instruction);
-  return { ...state, registers, flags: { values, writer: undefined, source: undefined }, memory };
+  return { ...state, registers, flags: { values, writer: undefined, source: undefined }, extended, memory };
 }

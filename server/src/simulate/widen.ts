@@ -5,6 +5,7 @@ import { join, equalValues, type AbstractValue } from './domain/abstract.js';
 import type { TermFactory } from './domain/factory.js';
 import type { InputTerm, Term } from './domain/term.js';
 import { asExpected } from './machine/expected.js';
+import { joinExtended } from './machine/extended.js';
 import { epochOf, type Cell, type Memory } from './machine/memory.js';
 import type { EnclaveCall, Flag, State } from './machine/state.js';
 
@@ -48,8 +49,17 @@ export function joinStates(
   const memory = joinMemory(site, older.memory, newer.memory, (cell) =>
     unknown(`cell ${cell.base.id}${cell.offset < 0n ? '' : '+'}${cell.offset}`),
   );
+  const extended = joinExtended(older.extended, newer.extended, unknown);
   const enclaveCall = joinCalls(factory, site, older.enclaveCall, newer.enclaveCall, unknown);
-  return { ...newer, registers, flags, memory, enclaveCall, facts: joinFacts(factory, older.facts, newer.facts, made) };
+  return {
+    ...newer,
+    registers,
+    flags,
+    extended,
+    memory,
+    enclaveCall,
+    facts: joinFacts(factory, older.facts, newer.facts, made),
+  };
 }
 
 /** RSP as the enclave left it stands for the host's own, too, where both reach the same frame; undefined for other pairs. */
@@ -115,6 +125,7 @@ function joinMemory(site: InstructionId, older: Memory, newer: Memory, unknown: 
     cells,
     epoch: joinEpochs(site, older.epoch, newer.epoch),
     namedEpoch: joinEpochs(site, older.namedEpoch, newer.namedEpoch),
+    frameEpoch: joinEpochs(site, older.frameEpoch, newer.frameEpoch),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What is known of where a value comes from, and of what it cannot be. */
 import { evaluate } from '../../simulate/domain/evaluate.js';
-import { asAddress } from '../../simulate/domain/queries.js';
+import { asAddress, partsOf } from '../../simulate/domain/queries.js';
 import type { Input, Term } from '../../simulate/domain/term.js';
 import type { Program } from '../../program/model.js';
 import type { SimulationNode } from '../../simulate/exploration.js';
@@ -34,29 +34,7 @@ export function comesFromMemory(term: Term): boolean {
 }
 
 function containsLoad(term: Term): boolean {
-  switch (term.op) {
-    case 'load':
-      return true;
-    case 'const':
-    case 'input':
-    case 'address':
-    case 'code':
-      return false;
-    case 'sum':
-      return term.parts.some((part) => containsLoad(part.term));
-    case 'slice':
-    case 'sext':
-    case 'not':
-    case 'neg':
-    case 'bswap':
-      return containsLoad(term.of);
-    case 'insert':
-      return containsLoad(term.base) || containsLoad(term.value);
-    case 'ite':
-      return containsLoad(term.condition) || containsLoad(term.then) || containsLoad(term.else);
-    default:
-      return containsLoad(term.left) || containsLoad(term.right);
-  }
+  return term.op === 'load' || partsOf(term).some(containsLoad);
 }
 
 /** Pages are 4 KiB; a TCS is one page (SDM Vol. 3D, EENTER: #GP when RBX is not aligned). */

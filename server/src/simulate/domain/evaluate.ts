@@ -13,7 +13,8 @@ import {
   type AbstractValue,
 } from './abstract.js';
 import { lowBits } from './factory.js';
-import type { CompareTerm, SumTerm, Term } from './term.js';
+import { foldBinary, foldUnary } from './fold.js';
+import type { BinaryOp, CompareTerm, SumTerm, Term, UnaryOp } from './term.js';
 
 const MASK_64 = (1n << 64n) - 1n;
 
@@ -56,7 +57,11 @@ function compute(term: Term, of: Eval): AbstractValue {
     case 'not':
     case 'neg':
     case 'bswap':
-      return TOP;
+    case 'parity':
+    case 'popcnt':
+    case 'clz':
+    case 'ctz':
+      return unaryValue(term.op, of(term.of));
     case 'and':
     case 'or':
     case 'xor':
@@ -65,9 +70,15 @@ function compute(term: Term, of: Eval): AbstractValue {
     case 'shr':
     case 'sar':
     case 'mul':
+    case 'umulh':
+    case 'smulh':
     case 'udiv':
     case 'urem':
-      return TOP;
+    case 'sdiv':
+    case 'srem':
+    case 'pdep':
+    case 'pext':
+      return binaryValue(term.op, of(term.left), of(term.right));
     case 'slice':
       return sliceValue(of(term.of), term.low, term.width);
     case 'insert': {
@@ -101,6 +112,45 @@ function compute(term: Term, of: Eval): AbstractValue {
     case 'load':
       return term.size >= 8 ? TOP : (fromRange(0n, (1n << BigInt(term.size * 8)) - 1n) ?? TOP);
   }
+}
+
+function unaryValue(op: UnaryOp, value: AbstractValue): AbstractValue {
+  if (value.values) return fromValues(value.values.map((one) => foldUnary(op, one))) ?? TOP;
+  if (op === 'parity') return BOOLEAN;
+  return op === 'popcnt' || op === 'clz' || op === 'ctz' ? (fromRange(0n, 64n) ?? TOP) : TOP;
+}
+
+function binaryValue(op: BinaryOp, left: AbstractValue, right: AbstractValue): AbstractValue {
+  const results = eachPair(left, right, (a, b) => foldBinary(op, a, b));
+  if (results !== undefined) return fromValues(results) ?? TOP;
+  switch (op) {
+    case 'shr':
+    case 'udiv':
+    case 'pext':
+      return fromRange(0n, left.max) ?? TOP;
+    case 'urem':
+      return fromRange(0n, left.max < right.max ? left.max : right.max) ?? TOP;
+    default:
+      return TOP;
+  }
+}
+
+/** The results for every pair of values; undefined when there are too many, or one of them has no result. */
+function eachPair(
+  left: AbstractValue,
+  right: AbstractValue,
+  apply: (left: bigint, right: bigint) => bigint | undefined,
+): readonly bigint[] | undefined {
+  if (!left.values || !right.values || left.values.length * right.values.length > MAX_VALUES * 4) return undefined;
+  const results: bigint[] = [];
+  for (const a of left.values) {
+    for (const b of right.values) {
+      const result = apply(a, b);
+      if (result === undefined) return undefined;
+      results.push(result);
+    }
+  }
+  return results;
 }
 
 function sumValue(term: SumTerm, of: Eval): AbstractValue {

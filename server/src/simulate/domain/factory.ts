@@ -2,7 +2,8 @@
  * Makes terms: hash-consed, and brought to a normal form in which equal things look equal as far as
  * trampolines need it (linear sums, sub-register inserts and slices, constant folding).
  */
-import type { BinaryOp, CompareOp, Input, InputTerm, Term, UnaryOp } from './term.js';
+import { foldBinary, foldUnary } from './fold.js';
+import type { BinaryOp, BinaryTerm, CompareOp, Input, InputTerm, Term, UnaryOp } from './term.js';
 import type { InstructionId } from '../../program/model.js';
 
 const MASK_64 = (1n << 64n) - 1n;
@@ -25,6 +26,7 @@ type Shape<T> = T extends Term ? Omit<T, 'id' | 'inputs'> : never;
 /** Makes and keeps the terms of one exploration. */
 export class TermFactory {
   private readonly terms = new Map<string, Term>();
+  private readonly constants = new Map<bigint, Term>();
   private readonly byId: Term[] = [];
 
   readonly zero: Term;
@@ -42,7 +44,12 @@ export class TermFactory {
 
   constant(value: bigint): Term {
     const wrapped = value & MASK_64;
-    return this.intern(`k${wrapped}`, { op: 'const', value: wrapped }, []);
+    const found = this.constants.get(wrapped);
+    if (found !== undefined) return found;
+    const term: Term = { op: 'const', value: wrapped, id: this.byId.length, inputs: NO_INPUTS };
+    this.byId.push(term);
+    this.constants.set(wrapped, term);
+    return term;
   }
 
   /** The same input (name, site and provenance) gives the same term. */
@@ -89,7 +96,7 @@ export class TermFactory {
     if (op === 'neg') return this.scale(of, -1n);
     // ~x = -x - 1 keeps complements inside the linear form.
     if (op === 'not') return this.addConstant(this.scale(of, -1n), -1n);
-    if (of.op === 'const') return this.constant(swapBytes(of.value));
+    if (of.op === 'const') return this.constant(foldUnary(op, of.value));
     return this.intern(`${op}(${of.id})`, { op, of }, [of]);
   }
 
@@ -100,7 +107,7 @@ export class TermFactory {
       [left, right] = [right, left];
     }
     if (left.op === 'const' && right.op === 'const') {
-      const folded = fold(op, left.value, right.value);
+      const folded = foldBinary(op, left.value, right.value);
       if (folded !== undefined) return this.constant(folded);
     }
     const simpler = this.simplifyBinary(op, left, right);
@@ -134,7 +141,15 @@ export class TermFactory {
       case 'eq':
       case 'ult':
       case 'slt':
+      case 'parity':
         return low === 0 ? of : this.zero;
+      case 'and':
+      case 'or':
+      case 'xor': {
+        const chosen = this.sliceMasked(of, low, take);
+        if (chosen !== undefined) return chosen;
+        break;
+      }
       default:
         break;
     }
@@ -220,6 +235,17 @@ export class TermFactory {
     };
   }
 
+  /** The slice of a value under a constant mask where the mask says the same of all its bits. */
+  private sliceMasked({ op, left, right }: BinaryTerm, low: number, width: number): Term | undefined {
+    if (right.op !== 'const') return undefined;
+    const all = (1n << BigInt(width)) - 1n;
+    const mask = lowBits(right.value >> BigInt(low), width);
+    const keeps = op === 'and' ? all : 0n;
+    if (mask === keeps) return this.slice(left, low, width);
+    if (mask !== (all ^ keeps) || op === 'xor') return undefined;
+    return this.constant(mask);
+  }
+
   private fromLinear(linear: Linear): Term {
     const parts = [...linear.parts]
       .map(([term, factor]) => ({ term, factor: factor & MASK_64 }))
@@ -281,7 +307,8 @@ export class TermFactory {
       case 'mul':
         return right.op === 'const' ? this.scale(left, right.value) : undefined;
       case 'udiv':
-      case 'urem':
+        return right.op === 'const' && right.value === 1n ? left : undefined;
+      default:
         return undefined;
     }
   }
@@ -296,7 +323,7 @@ export class TermFactory {
   }
 }
 
-const COMMUTATIVE: ReadonlySet<BinaryOp> = new Set<BinaryOp>(['and', 'or', 'xor', 'mul']);
+const COMMUTATIVE: ReadonlySet<BinaryOp> = new Set<BinaryOp>(['and', 'or', 'xor', 'mul', 'umulh', 'smulh']);
 
 function union(terms: readonly Term[]): ReadonlySet<InputTerm> {
   let result: ReadonlySet<InputTerm> = NO_INPUTS;
@@ -338,33 +365,4 @@ function singlePart(linear: Linear): Term | undefined {
 function lowMaskWidth(value: bigint): number | undefined {
   if ((value & (value + 1n)) !== 0n) return undefined;
   return value.toString(2).length;
-}
-
-function fold(op: BinaryOp, left: bigint, right: bigint): bigint | undefined {
-  switch (op) {
-    case 'and':
-      return left & right;
-    case 'or':
-      return left | right;
-    case 'xor':
-      return left ^ right;
-    case 'shl':
-      return right < 64n ? left << right : 0n;
-    case 'shr':
-      return right < 64n ? left >> right : 0n;
-    case 'sar':
-      return BigInt.asIntN(64, left) >> (right < 64n ? right : 63n);
-    case 'mul':
-      return left * right;
-    case 'udiv':
-      return right === 0n ? undefined : left / right;
-    case 'urem':
-      return right === 0n ? undefined : left % right;
-  }
-}
-
-function swapBytes(value: bigint): bigint {
-  let result = 0n;
-  for (let index = 0n; index < 8n; index++) result = (result << 8n) | ((value >> (8n * index)) & 0xffn);
-  return result;
 }

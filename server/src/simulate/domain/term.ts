@@ -46,8 +46,28 @@ export interface Input {
   readonly expected?: Term;
 }
 
-export type UnaryOp = 'not' | 'neg' | 'bswap';
-export type BinaryOp = 'and' | 'or' | 'xor' | 'shl' | 'shr' | 'sar' | 'mul' | 'udiv' | 'urem';
+/**
+ * `parity`: 1 when the low byte has an even number of ones, as PF counts; `popcnt`: the number of ones; `clz`, `ctz`:
+ * the number of zeros above the highest and below the lowest one, 64 for 0.
+ */
+export type UnaryOp = 'not' | 'neg' | 'bswap' | 'parity' | 'popcnt' | 'clz' | 'ctz';
+/** Shifts by 64 or more shift everything out. `umulh`, `smulh`: the upper half of the product; division by 0 has no value. */
+export type BinaryOp =
+  | 'and'
+  | 'or'
+  | 'xor'
+  | 'shl'
+  | 'shr'
+  | 'sar'
+  | 'mul'
+  | 'umulh'
+  | 'smulh'
+  | 'udiv'
+  | 'urem'
+  | 'sdiv'
+  | 'srem'
+  | 'pdep'
+  | 'pext';
 export type CompareOp = 'eq' | 'ult' | 'slt';
 
 interface TermBase {

@@ -3,8 +3,9 @@
  * RSP at entry as its base.
  *
  * What may alias: cells of one base do not overlap. Frames, named memory (symbols, thread data behind FS and GS)
- * and what pointers reach are taken to be apart from each other, as compilers and people lay programs out; two
- * different pointers may always meet.
+ * and what pointers reach are taken to be apart from each other, as compilers and people lay programs out, and so is
+ * what counts from different symbols. Two addresses with the same symbol or stack pointer in them, of which one has an
+ * index, meet unless bounds keep them apart; two different pointers may always meet.
  */
 import type { InstructionId } from '../../program/model.js';
 import type { TermFactory } from '../domain/factory.js';
@@ -23,12 +24,13 @@ export interface Memory {
   readonly cells: ReadonlyMap<number, readonly Cell[]>;
   /** How often what pointers reach and is in no cell may have changed; part of a load term's identity. */
   readonly epoch: number;
-  /** The same for symbols and thread data. */
+  /** The same for symbols and thread data, and for frames. */
   readonly namedEpoch: number;
+  readonly frameEpoch: number;
 }
 
 /** Memory of which nothing is known yet. */
-export const UNKNOWN_MEMORY: Memory = { cells: new Map(), epoch: 0, namedEpoch: 0 };
+export const UNKNOWN_MEMORY: Memory = { cells: new Map(), epoch: 0, namedEpoch: 0, frameEpoch: 0 };
 
 export type Region = 'frame' | 'named' | 'pointer';
 
@@ -53,16 +55,32 @@ export function regionOf(base: Term): Region {
   return isStackPointer && base.input.provenance.kind !== 'unknown' ? 'frame' : 'pointer';
 }
 
+/** The epoch that the region's unwritten memory is of. */
+export function epochIn(memory: Memory, region: Region): number {
+  return region === 'frame' ? memory.frameEpoch : region === 'named' ? memory.namedEpoch : memory.epoch;
+}
+
+/** How far the first address can lie behind the second, as `distance.ts` tells; undefined: nobody knows. */
+export type Distance = (from: Term, to: Term) => { readonly min: bigint; readonly max: bigint } | undefined;
+
 /**
  * What the bytes hold: one cell, a part of one, or several side by side. `unwritten`: no cell has any of them;
- * `mixed`: some are known and some are not, so that no term can stand for them.
+ * `mixed`: some are known and some are not, or another address may reach them, so that no term can stand for them.
  */
 export function readCells(
   factory: TermFactory,
   memory: Memory,
-  { base, offset }: Location,
+  at: Location,
   size: number,
+  distance: Distance,
 ): Term | 'unwritten' | 'mixed' {
+  const { base, offset } = at;
+  for (const list of memory.cells.values()) {
+    const other = list[0]?.base;
+    if (other === undefined || other === base) continue;
+    const overlaps = overlapWith(other, at, size, distance);
+    if (overlaps !== undefined && list.some(overlaps)) return 'mixed';
+  }
   const end = offset + BigInt(size);
   const touched = (memory.cells.get(base.id) ?? []).filter((cell) => cell.offset < end && offset < endOf(cell));
   const first = touched[0];
@@ -70,34 +88,86 @@ export function readCells(
   if (touched.length === 1 && first.offset <= offset && endOf(first) >= end) {
     return factory.slice(first.value, Number(offset - first.offset) * 8, size * 8);
   }
-  let at = offset;
+  let reached = offset;
   let value = factory.zero;
   for (const cell of touched) {
-    if (cell.offset > at || endOf(cell) <= at) return 'mixed';
+    if (cell.offset > reached || endOf(cell) <= reached) return 'mixed';
     const stop = endOf(cell) < end ? endOf(cell) : end;
-    const bits = Number(stop - at) * 8;
-    const part = factory.slice(cell.value, Number(at - cell.offset) * 8, bits);
-    value = factory.insert(value, Number(at - offset) * 8, bits, part);
-    at = stop;
+    const bits = Number(stop - reached) * 8;
+    const part = factory.slice(cell.value, Number(reached - cell.offset) * 8, bits);
+    value = factory.insert(value, Number(reached - offset) * 8, bits, part);
+    reached = stop;
   }
-  return at === end ? value : 'mixed';
+  return reached === end ? value : 'mixed';
 }
 
-/** The memory after a store; what else the pointer may have hit is forgotten. A size of 0 stands for any number of bytes. */
-export function writeCells(factory: TermFactory, memory: Memory, at: Location, size: number, value: Term): Memory {
+/**
+ * The memory after a store; what else it may have hit is forgotten. A size of 0 stands for any number of bytes upwards.
+ * Return addresses that CALL pushed are taken to survive stores through an index: no working code writes there.
+ */
+export function writeCells(
+  factory: TermFactory,
+  memory: Memory,
+  at: Location,
+  size: number,
+  value: Term,
+  distance: Distance,
+): Memory {
   const cells = new Map(memory.cells);
-  let { epoch } = memory;
-  if (regionOf(at.base) === 'pointer') {
-    for (const [id, list] of cells) {
-      const base = list[0]?.base;
-      if (id !== at.base.id && base !== undefined && regionOf(base) === 'pointer') cells.delete(id);
-    }
-    epoch++;
+  const region = regionOf(at.base);
+  let forgets = region === 'pointer' || size === 0;
+  for (const [id, list] of cells) {
+    const base = list[0]?.base;
+    if (base === undefined || base === at.base || regionOf(base) !== region) continue;
+    const overlaps = overlapWith(base, at, size, distance);
+    const kept =
+      region === 'pointer' ? [] : list.filter((cell) => cell.value.op === 'code' || overlaps?.(cell) !== true);
+    if (kept.length === list.length) continue;
+    forgets = true;
+    if (kept.length === 0) cells.delete(id);
+    else cells.set(id, kept);
   }
   const kept = (cells.get(at.base.id) ?? []).flatMap((cell) => remainders(factory, cell, at.offset, size));
   const written: Cell = { base: at.base, offset: at.offset, size, value };
   cells.set(at.base.id, size === 0 ? kept : inOrder([...kept, written]));
-  return { ...memory, cells, epoch };
+  const count = (of: Region, epoch: number): number => (forgets && of === region ? epoch + 1 : epoch);
+  return {
+    cells,
+    epoch: count('pointer', memory.epoch),
+    namedEpoch: count('named', memory.namedEpoch),
+    frameEpoch: count('frame', memory.frameEpoch),
+  };
+}
+
+/**
+ * The test whether cells of another base can share bytes with an access; undefined when none can: cells of other regions
+ * and other anchors do not.
+ */
+function overlapWith(
+  base: Term,
+  at: Location,
+  size: number,
+  distance: Distance,
+): ((cell: Cell) => boolean) | undefined {
+  const region = regionOf(at.base);
+  // Pointers that may meet are told apart by their epoch.
+  if (region === 'pointer' || regionOf(base) !== region || !shareAnchor(base, at.base)) return undefined;
+  const between = distance(at.base, base);
+  if (between === undefined) return () => true;
+  const [min, max] = [between.min + at.offset, between.max + at.offset];
+  return (cell) => min < cell.offset + BigInt(cell.size) && (size === 0 || max > cell.offset - BigInt(size));
+}
+
+/** Whether both count from the same symbol, segment base or stack pointer. */
+function shareAnchor(left: Term, right: Term): boolean {
+  const anchors = anchorsOf(right);
+  return anchorsOf(left).some((anchor) => anchors.includes(anchor));
+}
+
+function anchorsOf(base: Term): readonly Term[] {
+  if (base.op === 'and') return anchorsOf(base.left);
+  if (base.op !== 'sum') return [base];
+  return base.parts.map(({ term }) => term).filter((term) => regionOf(term) !== 'pointer');
 }
 
 /** The memory with a cell for what a load found, so that the next load finds the same. */
@@ -122,6 +192,7 @@ export function forget(memory: Memory, regions: readonly Region[], site: Instruc
     cells,
     epoch: regions.includes('pointer') ? epoch : memory.epoch,
     namedEpoch: regions.includes('named') ? epoch : memory.namedEpoch,
+    frameEpoch: regions.includes('frame') ? epoch : memory.frameEpoch,
   };
 }
 

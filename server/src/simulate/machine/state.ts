@@ -4,12 +4,14 @@ import type { Register64 } from '../../isa/registers.js';
 import type { AbstractValue } from '../domain/abstract.js';
 import type { Term } from '../domain/term.js';
 import type { Arrival, World } from '../exploration.js';
+import type { ExtendedState } from './extended.js';
 import type { Memory } from './memory.js';
 
 export const STATUS_FLAGS = ['cf', 'pf', 'af', 'zf', 'sf', 'of'] as const;
 export type StatusFlag = (typeof STATUS_FLAGS)[number];
-/** DF and AC are here because nothing resets them on a transition. */
-export type Flag = StatusFlag | 'df' | 'ac';
+/** What the simulation knows of RFLAGS: status flags, and the others that code outside the kernel can change. */
+export const FLAGS = [...STATUS_FLAGS, 'df', 'ac', 'tf', 'nt', 'id'] as const;
+export type Flag = (typeof FLAGS)[number];
 
 export interface Flags {
   /** One-bit terms. */
@@ -37,6 +39,7 @@ export interface EnclaveCall {
 export interface State {
   readonly registers: Readonly<Record<Register64, Term>>;
   readonly flags: Flags;
+  readonly extended: ExtendedState;
   readonly memory: Memory;
   /** What branches and transitions have taught about terms, by term id. */
   readonly facts: ReadonlyMap<number, AbstractValue>;

@@ -8,7 +8,10 @@ import type { Input, InputTerm, Provenance, Term } from '../domain/term.js';
 import type { Effect } from '../exploration.js';
 import { symbolAddress } from '../places.js';
 import { asExpected } from './expected.js';
+import { EXTENDED_TERMS, type ExtendedState } from './extended.js';
+import { distanceBetween } from './distance.js';
 import {
+  epochIn,
   forget,
   readCells,
   recordLoad,
@@ -25,6 +28,7 @@ export class Step {
   readonly effects: Effect[] = [];
   readonly registers: Record<Register64, Term>;
   readonly flags: Record<Flag, Term>;
+  extended: ExtendedState;
   memory: Memory;
   facts: Map<number, AbstractValue>;
   private writer: InstructionId | undefined;
@@ -38,6 +42,7 @@ export class Step {
   ) {
     this.registers = { ...before.registers };
     this.flags = { ...before.flags.values };
+    this.extended = before.extended;
     this.memory = before.memory;
     this.facts = new Map(before.facts);
     this.writer = before.flags.writer;
@@ -50,6 +55,7 @@ export class Step {
       ...this.before,
       registers: this.registers,
       flags: { values: this.flags, writer: this.writer, source: this.source },
+      extended: this.extended,
       memory: this.memory,
       facts: this.facts,
     };
@@ -134,12 +140,11 @@ export class Step {
 
   private loaded(at: Location, size: number): Term {
     if (size === 0 || size > 8) return this.unknown('memory', 'more bytes than a register holds');
-    const known = readCells(this.factory, this.memory, at, size);
+    const known = readCells(this.factory, this.memory, at, size, this.distance);
     if (known === 'mixed') return this.unknown('memory', 'bytes of which only some are known');
     if (known !== 'unwritten') return known;
     const region = regionOf(at.base);
-    const { epoch, namedEpoch } = this.memory;
-    const version = region === 'frame' ? 0 : region === 'named' ? namedEpoch : epoch;
+    const version = epochIn(this.memory, region);
     const value = this.factory.load(this.factory.addConstant(at.base, at.offset), size, version);
     // A store beside it through the same pointer changes the epoch and not this value.
     if (region === 'pointer') this.memory = recordLoad(this.memory, at, size, value);
@@ -151,12 +156,12 @@ export class Step {
     const at = this.locate(address);
     const known = size <= 8 ? this.factory.slice(value, 0, (size || 8) * 8) : value;
     this.effects.push({ kind: 'store', address, size, value: known, ownFrame: regionOf(at.base) === 'frame' });
-    if (size <= 8) this.memory = writeCells(this.factory, this.memory, at, size, known);
+    if (size <= 8) this.memory = writeCells(this.factory, this.memory, at, size, known, this.distance);
     else {
       for (let done = 0; done < size; done += 8) {
         const part = { base: at.base, offset: at.offset + BigInt(done) };
         const word = value === this.factory.zero ? value : this.unknown('memory', 'a store wider than a register');
-        this.memory = writeCells(this.factory, this.memory, part, Math.min(8, size - done), word);
+        this.memory = writeCells(this.factory, this.memory, part, Math.min(8, size - done), word, this.distance);
       }
     }
   }
@@ -176,6 +181,8 @@ export class Step {
   forget(...regions: readonly Region[]): void {
     this.memory = forget(this.memory, regions, this.instruction.id);
   }
+
+  private readonly distance = (from: Term, to: Term) => distanceBetween(this.factory, this.facts, from, to);
 
   /** Where an address lies. A value that the trampoline counts on to be another one reaches that one's memory. */
   locate(address: Term): Location {
@@ -240,6 +247,7 @@ export class Step {
   private isLive(input: InputTerm): boolean {
     for (const term of Object.values(this.registers)) if (term.inputs.has(input)) return true;
     for (const term of Object.values(this.flags)) if (term.inputs.has(input)) return true;
+    for (const name of EXTENDED_TERMS) if (this.extended[name].inputs.has(input)) return true;
     for (const cells of this.memory.cells.values()) {
       for (const cell of cells) if (cell.value.inputs.has(input) || cell.base.inputs.has(input)) return true;
     }
@@ -274,7 +282,7 @@ export class Step {
   }
 
   private segmentBase(segment: 'fs' | 'gs'): Term {
-    return this.factory.input({ name: `${segment.toUpperCase()} base`, provenance: { kind: 'segment' } });
+    return this.extended[segment === 'fs' ? 'fsBase' : 'gsBase'];
   }
 }
 

@@ -7,7 +7,10 @@ export const FLAG_BITS: readonly (readonly [Flag, number])[] = [
   ['af', 4],
   ['zf', 6],
   ['sf', 7],
+  ['tf', 8],
   ['df', 10],
   ['of', 11],
+  ['nt', 14],
   ['ac', 18],
+  ['id', 21],
 ];

@@ -1,6 +1,7 @@
 /** Asynchronous exit: the synthetic state with which control arrives at the AEP (SDM Vol. 3D, table "GPR, x87 Synthetic States on Asynchronous Enclave Exit"). */
 import { REGISTERS_64 } from '../../isa/registers.js';
 import { codePlace } from '../places.js';
+import { initialExtended } from '../machine/extended.js';
 import { STATUS_FLAGS, type EnclaveCall } from '../machine/state.js';
 import type { Step } from '../machine/step.js';
 import {
@@ -15,7 +16,8 @@ import {
 
 /**
  * The registers of an asynchronous exit: RAX = 3, RBX = TCS, RCX = AEP, RSP and RBP as at EENTER, zero
- * in all others; the status flags are clear, DF and AC are the enclave's.
+ * in all others; the status flags are clear, DF, AC, NT and ID are the enclave's; x87, SSE and what came after
+ * them are in their initial configuration.
  */
 export function asynchronousState(step: Step, call: EnclaveCall): void {
   const suffix = 'aex';
@@ -29,7 +31,8 @@ export function asynchronousState(step: Step, call: EnclaveCall): void {
   step.registers.rsp = call.rsp;
   step.registers.rbp = call.rbp;
   step.setFlags(Object.fromEntries(STATUS_FLAGS.map((flag) => [flag, step.factory.zero])));
-  enclaveFlags(step, ['df', 'ac'], suffix);
+  enclaveFlags(step, ['df', 'ac', 'nt', 'id'], suffix);
+  step.extended = initialExtended(step.factory, step.extended);
 }
 
 /** The arrival at the AEP; a path end when this file does not say where that is. */

@@ -6,6 +6,7 @@ import {
   PLAIN_REGISTERS,
   arrivalOf,
   draftAt,
+  enclaveExtended,
   enclaveFlags,
   forgetShared,
   type Successor,
@@ -45,7 +46,8 @@ function exitTo(transition: Transition, call: EnclaveCall, landing: InstructionI
   step.registers.rcx = call.aep;
   step.setInput('rax', 'exit', { kind: 'hardware', role: 'exit-code' }, 4n);
   step.setFlags({});
-  enclaveFlags(step, [...STATUS_FLAGS, 'df', 'ac'], 'exit');
+  enclaveFlags(step, [...STATUS_FLAGS, 'df', 'ac', 'nt', 'id'], 'exit');
+  enclaveExtended(step, 'exit');
   const arrival = arrivalOf(step, { kind: 'exit', enclu: call.enclu ?? instruction.id, landing });
   return {
     instruction: landing,

@@ -52,6 +52,18 @@ export function enclaveFlags(step: Step, flags: readonly Flag[], suffix: string)
   }
 }
 
+/** MXCSR, FCW and data registers that the enclave left as it pleased; FS and GS base are the host's again. */
+export function enclaveExtended(step: Step, suffix: string): void {
+  const { factory, extended } = step;
+  const enclave = { x87: 'enclave', tags: 'enclave', sse: 'enclave', avx: 'enclave' } as const;
+  // What the registers held is gone and keeps no earlier input alive.
+  step.extended = { ...extended, ...enclave, mxcsr: factory.zero, fcw: factory.zero };
+  const provenance = { kind: 'enclave' } as const;
+  const mxcsr = factory.slice(step.fresh({ name: `MXCSR@${suffix}`, provenance }), 0, 32);
+  const fcw = factory.slice(step.fresh({ name: `x87 control word@${suffix}`, provenance }), 0, 16);
+  step.extended = { ...step.extended, mxcsr, fcw };
+}
+
 /** The arrival as the draft's registers now are. */
 export function arrivalOf(step: Step, arrival: Omit<Arrival, 'rax' | 'rdi' | 'rsi' | 'rdx'>): Arrival {
   const { rax, rdi, rsi, rdx } = step.registers;
