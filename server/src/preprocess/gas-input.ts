@@ -1,11 +1,11 @@
 /** What the assembler's layer reads from: a file or an expansion, cut into statements that each are a text of their own. */
-import type { SyntaxMode } from '../syntax/ast.js';
 import { withoutComments } from '../syntax/clean.js';
 import { MappedBuilder } from '../syntax/mapped-builder.js';
-import { parseHead } from '../syntax/parse-statement.js';
+import { ATT } from '../syntax/mode.js';
+import { parseHead, type Head } from '../syntax/parse-statement.js';
 import { ParserState } from '../syntax/parser-state.js';
 import { type StatementScanner } from '../syntax/split.js';
-import { originOf, type Expansion, type MappedText, type Origin } from '../text/mapped.js';
+import { originOf, sliceOf, type Expansion, type MappedText, type Origin } from '../text/mapped.js';
 import type { Session } from './session.js';
 
 /** A file, or the expansion of a macro or repetition, with how far it has been read. */
@@ -26,6 +26,8 @@ export interface Piece {
   readonly word: string;
   readonly wordStart: number;
   readonly wordEnd: number;
+  /** Labels and first word as the parser finds them; undefined where they are to be looked for again. */
+  readonly head: Head | undefined;
 }
 
 /** The part of a piece behind its first word. */
@@ -43,34 +45,44 @@ export function wholeOf({ mapped, wordStart }: Piece): Origin {
   return originOf(mapped, { start: wordStart, end: mapped.text.length });
 }
 
-/** The scanner's statement as a text of its own, comments taken out, with its first word. */
-export function pieceOf({ mapped, scanner, cpp }: Input, mode: SyntaxMode): Piece {
-  const range = { start: scanner.start, end: scanner.end };
-  let own: MappedText;
-  if (scanner.hasInnerComment) own = withoutComments(mapped, range, cpp);
-  else {
-    const builder = new MappedBuilder();
-    builder.append(mapped, range.start, range.end);
-    own = builder.build();
+/** Finds the first word of each statement of an input. */
+export class PieceReader {
+  private readonly plain = new ParserState(ATT);
+  /** In bodies of macros that are being defined, `\name` stands anywhere in a word. */
+  private readonly template = new ParserState(ATT, { templates: true });
+
+  /** The scanner's statement as a text of its own, comments taken out, with its first word. */
+  read({ mapped, scanner, cpp }: Input): Piece {
+    const { start, end } = scanner;
+    const own = scanner.hasInnerComment ? withoutComments(mapped, { start, end }, cpp) : sliceOf(mapped, start, end);
+    const { text } = own;
+    const isPlain = !text.includes('\\');
+    const state = isPlain ? this.plain : this.template;
+    state.begin(own, { start: 0, end: text.length });
+    const head = parseHead(state);
+    const wellFormed = isPlain && state.problems.length === 0;
+    return {
+      mapped: own,
+      word: text.slice(head.start, head.end),
+      wordStart: head.start,
+      wordEnd: head.end,
+      head: wellFormed ? head : undefined,
+    };
   }
-  const state = new ParserState(mode, { templates: true });
-  state.begin(own, { start: 0, end: own.text.length });
-  const head = parseHead(state);
-  return { mapped: own, word: own.text.slice(head.start, head.end), wordStart: head.start, wordEnd: head.end };
 }
 
 /** Takes statements up to the end of a block that `piece` opened; undefined when the text ends first, which is reported. */
 export function takeBlock(
   session: Session,
   input: Input,
-  mode: SyntaxMode,
+  reader: PieceReader,
   block: { readonly opens: (name: string) => boolean; readonly closes: string; readonly piece: Piece },
 ): MappedText | undefined {
   const { opens, closes, piece } = block;
   const builder = new MappedBuilder();
   let depth = 0;
   while (input.scanner.next()) {
-    const inner = pieceOf(input, mode);
+    const inner = reader.read(input);
     const name = inner.word.toLowerCase();
     if (opens(name)) depth++;
     else if (name === closes && depth-- === 0) return builder.build();

@@ -2,7 +2,7 @@
 import { MappedBuilder } from '../syntax/mapped-builder.js';
 import { keepsBlank, isBlank, QUOTE, COMMA } from '../syntax/chars.js';
 import { stringEnd } from '../syntax/clean.js';
-import type { Expansion, MappedText } from '../text/mapped.js';
+import { segmentAt, type Expansion, type MappedText } from '../text/mapped.js';
 import type { Range } from '../text/span.js';
 import type { Definition } from './reading.js';
 
@@ -197,7 +197,10 @@ function appendThrough(
   end: number,
   expansion: Expansion,
 ): void {
-  for (const segment of source.segments) {
+  const { text, segments } = source;
+  for (let index = segmentAt(segments, start); index < segments.length; index++) {
+    const segment = segments[index];
+    if (segment === undefined || segment.start >= end) break;
     const from = Math.max(start, segment.start);
     const to = Math.min(end, segment.end);
     if (to <= from) continue;
@@ -207,13 +210,13 @@ function appendThrough(
       inner === undefined || inner.kind === 'include' || isWithin(expansion, inner)
         ? expansion
         : { ...inner, parent: expansion };
-    const text = source.text.slice(from, to);
+    const part = text.slice(from, to);
     if (!segment.verbatim) {
-      builder.appendText(text, segment.source, through);
+      builder.appendText(part, segment.source, through);
       continue;
     }
     const shift = segment.source.start - segment.start;
-    builder.appendVerbatim(text, { file: segment.source.file, start: from + shift, end: to + shift }, through);
+    builder.appendVerbatim(part, { file: segment.source.file, start: from + shift, end: to + shift }, through);
   }
 }
 

@@ -6,13 +6,25 @@ import { MappedBuilder } from '../syntax/mapped-builder.js';
 import { ATT, modeAfter } from '../syntax/mode.js';
 import { parseBody, parseHead } from '../syntax/parse-statement.js';
 import { ParserState } from '../syntax/parser-state.js';
+import { isPlainDirective } from '../syntax/plain-directives.js';
 import { StatementScanner } from '../syntax/split.js';
+import { NO_LABELS, SharedStatement, statementOf } from '../syntax/statement.js';
+import { StatementMemo } from '../syntax/statement-memo.js';
 import { originOf, verbatimText, type Expansion, type MappedText, type Origin } from '../text/mapped.js';
 import { constantOf } from './constant.js';
 import { bindArguments, expandBody, parseParameters, type GasMacro, type MacroArgument } from './gas-macros.js';
 import { Conditionals } from './gas-conditionals.js';
 import { conditionHolds, opensConditional } from './gas-conditions.js';
-import { closeInput, isAssignment, pieceOf, restOf, takeBlock, wholeOf, type Input, type Piece } from './gas-input.js';
+import {
+  closeInput,
+  isAssignment,
+  PieceReader,
+  restOf,
+  takeBlock,
+  wholeOf,
+  type Input,
+  type Piece,
+} from './gas-input.js';
 import { countedRounds, isRepeat, listedRounds, type Rounds } from './gas-repeats.js';
 import { MAX_INCLUDE_DEPTH, MAX_MACRO_DEPTH, type Session } from './session.js';
 
@@ -30,13 +42,19 @@ export class GasLayer {
   private mode: SyntaxMode = ATT;
   private calls = 0;
   private stopped = false;
+  private readonly reader = new PieceReader();
+  private memo = new StatementMemo(0);
+  private readonly state: ParserState;
 
   constructor(
     private readonly session: Session,
     private readonly cpp: boolean,
-  ) {}
+  ) {
+    this.state = new ParserState(this.mode, { calls: cpp });
+  }
 
   run(mapped: MappedText): void {
+    this.memo = new StatementMemo(mapped.text.length);
     this.push(mapped, undefined, 'file');
     while (!this.stopped) {
       const input = this.inputs.at(-1);
@@ -45,7 +63,7 @@ export class GasLayer {
         this.leave();
         continue;
       }
-      this.take(input, pieceOf(input, this.mode));
+      if (!this.repeatKnown(input)) this.take(input, this.reader.read(input));
       if (this.statements.length > MAX_STATEMENTS) {
         this.session.reportOnce(
           'asm-limit',
@@ -72,6 +90,16 @@ export class GasLayer {
   private leave(): void {
     const input = this.inputs.pop();
     if (input !== undefined) closeInput(this.session, input);
+  }
+
+  /** Takes the statement if one of the same text was read before that means the same wherever it stands. */
+  private repeatKnown({ mapped, scanner }: Input): boolean {
+    if (scanner.hasInnerComment || !this.conditionals.isActive) return false;
+    const { start, end } = scanner;
+    const known = this.memo.find(scanner.text, start, end);
+    if (known === undefined || this.macros.has(known.word)) return false;
+    this.statements.push(new SharedStatement(mapped, start, end, NO_LABELS, known.body));
+    return true;
   }
 
   private take(input: Input, piece: Piece): void {
@@ -142,7 +170,7 @@ export class GasLayer {
     const rest = restOf(piece);
     const match = /^\s*("[^"]+"|[A-Za-z_.$][^\s,(]*)\s*,?/.exec(rest);
     const from = input.scanner.position;
-    const body = takeBlock(this.session, input, this.mode, {
+    const body = takeBlock(this.session, input, this.reader, {
       opens: (name) => name === '.macro',
       closes: '.endm',
       piece,
@@ -218,7 +246,7 @@ export class GasLayer {
 
   private repeat(input: Input, piece: Piece, name: string): void {
     this.emitLabels(piece);
-    const body = takeBlock(this.session, input, this.mode, { opens: isRepeat, closes: '.endr', piece });
+    const body = takeBlock(this.session, input, this.reader, { opens: isRepeat, closes: '.endr', piece });
     if (body === undefined) return;
     const origin = wholeOf(piece);
     const expansion: Expansion = {
@@ -305,22 +333,23 @@ export class GasLayer {
     builder.append(piece.mapped, 0, piece.wordStart);
     const mapped = builder.build();
     if (mapped.text.trim() !== '')
-      this.emit({ mapped, word: '', wordStart: mapped.text.length, wordEnd: mapped.text.length });
+      this.emit({ mapped, word: '', wordStart: mapped.text.length, wordEnd: mapped.text.length, head: undefined });
   }
 
-  private parse(piece: Piece) {
-    const state = new ParserState(this.mode, { calls: this.cpp });
-    const range = { start: 0, end: piece.mapped.text.length };
-    state.begin(piece.mapped, range);
-    const head = parseHead(state);
+  private parse({ mapped, head: known }: Piece) {
+    const { state } = this;
+    state.mode = this.mode;
+    const end = mapped.text.length;
+    state.begin(mapped, { start: 0, end });
+    const head = known ?? parseHead(state);
     const body = parseBody(state, head);
-    const statement: Statement = { source: piece.mapped, range, labels: head.labels, body };
+    const statement = statementOf(mapped, head.labels, body);
     return { statement, problems: state.problems, calls: state.calls };
   }
 
   private emit(piece: Piece): void {
     const { statement, problems, calls } = this.parse(piece);
-    this.session.problems.push(...problems);
+    if (problems.length > 0) this.session.problems.push(...problems);
     for (const { name, range } of calls) {
       const message = `The macro ${name} is not defined in any file that was found; its value is not known here.`;
       this.session.reportOnce('asm-unknown-macro', 'info', name, message, originOf(piece.mapped, range));
@@ -339,10 +368,20 @@ export class GasLayer {
       this.directive(piece, body);
     }
     this.statements.push(statement);
+    if (problems.length === 0 && calls.length === 0) this.remember(piece, statement);
+  }
+
+  /** Keeps a statement that does nothing here but stand in the list, for the next one of its text. */
+  private remember({ word }: Piece, { base, start, end, labels, body }: SharedStatement): void {
+    if (labels.length > 0 || body === undefined) return;
+    if (body.kind !== 'instruction' && !(body.kind === 'directive' && isPlainDirective(body.name))) return;
+    this.memo.add({ text: base.text, start, end, word: word.toLowerCase(), body });
   }
 
   private directive(piece: Piece, body: DirectiveNode): void {
-    this.mode = modeAfter(body, this.mode);
+    const mode = modeAfter(body, this.mode);
+    if (mode !== this.mode) this.memo.clear();
+    this.mode = mode;
     if (body.name !== '.set' && body.name !== '.equ' && body.name !== '.equiv' && body.name !== '.eqv') return;
     const [symbol, value] = body.args;
     const name = symbol?.kind === 'name' ? symbol.name : undefined;

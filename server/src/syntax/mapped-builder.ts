@@ -1,5 +1,5 @@
 /** Putting mapped text together from pieces of other mapped text. */
-import type { Expansion, MappedText, Segment } from '../text/mapped.js';
+import { MappedSlice, segmentAt, type Expansion, type MappedText, type Segment } from '../text/mapped.js';
 import type { Span } from '../text/span.js';
 
 /** Collects text and segments; neighbouring verbatim pieces of one source grow together. */
@@ -11,9 +11,13 @@ export class MappedBuilder {
   /** Appends `source.text.slice(start, end)` with its origins. */
   append(source: MappedText, start: number, end: number): void {
     if (end <= start) return;
+    if (source instanceof MappedSlice) {
+      this.append(source.base, start + source.start, Math.min(end + source.start, source.end));
+      return;
+    }
     this.parts.push(source.text.slice(start, end));
     const { segments } = source;
-    for (let index = findSegment(segments, start); index < segments.length; index++) {
+    for (let index = segmentAt(segments, start); index < segments.length; index++) {
       const segment = segments[index];
       if (segment === undefined || segment.start >= end) break;
       const from = Math.max(start, segment.start);
@@ -68,16 +72,4 @@ export class MappedBuilder {
     }
     this.segments.push({ start, end: this.length, source, verbatim, ...(expansion && { expansion }) });
   }
-}
-
-/** The index of the segment that holds `offset`. */
-function findSegment(segments: readonly Segment[], offset: number): number {
-  let low = 0;
-  let high = segments.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((segments[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(0, low);
 }

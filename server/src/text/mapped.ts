@@ -48,29 +48,81 @@ export function verbatimText(text: string, source: Span, expansion?: Expansion):
   };
 }
 
+/** A stretch of another mapped text as a text of its own, whose offsets begin at 0. It copies nothing until asked. */
+export class MappedSlice implements MappedText {
+  constructor(
+    readonly base: MappedText,
+    readonly start: number,
+    readonly end: number,
+  ) {}
+
+  get text(): string {
+    return this.base.text.slice(this.start, this.end);
+  }
+
+  get segments(): readonly Segment[] {
+    const { base, start, end } = this;
+    const segments: Segment[] = [];
+    for (let index = segmentAt(base.segments, start); index < base.segments.length; index++) {
+      const segment = base.segments[index];
+      if (segment === undefined || segment.start >= end) break;
+      const from = Math.max(start, segment.start);
+      const to = Math.min(end, segment.end);
+      if (to <= from) continue;
+      const source = { file: segment.source.file, ...sourceOf(segment, from, to) };
+      segments.push({ ...segment, start: from - start, end: to - start, source });
+    }
+    return segments;
+  }
+}
+
+/** The stretch of a mapped text between two offsets; the text itself when that is all of it. */
+export function sliceOf(mapped: MappedText, start: number, end: number): MappedText {
+  if (mapped instanceof MappedSlice) {
+    const { base, start: shift } = mapped;
+    return new MappedSlice(base, start + shift, Math.min(end + shift, mapped.end));
+  }
+  return start === 0 && end === mapped.text.length ? mapped : new MappedSlice(mapped, start, end);
+}
+
 /**
  * Where a range of mapped text came from. A range over several segments gets the hull of those that
  * share the first one's file and expansion; a non-verbatim segment gives its whole source.
  */
 export function originOf(mapped: MappedText, range: Range): Origin {
-  const { segments } = mapped;
-  let first = segments[0];
-  for (const segment of segments) {
-    if (segment.start > range.start) break;
-    first = segment;
-  }
+  if (!(mapped instanceof MappedSlice)) return originIn(mapped.segments, range.start, range.end, Infinity);
+  const { base, start, end } = mapped;
+  return originIn(base.segments, range.start + start, Math.min(range.end + start, end), end);
+}
+
+/** `limit` is where the text ends of which the segments may be a larger part than it owns. */
+function originIn(segments: readonly Segment[], from: number, to: number, limit: number): Origin {
+  const index = segmentAt(segments, Math.min(from, limit - 1));
+  const first = segments[index];
   if (first === undefined) return { span: { file: 0, start: 0, end: 0 } };
-  let { start, end } = sourceOf(first, range);
-  for (const segment of segments) {
-    if (segment.start < range.end && segment.end > range.start && segment !== first) {
-      if (segment.source.file !== first.source.file || segment.expansion !== first.expansion) continue;
-      const part = sourceOf(segment, range);
-      start = Math.min(start, part.start);
-      end = Math.max(end, part.end);
-    }
+  let { start, end } = sourceOf(first, from, to);
+  for (let next = index + 1; next < segments.length; next++) {
+    const segment = segments[next];
+    if (segment === undefined || segment.start >= to) break;
+    if (segment.source.file !== first.source.file || segment.expansion !== first.expansion) continue;
+    const part = sourceOf(segment, from, to);
+    start = Math.min(start, part.start);
+    end = Math.max(end, part.end);
   }
   const span = { file: first.source.file, start, end };
   return first.expansion === undefined ? { span } : { span, expansion: first.expansion };
+}
+
+/** The index of the segment that holds the offset: of the last one that begins there or before; 0 at least. */
+export function segmentAt(segments: readonly Segment[], offset: number): number {
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((segments[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /**
@@ -85,9 +137,9 @@ export function outermostCall(origin: Origin): Span {
   return span;
 }
 
-function sourceOf(segment: Segment, range: Range): Range {
+function sourceOf(segment: Segment, from: number, to: number): Range {
   if (!segment.verbatim) return segment.source;
-  const start = Math.max(range.start, segment.start) - segment.start;
-  const end = Math.min(range.end, segment.end) - segment.start;
+  const start = Math.max(from, segment.start) - segment.start;
+  const end = Math.min(to, segment.end) - segment.start;
   return { start: segment.source.start + start, end: segment.source.start + Math.max(start, end) };
 }
