@@ -3,18 +3,19 @@
  * the number of nodes, the times a path may come round a loop before what changes in it is forgotten, and
  * the number of different states followed at one place.
  */
+import { ALL_LIVE, Liveness, type LiveSet } from '../flow/liveness.js';
 import type { InstructionId, Program } from '../program/model.js';
 import { TermFactory } from './domain/factory.js';
 import { evaluate } from './domain/evaluate.js';
 import { execute, type Machine } from './execute.js';
 import type { Edge, Effect, Exploration, Limit, Root, SimulationNode } from './exploration.js';
 import type { State } from './machine/state.js';
-import { arrivalKey, stateKey, withLiveFacts } from './meeting.js';
+import { arrivalKey, callKey, stateKey, withLiveFacts } from './meeting.js';
 import type { SimulationPolicy } from './policy.js';
 import type { Successor } from './sgx/transition.js';
 import { startState } from './start.js';
 import { passUnknownMacro } from './unknown-macro.js';
-import { joinStates } from './widen.js';
+import { joinEnclaveCalls, joinStates } from './widen.js';
 
 /** The largest entry code known to us takes some 3,000 nodes; beyond this an editor would notice the wait. */
 export const MAX_NODES = 20_000;
@@ -50,10 +51,11 @@ class Explorer {
   private readonly at = new Map<InstructionId, Draft[]>();
   private readonly leaves: Draft[] = [];
   private readonly limits: Limit[] = [];
-  /** By instruction and state. */
-  private readonly met = new Map<string, Draft>();
+  /** By instruction and state but for the enclave call. */
+  private readonly met = new Map<string, Draft[]>();
   /** By instruction and arrival. */
   private readonly crowds = new Map<string, { count: number; last: State }>();
+  private readonly liveness: Liveness;
   private passedMacro = false;
 
   constructor(
@@ -61,6 +63,7 @@ class Explorer {
     private readonly root: Root,
     private readonly policy: SimulationPolicy,
   ) {
+    this.liveness = new Liveness(program);
     this.machine = { program, factory: this.factory, policy };
   }
 
@@ -139,22 +142,40 @@ class Explorer {
   }
 
   private meet(node: Draft, id: InstructionId): void {
-    node.state = withLiveFacts(this.factory, node.state);
+    const alive = node.state.calls.length > 0 ? ALL_LIVE : this.liveness.before(id);
+    node.state = withLiveFacts(this.factory, node.state, alive);
     this.widenLoop(node, id);
     if (node.end !== undefined) return;
-    let key = `${id}@${stateKey(node.state)}`;
-    let found = this.met.get(key);
-    if (found === undefined && this.joinCrowd(node, id)) {
-      key = `${id}@${stateKey(node.state)}`;
-      found = this.met.get(key);
+    let found = this.sameAs(node, id, alive);
+    if (found === undefined && this.joinCrowd(node, id)) found = this.sameAs(node, id, alive);
+    if (found === undefined) return;
+    node.end = {
+      kind: 'covered',
+      message: `goes on as it does in state ${found.id}, which is the same`,
+      coveredBy: found,
+    };
+  }
+
+  /**
+   * The node met here before that stands for this one; undefined when there is none, and the node is remembered. States
+   * that only differ in what was handed to the enclave are joined in that: the next EENTER replaces it.
+   */
+  private sameAs(node: Draft, id: InstructionId, alive: LiveSet): Draft | undefined {
+    const key = `${id}@${stateKey(this.factory, node.state, alive)}`;
+    const others = this.met.get(key);
+    if (others === undefined) {
+      this.met.set(key, [node]);
+      return undefined;
     }
-    if (found === undefined) this.met.set(key, node);
-    else
-      node.end = {
-        kind: 'covered',
-        message: `goes on as it does in state ${found.id}, which is the same`,
-        coveredBy: found,
-      };
+    const same = (): Draft | undefined =>
+      others.find(({ state }) => callKey(state, alive) === callKey(node.state, alive));
+    const found = same();
+    const older = others.at(-1)?.state.enclaveCall;
+    if (found !== undefined || older === undefined) return found;
+    node.state = joinEnclaveCalls(this.factory, id, older, node.state);
+    const joined = same();
+    if (joined === undefined) others.push(node);
+    return joined;
   }
 
   private widenLoop(node: Draft, id: InstructionId): void {

@@ -69,6 +69,13 @@ function leastTrusted(factory: TermFactory, one: Term, other: Term): Term | unde
   return one === expected ? other : one;
 }
 
+/** `newer` with an enclave call that stands for both; RSP as the host has it gives way to RSP as the enclave left it. */
+export function joinEnclaveCalls(factory: TermFactory, site: InstructionId, older: EnclaveCall, newer: State): State {
+  const unknown = (name: string): Term =>
+    factory.input({ name, provenance: { kind: 'unknown', reason: 'two ways into the enclave that meet' }, site });
+  return { ...newer, enclaveCall: joinCalls(factory, site, older, newer.enclaveCall, unknown) };
+}
+
 function joinCalls(
   factory: TermFactory,
   site: InstructionId,
