@@ -1,4 +1,5 @@
 /** What statements put into a section, in order, before instructions are formed from it. */
+import type { InstructionForm, OperandTemplate } from '../isa/forms.js';
 import type { Statement } from '../syntax/ast.js';
 import type { Origin } from '../text/mapped.js';
 import type { BoundExpression, Point } from './expression.js';
@@ -42,6 +43,8 @@ export interface CodeAtom {
   readonly condition?: string;
   readonly width: number;
   readonly sourceWidth?: number;
+  readonly form?: InstructionForm;
+  readonly templates?: readonly OperandTemplate[];
   readonly operands: readonly PendingOperand[];
   /** Of the same statement, in the order of emission. */
   readonly prefixes: readonly AtomByte[];

@@ -2,6 +2,7 @@
  * Forms the items of one section from its atoms: instructions with the prefixes that stand before them,
  * on whatever statements, and data. A label between a prefix and its opcode splits the instruction.
  */
+import { resolveForm } from '../isa/resolve.js';
 import type { Origin } from '../text/mapped.js';
 import type { Assembly } from './assembly.js';
 import type { Atom, AtomByte, CodeAtom, PendingElement } from './atoms.js';
@@ -220,8 +221,10 @@ class Former {
     const sameStatement = entries.filter(
       (entry): entry is ByteEntry => entry.kind === 'byte' && entry.atom === first.atom,
     );
+    const resolved = resolveForm({ mnemonic: op, dialect: 'att', operands: [] });
     this.#instruction({
       sequence: first.atom.sequence,
+      ...resolved,
       op,
       mnemonic: op,
       width: 0,

@@ -3,6 +3,7 @@ import { fixedLength } from '../isa/encodings.js';
 import { resolveMnemonic, type ResolvedMnemonic } from '../isa/mnemonics.js';
 import { operandCount } from '../isa/operand-counts.js';
 import { emissionOrder, emissionOrderAlone, prefixWord, repeatedGroups } from '../isa/prefixes.js';
+import { resolveForm } from '../isa/resolve.js';
 import type { InstructionNode, Statement, Word } from '../syntax/ast.js';
 import { originOf } from '../text/mapped.js';
 import { textOf, type Assembly } from './assembly.js';
@@ -66,6 +67,11 @@ function addCode(
 ): void {
   const { op, condition, width, sourceWidth, memorySize } = resolved;
   const bound = bindOperands(assembly, statement, node, operands, op, memorySize);
+  const resolvedForm = resolveForm({
+    mnemonic: mnemonic.text,
+    dialect: node.mode.dialect,
+    operands: bound.map(({ typed }) => typed),
+  });
   const length = operands.length === 0 ? fixedLength(op) : undefined;
   assembly.layout.add(
     {
@@ -75,7 +81,8 @@ function addCode(
       ...(condition !== undefined && { condition }),
       width,
       ...(sourceWidth !== undefined && { sourceWidth }),
-      operands: bound,
+      ...resolvedForm,
+      operands: bound.map((operand) => operand.bound),
       prefixes,
       statement,
       origin: originOf(statement.source, mnemonic.range),

@@ -2,6 +2,7 @@
  * The program as the assembler would lay it out: sections with items in order, symbols with places,
  * instructions resolved to one form each. Immutable; everything refers by index.
  */
+import type { InstructionForm, OperandTemplate } from '../isa/forms.js';
 import type { AssembledMemory, AssembledOperand } from './operand.js';
 import type { Statement } from '../syntax/ast.js';
 import type { Origin } from '../text/mapped.js';
@@ -35,6 +36,10 @@ export interface Instruction {
   readonly width: number;
   /** Width of the source for `movzx`, `movsx`. */
   readonly sourceWidth?: number;
+  /** What the assembler makes of it; undefined when no form takes these operands. `effectsOf` says what it does. */
+  readonly form?: InstructionForm;
+  /** What the form says of each of `operands`. */
+  readonly templates?: readonly OperandTemplate[];
   /** Destination first, whatever the syntax. */
   readonly operands: readonly AssembledOperand[];
   /** In address order; REX given by name or `.byte` included, REX needed by operands not. */

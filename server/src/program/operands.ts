@@ -3,9 +3,11 @@ import { takesTarget } from '../isa/flow.js';
 import type { Expression, InstructionNode, MemoryOperand, Operand, Statement } from '../syntax/ast.js';
 import { originOf } from '../text/mapped.js';
 import type { OperandShape } from '../isa/operand-shape.js';
+import type { TypedOperand } from '../isa/typed-operand.js';
 import { textOf, type Assembly } from './assembly.js';
 import type { PendingOperand } from './atoms.js';
 import { asConstant, type BoundExpression } from './expression.js';
+import { typedOperand } from './typed-operands.js';
 
 /** Not reversed between AT&T and Intel (gas/config/tc-i386.c, md_assemble). */
 const SAME_ORDER = /^(?:bound|enter|invlpg|monitor|mwait|tpause|umwait|pvalidate|rmp)/;
@@ -37,7 +39,17 @@ export function shapeOf(operand: Operand): OperandShape {
   }
 }
 
-/** Binds an instruction's operands. `memorySize` is what its memory operand spans, in bytes. */
+/** An operand in both shapes: for the program, and for choosing its instruction's form. */
+export interface BoundOperand {
+  readonly bound: PendingOperand;
+  readonly typed: TypedOperand;
+  readonly written: Operand;
+}
+
+/**
+ * Binds an instruction's operands and puts them destination first. `memorySize` is what its memory operand spans,
+ * in bytes.
+ */
 export function bindOperands(
   assembly: Assembly,
   statement: Statement,
@@ -45,8 +57,11 @@ export function bindOperands(
   written: readonly Operand[],
   op: string,
   memorySize: number,
-): readonly PendingOperand[] {
-  const bound = written.map((operand) => bindOperand(assembly, statement, node, operand, op, memorySize));
+): readonly BoundOperand[] {
+  const bound = written.map((operand) => {
+    const pending = bindOperand(assembly, statement, node, operand, op, memorySize);
+    return { bound: pending, typed: typedOperand(assembly, operand, pending), written: operand };
+  });
   const immediates = written.filter((operand) => operand.kind === 'immediate').length;
   const keepsOrder = node.mode.dialect === 'intel' || SAME_ORDER.test(op) || (immediates === 2 && written.length === 2);
   return keepsOrder ? bound : bound.reverse();
