@@ -1,8 +1,8 @@
 /** Calls out of the file: what a function that follows the psABI may change (System V psABI, 3.2.1). */
 import type { Register64 } from '../isa/registers.js';
-import type { Term } from './domain/term.js';
 import { written } from './machine/extended.js';
-import { changeCells, regionOf, type Cell } from './machine/memory.js';
+import { clobberBuffer } from './machine/buffers.js';
+import { changeCells } from './machine/memory.js';
 import { STATUS_FLAGS } from './machine/state.js';
 import type { Step } from './machine/step.js';
 
@@ -20,7 +20,7 @@ const ARGUMENTS: readonly Register64[] = ['rdi', 'rsi', 'rdx', 'rcx', 'r8', 'r9'
 export function callOut(step: Step, name: string | undefined): void {
   const callee = name ?? 'a function called by pointer';
   const passed = ARGUMENTS.map((register) => step.registers[register]);
-  for (const argument of passed) clobberBuffer(step, argument, callee);
+  for (const argument of passed) clobberBuffer(step, argument, `what ${callee} wrote to a buffer`);
   dropBelowStackPointer(step);
   step.forget('pointer', 'named');
   const provenance = { kind: 'call', callee } as const;
@@ -45,24 +45,6 @@ function clobberExtended(step: Step, callee: string): void {
     sse: written(sse, world),
     avx: written(avx, world),
   };
-}
-
-/** The cells from a passed frame address upwards, as far as no saved value ends the buffer. */
-function clobberBuffer(step: Step, argument: Term, callee: string): void {
-  const { base, offset } = step.locate(argument);
-  if (regionOf(base) !== 'frame') return;
-  let ended = false;
-  step.memory = changeCells(step.memory, base, (cell) => {
-    if (cell.offset < offset || ended) return cell;
-    ended = isSaved(cell);
-    if (ended) return cell;
-    const value = step.unknown(`buffer at ${cell.offset}`, `what ${callee} wrote to a buffer`);
-    return { ...cell, value };
-  });
-}
-
-function isSaved({ value }: Cell): boolean {
-  return value.op === 'code' || (value.op === 'input' && value.input.provenance.kind === 'caller');
 }
 
 /** What lies below RSP is the callee's. */

@@ -57,6 +57,7 @@ export function execute(machine: Machine, state: State, instruction: Instruction
 }
 
 function goOn(step: Step): Execution {
+  if (step.trap !== undefined) return ends(step, 'trap', `${step.instruction.mnemonic} raises ${step.trap}`);
   const { next } = step.instruction;
   if (next !== undefined) return { effects: step.effects, successors: [{ instruction: next, state: step.after() }] };
   return ends(step, 'end-of-code', 'no instruction follows');
@@ -169,15 +170,19 @@ function branchCondition(step: Step): Term {
   const { factory, registers, instruction } = step;
   const { op } = instruction;
   if (op === 'jcc') return conditionTerm(factory, step.currentFlags(), instruction.condition ?? '');
-  const width = op === 'jecxz' ? 32 : op === 'jcxz' ? 16 : 64;
+  const width = op === 'jecxz' || step.hasPrefix('address-size') ? 32 : op === 'jcxz' ? 16 : 64;
   if (/^j/.test(op)) return factory.compare('eq', registers.rcx, factory.zero, width);
   if (/^loop/.test(op)) {
-    registers.rcx = factory.addConstant(registers.rcx, -1n);
-    const more = factory.negate(factory.compare('eq', registers.rcx, factory.zero, 64));
+    // With 32-bit addresses ECX counts, and its write clears the upper half.
+    const counter = { register: 'rcx', low: 0, width: step.hasPrefix('address-size') ? 32 : 64 } as const;
+    step.writePart(counter, factory.addConstant(registers.rcx, -1n));
+    const more = factory.negate(factory.compare('eq', registers.rcx, factory.zero, counter.width));
     if (op === 'loope') return factory.binary('and', more, step.flags.zf);
     if (op === 'loopne') return factory.binary('and', more, factory.negate(step.flags.zf));
     return more;
   }
+  // XBEGIN: an abort leaves its reason in EAX.
+  step.setInput('rax', instruction.mnemonic, { kind: 'unknown', reason: 'the reason of an abort' });
   return factory.slice(step.unknown('outcome', `whether ${instruction.mnemonic} jumps`), 0, 1);
 }
 

@@ -17,6 +17,8 @@ export interface Cell {
   readonly offset: bigint;
   readonly size: number;
   readonly value: Term;
+  /** A part of more bytes than a term has, of which nothing is known; the value is only a name for them. */
+  readonly opaque?: true;
 }
 
 export interface Memory {
@@ -85,6 +87,7 @@ export function readCells(
   const touched = (memory.cells.get(base.id) ?? []).filter((cell) => cell.offset < end && offset < endOf(cell));
   const first = touched[0];
   if (first === undefined) return 'unwritten';
+  if (touched.some((cell) => cell.opaque)) return 'mixed';
   if (touched.length === 1 && first.offset <= offset && endOf(first) >= end) {
     return factory.slice(first.value, Number(offset - first.offset) * 8, size * 8);
   }
@@ -128,7 +131,7 @@ export function writeCells(
     else cells.set(id, kept);
   }
   const kept = (cells.get(at.base.id) ?? []).flatMap((cell) => remainders(factory, cell, at.offset, size));
-  const written: Cell = { base: at.base, offset: at.offset, size, value };
+  const written: Cell = { base: at.base, offset: at.offset, size, value, ...(size > 8 && { opaque: true }) };
   cells.set(at.base.id, size === 0 ? kept : inOrder([...kept, written]));
   const count = (of: Region, epoch: number): number => (forgets && of === region ? epoch + 1 : epoch);
   return {
@@ -227,15 +230,17 @@ function remainders(factory: TermFactory, cell: Cell, start: bigint, size: numbe
   // An unknown number of bytes upwards.
   const end = size === 0 ? endOf(cell) : start + BigInt(size);
   if (end <= cell.offset || start >= endOf(cell)) return [cell];
+  const part = (from: number, bytes: number): Term =>
+    cell.opaque ? cell.value : factory.slice(cell.value, from * 8, bytes * 8);
   const parts: Cell[] = [];
   if (cell.offset < start) {
     const bytes = Number(start - cell.offset);
-    parts.push({ ...cell, size: bytes, value: factory.slice(cell.value, 0, bytes * 8) });
+    parts.push({ ...cell, size: bytes, value: part(0, bytes) });
   }
   if (end < endOf(cell)) {
     const skipped = Number(end - cell.offset);
     const bytes = cell.size - skipped;
-    parts.push({ ...cell, offset: end, size: bytes, value: factory.slice(cell.value, skipped * 8, bytes * 8) });
+    parts.push({ ...cell, offset: end, size: bytes, value: part(skipped, bytes) });
   }
   return parts;
 }

@@ -1,8 +1,10 @@
 /** One instruction at work: a draft of the state it leaves, and the effects it has on the way. */
+import { prefixGroup } from '../../isa/prefixes.js';
 import { registerName, generalRegister, type Register64, type RegisterPart } from '../../isa/registers.js';
 import type { AssembledMemory, AssembledOperand, AssembledValue } from '../../program/operand.js';
 import type { Instruction, InstructionId, Program } from '../../program/model.js';
 import { constantValue, type AbstractValue } from '../domain/abstract.js';
+import { evaluate } from '../domain/evaluate.js';
 import type { TermFactory } from '../domain/factory.js';
 import type { Input, InputTerm, Provenance, Term } from '../domain/term.js';
 import type { Effect } from '../exploration.js';
@@ -31,6 +33,8 @@ export class Step {
   extended: ExtendedState;
   memory: Memory;
   facts: Map<number, AbstractValue>;
+  /** Set when the instruction raises an exception, with the reason. */
+  trap: string | undefined;
   private writer: InstructionId | undefined;
   private source: Flags['source'];
 
@@ -71,9 +75,9 @@ export class Step {
     switch (operand?.kind) {
       case 'register': {
         const part = generalRegister(operand.register);
-        return part === undefined
-          ? this.unknown(operand.register.toUpperCase(), 'a register that is not simulated')
-          : this.readPart(part);
+        if (part !== undefined) return this.readPart(part);
+        const other = this.unknown(operand.register.toUpperCase(), 'a register that is not simulated');
+        return this.factory.slice(other, 0, width);
       }
       case 'immediate':
         return this.factory.slice(this.value(operand.value), 0, width);
@@ -104,19 +108,48 @@ export class Step {
     else this.registers[register] = this.factory.insert(this.registers[register], low, width, value);
   }
 
-  /** The effective address of a memory operand, segment base included. */
+  /** Writes a general register whole, where its upper half is not cleared but lost. */
+  writeWhole(operand: AssembledOperand | undefined, value: Term): void {
+    const part = operand?.kind === 'register' ? generalRegister(operand.register) : undefined;
+    if (part !== undefined) this.registers[part.register] = value;
+  }
+
+  /** The address of a memory operand, segment base included. */
   address(memory: AssembledMemory): Term {
+    return this.inSegment(memory.segment ?? this.segmentPrefix(), this.effectiveAddress(memory));
+  }
+
+  /** The offset of a memory operand in its segment, as LEA computes it. */
+  effectiveAddress(memory: AssembledMemory): Term {
     const { factory } = this;
     let address = this.value(memory.displacement);
     // RIP-relative operands name their symbol; the assembler makes the distance.
-    if (memory.base !== undefined && memory.base !== 'rip')
+    if (memory.base !== undefined && !isProgramCounter(memory.base))
       address = factory.add(address, this.addressRegister(memory.base));
     if (memory.index !== undefined) {
       address = factory.add(address, factory.scale(this.addressRegister(memory.index), BigInt(memory.scale)));
     }
-    if (memory.segment === 'fs' || memory.segment === 'gs')
-      address = factory.add(address, this.segmentBase(memory.segment));
-    return address;
+    const narrow = [memory.base, memory.index].some(
+      (name) => name !== undefined && generalRegister(name)?.width === 32,
+    );
+    return narrow || this.hasPrefix('address-size') ? factory.slice(address, 0, 32) : address;
+  }
+
+  /** The address of an offset in a segment. Only FS and GS have a base in 64-bit mode. */
+  inSegment(segment: string | undefined, offset: Term): Term {
+    if (segment !== 'fs' && segment !== 'gs') return offset;
+    return this.factory.add(offset, this.extended[segment === 'fs' ? 'fsBase' : 'gsBase']);
+  }
+
+  /** FS or GS where a prefix of its own says so. */
+  segmentPrefix(): 'fs' | 'gs' | undefined {
+    const { prefixes } = this.instruction;
+    if (prefixes.some(({ byte }) => byte === 0x64)) return 'fs';
+    return prefixes.some(({ byte }) => byte === 0x65) ? 'gs' : undefined;
+  }
+
+  hasPrefix(group: 'address-size' | 'repeat'): boolean {
+    return this.instruction.prefixes.some(({ byte }) => prefixGroup(byte) === group);
   }
 
   /** An assembled value as a term. */
@@ -133,9 +166,14 @@ export class Step {
 
   /** Loads `size` bytes, zero-extended, and notes the effect. Sizes above 8 and of 0 give what nothing is known of. */
   load(address: Term, size: number): Term {
-    const value = this.loaded(this.locate(address), size);
+    const value = this.peek(address, size);
     this.effects.push({ kind: 'load', address, size, value });
     return value;
+  }
+
+  /** A part of what the instruction loads, when the load as a whole is noted. */
+  peek(address: Term, size: number): Term {
+    return this.loaded(this.locate(address), size);
   }
 
   private loaded(at: Location, size: number): Term {
@@ -153,17 +191,21 @@ export class Step {
 
   /** Stores the low `size` bytes of `value` and notes the effect; a size of 0 stands for an unknown number. */
   store(address: Term, size: number, value: Term): void {
-    const at = this.locate(address);
     const known = size <= 8 ? this.factory.slice(value, 0, (size || 8) * 8) : value;
-    this.effects.push({ kind: 'store', address, size, value: known, ownFrame: regionOf(at.base) === 'frame' });
-    if (size <= 8) this.memory = writeCells(this.factory, this.memory, at, size, known, this.distance);
-    else {
-      for (let done = 0; done < size; done += 8) {
-        const part = { base: at.base, offset: at.offset + BigInt(done) };
-        const word = value === this.factory.zero ? value : this.unknown('memory', 'a store wider than a register');
-        this.memory = writeCells(this.factory, this.memory, part, Math.min(8, size - done), word, this.distance);
-      }
-    }
+    this.noteStore(address, size, known);
+    this.patch(address, size, known);
+  }
+
+  /** Notes the effect of a store that {@link patch} carries out in parts. */
+  noteStore(address: Term, size: number, value: Term): void {
+    const ownFrame = regionOf(this.locate(address).base) === 'frame';
+    this.effects.push({ kind: 'store', address, size, value, ownFrame });
+  }
+
+  /** Changes memory as part of a store that is noted as a whole. More bytes than a register has are taken as unknown. */
+  patch(address: Term, size: number, value: Term): void {
+    const known = size <= 8 ? this.factory.slice(value, 0, (size || 8) * 8) : value;
+    this.memory = writeCells(this.factory, this.memory, this.locate(address), size, known, this.distance);
   }
 
   push(value: Term, size: number): void {
@@ -223,6 +265,16 @@ export class Step {
     return this.factory.slice(this.unknown(flag.toUpperCase(), reason), 0, 1);
   }
 
+  /** The instruction raises an exception instead of completing. */
+  raise(reason: string): void {
+    this.trap ??= reason;
+  }
+
+  /** What is known of a value here. */
+  known(term: Term): AbstractValue {
+    return evaluate(term, this.facts);
+  }
+
   /** An input for a value of which nothing is known, made at this instruction. */
   unknown(name: string, reason: string): InputTerm {
     return this.fresh({ name: `${name}@${this.instruction.mnemonic}`, provenance: { kind: 'unknown', reason } });
@@ -280,10 +332,10 @@ export class Step {
         : this.unknown(registerTitle(name), 'no address register');
     return this.readPart(part);
   }
+}
 
-  private segmentBase(segment: 'fs' | 'gs'): Term {
-    return this.extended[segment === 'fs' ? 'fsBase' : 'gsBase'];
-  }
+function isProgramCounter(register: string): boolean {
+  return register === 'rip' || register === 'eip';
 }
 
 function registerTitle(name: string): string {

@@ -1,8 +1,8 @@
 /** Instructions that set single flags (Intel SDM Vol. 1, 7.3.14). */
-import { FLAG_BITS } from './flag-bits.js';
-import { under, type Transfer } from './transfer.js';
+import { FLAG_BITS } from './rflags.js';
+import { under, type TransferTable } from './transfer.js';
 
-export const FLAG_CONTROL: readonly (readonly [string, Transfer])[] = [
+export const FLAG_CONTROL: TransferTable = [
   ...under('cld', (step) => {
     step.flags.df = step.factory.zero;
   }),
