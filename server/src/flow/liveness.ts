@@ -14,6 +14,10 @@ import { directSuccessors, reachable } from './graph.js';
 /** A set of what is alive, as bits: the general registers in the order of {@link REGISTERS_64}, then the constants below. */
 export type LiveSet = number;
 
+const BITS = Object.fromEntries(REGISTERS_64.map((register, index) => [register, 1 << index])) as Readonly<
+  Record<Register64, LiveSet>
+>;
+
 /** CF, PF, AF, ZF, SF and OF. DF and AC are not tracked: nothing is allowed to forget them. */
 export const LIVE_STATUS_FLAGS: LiveSet = 1 << 16;
 /** Memory that pointers and symbols reach; what RSP and RBP point to is always alive. */
@@ -179,7 +183,7 @@ function writesMemory({ op, operands: [destination] }: Instruction): boolean {
 }
 
 function bitOf(register: Register64): LiveSet {
-  return 1 << REGISTERS_64.indexOf(register);
+  return BITS[register];
 }
 
 function setOf(...registers: readonly Register64[]): LiveSet {

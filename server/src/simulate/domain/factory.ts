@@ -52,6 +52,11 @@ export class TermFactory {
     return term;
   }
 
+  /** How many terms there are. */
+  get size(): number {
+    return this.byId.length;
+  }
+
   /** The same input (name, site and provenance) gives the same term. */
   input(input: Input): InputTerm {
     const role = 'role' in input.provenance ? input.provenance.role : '';

@@ -288,7 +288,10 @@ export class Step {
     const site = this.instruction.id;
     for (let count = 1; ; count++) {
       const name = count === 1 ? input.name : `${input.name} (${count})`;
+      const known = this.factory.size;
       const term = this.factory.input({ ...input, name, site });
+      // An input that was never made before cannot be held by anything.
+      if (this.factory.size > known) return term;
       if (this.isLive(term)) continue;
       for (const id of [...this.facts.keys()])
         if (this.factory.term(id)?.inputs.has(term) === true) this.facts.delete(id);
