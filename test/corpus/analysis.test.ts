@@ -39,6 +39,13 @@ describe('vsgx.S', () => {
     expect(analysis.side.side).toBe('host');
   });
 
+  it.skipIf(file.path === undefined)('is explored completely, with and without the headers that it includes', () => {
+    for (const includePaths of [[], KERNEL_INCLUDE_PATHS]) {
+      const { analysis } = analyzed(file.path ?? '', includePaths);
+      expect([analysis.complete, analysis.limits]).toEqual([true, []]);
+    }
+  });
+
   it.skipIf(file.path === undefined)('has the paths of exit, fault, asynchronous exit and callback', () => {
     const { analysis } = analyzed(file.path ?? '', []);
     const paths = analysis.explorations.flatMap(({ leaves }) => leaves.map((leaf) => stationsOf(leaf).join(' → ')));

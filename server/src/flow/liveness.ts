@@ -38,8 +38,8 @@ const PURE_WRITES: ReadonlySet<string> = new Set(['mov', 'lea', 'movzx', 'movsx'
 const DEFINE_FLAGS: ReadonlySet<string> = new Set(['add', 'sub', 'and', 'or', 'xor', 'cmp', 'test', 'neg', 'popf']);
 /** They read memory without a memory operand. */
 const READ_MEMORY: ReadonlySet<string> = new Set(['movs', 'lods', 'cmps', 'scas', 'outs', 'xlat']);
-/** Their memory operand is written, or only its address is taken. */
-const DO_NOT_LOAD: ReadonlySet<string> = new Set(['mov', 'lea', 'setcc', 'pop', 'movbe', 'movnti', 'nop']);
+/** Their memory destination is not read. */
+const DO_NOT_LOAD: ReadonlySet<string> = new Set(['mov', 'setcc', 'pop', 'movbe', 'movnti', 'nop']);
 
 /** Whether a register is in a set. */
 export function isLive(set: LiveSet, register: Register64): boolean {
@@ -113,7 +113,7 @@ export class Liveness {
   /** A RET right behind a store to the stack is a jump in disguise, as in retpolines. */
   private atReturn(instruction: Instruction): LiveSet {
     const before = this.program.instructions[instruction.id - 1];
-    const makesTarget = before?.next === instruction.id && (before.op === 'push' || writesMemory(before));
+    const makesTarget = before?.next === instruction.id && writesStack(before);
     return instruction.op === 'ret' && !makesTarget ? AT_RETURN : ALL_LIVE;
   }
 
@@ -172,14 +172,17 @@ function addressRegisters(operand: AssembledOperand & { readonly kind: 'memory' 
 
 function loadsThroughPointer(instruction: Instruction): boolean {
   if (READ_MEMORY.has(instruction.op)) return true;
+  if (instruction.op === 'lea') return false;
   return instruction.operands.some(
     (operand, index) =>
       operand.kind === 'memory' && operand.base !== 'rsp' && !(index === 0 && DO_NOT_LOAD.has(instruction.op)),
   );
 }
 
-function writesMemory({ op, operands: [destination] }: Instruction): boolean {
-  return destination?.kind === 'memory' && op !== 'cmp' && op !== 'test';
+function writesStack({ op, operands: [destination] }: Instruction): boolean {
+  return (
+    op === 'push' || (destination?.kind === 'memory' && destination.base === 'rsp' && op !== 'cmp' && op !== 'test')
+  );
 }
 
 function bitOf(register: Register64): LiveSet {
