@@ -50,6 +50,7 @@ function analysisOf({ directives = [], problems = [], limits = [], side = 'host'
       symbols: new Map(),
       exceptionTable: [],
       unknownMacrosBefore: new Map(),
+      labelsBehindUnknownMacros: new Set(),
       problems: [],
     },
     contract: { contract, source: 'default', reason: 'test', prefix: 0x3e },

@@ -137,6 +137,7 @@ export class Assembly {
       return;
     }
     entry.label = point;
+    entry.sequence = this.layout.sequence;
     entry.definition = origin;
     entry.isAddress = true;
     this.layout.add({ kind: 'label', name }, 0);

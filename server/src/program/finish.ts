@@ -28,7 +28,7 @@ export function finishProgram(assembly: Assembly): Program {
     instructions,
     symbols,
     exceptionTable: [...exceptionTableEntries(tableChunks(formed)), ...assembly.assumedTable],
-    unknownMacrosBefore: unknownBefore(assembly, formed, ids, instructions.length),
+    ...unknownMacros(assembly, formed, ids, instructions),
     problems: assembly.problems,
   };
 }
@@ -192,13 +192,15 @@ function tableChunks(formed: readonly FormedSection[]): readonly TableChunk[] {
     });
 }
 
-function unknownBefore(
+function unknownMacros(
   assembly: Assembly,
   formed: readonly FormedSection[],
   ids: Ids,
-  count: number,
-): ReadonlyMap<InstructionId, readonly string[]> {
+  instructions: readonly Instruction[],
+): Pick<Program, 'unknownMacrosBefore' | 'labelsBehindUnknownMacros'> {
+  const count = instructions.length;
   const before = new Map<InstructionId, string[]>();
+  const last = new Map<InstructionId, number>();
   for (const { sequence, section, name } of assembly.unknown) {
     const items = formed.find((candidate) => candidate.builder === section)?.items ?? [];
     const next = items.find((item) => item.kind === 'instruction' && item.instruction.sequence >= sequence);
@@ -206,6 +208,12 @@ function unknownBefore(
     const names = before.get(id);
     if (names === undefined) before.set(id, [name]);
     else names.push(name);
+    last.set(id, sequence);
   }
-  return before;
+  const behind = [...last].flatMap(([id, sequence]) =>
+    (instructions[id]?.labels ?? []).filter(
+      (label) => (assembly.symbols.entries.get(label)?.sequence ?? 0) >= sequence,
+    ),
+  );
+  return { unknownMacrosBefore: before, labelsBehindUnknownMacros: new Set(behind) };
 }

@@ -139,5 +139,7 @@ export interface Program {
   readonly exceptionTable: readonly ExceptionTableEntry[];
   /** Unknown macro-like statements by the instruction before which they stand (the count of instructions at the end). */
   readonly unknownMacrosBefore: ReadonlyMap<InstructionId, readonly string[]>;
+  /** Labels of those instructions that stand behind the macros: whoever goes there does not pass them. */
+  readonly labelsBehindUnknownMacros: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }

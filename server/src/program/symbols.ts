@@ -13,6 +13,8 @@ export interface SymbolEntry {
   type: ProgramSymbol['type'];
   readonly references: Origin[];
   label?: Point;
+  /** Where in the order of the text the label stands. */
+  sequence?: number;
   assigned?: BoundExpression;
   /** `==` and `.eqv`: evaluated anew at each use. */
   lazy: boolean;

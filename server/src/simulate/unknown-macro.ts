@@ -1,4 +1,5 @@
 /** What a macro that nobody defined does to a state: anything. */
+import { flowOf } from '../isa/flow.js';
 import { REGISTERS_64 } from '../isa/registers.js';
 import type { Program } from '../program/model.js';
 import type { TermFactory } from './domain/factory.js';
@@ -8,20 +9,15 @@ import { forget } from './machine/memory.js';
 import type { Flag, State } from './machine/state.js';
 
 /**
- * The state behind unknown macros that stand between the parent's instruction and the node's; undefined when there are
- * none. RSP, RBP and the segment bases are kept so that the frame and
+ * The state behind unknown macros that stand between the parent's instruction, or the label where a path begins, and the
+ * node's; undefined when there are none. RSP, RBP and the segment bases are kept so that the frame and
  * thread data can still be told; the result counts as incomplete anyway.
  */
 export function passUnknownMacro(program: Program, factory: TermFactory, node: SimulationNode): State | undefined {
-  const { instruction, parent, state } = node;
-  if (instruction === undefined || parent?.instruction === undefined) return undefined;
+  const { instruction, state } = node;
+  if (instruction === undefined) return undefined;
   const names = program.unknownMacrosBefore.get(instruction);
-  if (names === undefined) return undefined;
-  const before = program.instructions[parent.instruction];
-  const labels = program.instructions[instruction]?.labels ?? [];
-  // A jump to a label that the macro makes lands behind the macro.
-  if (before?.next !== instruction && labels.some((label) => program.symbols.get(label)?.assumed === true))
-    return undefined;
+  if (names === undefined || !isReachedThroughMacro(program, node)) return undefined;
   const reason = `what the undefined macro ${names.join(', ')} does`;
   const unknown = (name: string) =>
     factory.input({
@@ -47,4 +43,17 @@ export function passUnknownMacro(program: Program, factory: TermFactory, node: S
   };
   const memory = forget(state.memory, ['frame', 'named', 'pointer'], instruction);
   return { ...state, registers, flags: { values, writer: undefined, source: undefined }, extended, memory };
+}
+
+/**
+ * Whether macros that nobody defined stand between the node's instruction and the one before it on the path, or the
+ * label where the path begins. Whoever goes to a label behind the macros does not pass them.
+ */
+export function isReachedThroughMacro(program: Program, { instruction, parent, edge }: SimulationNode): boolean {
+  if (instruction === undefined || !program.unknownMacrosBefore.has(instruction)) return false;
+  const before = parent?.instruction === undefined ? undefined : program.instructions[parent.instruction];
+  const jumps = edge?.kind === 'taken' || (before !== undefined && flowOf(before.op) === 'jump');
+  if (before?.next === instruction && !jumps) return true;
+  const labels = program.instructions[instruction]?.labels ?? [];
+  return !labels.some((label) => program.labelsBehindUnknownMacros.has(label));
 }

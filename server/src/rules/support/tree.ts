@@ -1,6 +1,7 @@
 /** Moving through the tree of an exploration. */
 import type { InstructionId, Program } from '../../program/model.js';
 import type { Effect, Exploration, SimulationNode } from '../../simulate/exploration.js';
+import { isReachedThroughMacro } from '../../simulate/unknown-macro.js';
 
 /** The effects of one kind. */
 export type EffectOf<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
@@ -57,30 +58,13 @@ function isAepRoot(node: SimulationNode): boolean {
   return node.parent === undefined && node.state.arrival?.kind === 'aex';
 }
 
-/**
- * Whether a macro that nobody defined stands between the path's first instruction and `node`: what it
- * assembles is not known, so neither is what the path does. One in front of the first instruction
- * is no part of the path: it can only have made the label there.
- */
+/** Whether macros that nobody defined stand between `from`, or the path's beginning, and `node`: what they assemble is not known, so neither is what the path does. */
 export function passesUnknownMacro(program: Program, node: SimulationNode, from?: SimulationNode): boolean {
   if (program.unknownMacrosBefore.size === 0) return false;
-  for (let at = node; at !== from && at.parent !== undefined; at = at.parent) {
-    if (reachedThroughMacro(program, at)) return true;
+  for (let at: SimulationNode | undefined = node; at !== undefined && at !== from; at = at.parent) {
+    if (isReachedThroughMacro(program, at)) return true;
   }
   return false;
-}
-
-/**
- * A jump to a label that the macro itself makes (`SYM_FUNC_START(f)`) lands behind the macro; every
- * other way to the instruction may run what the macro stands for.
- */
-function reachedThroughMacro(program: Program, node: SimulationNode): boolean {
-  const { instruction, parent } = node;
-  if (instruction === undefined || !program.unknownMacrosBefore.has(instruction)) return false;
-  const before = parent?.instruction;
-  if (before !== undefined && program.instructions[before]?.next === instruction) return true;
-  const labels = program.instructions[instruction]?.labels ?? [];
-  return !labels.some((label) => program.symbols.get(label)?.assumed === true);
 }
 
 /** The first node of an exploration at an instruction. */
@@ -88,13 +72,28 @@ export function firstAt(exploration: Exploration, instruction: InstructionId): S
   return exploration.at.get(instruction)?.[0];
 }
 
+/** Ways to one node beyond this are not told apart any more: a rule looks for one that is wrong, and they go on alike. */
+const MAX_WAYS_TO_NODE = 24;
+
+/** A node with what was seen on the way to it, and the nodes of the same path that it was reached through. */
+interface Way<T> {
+  readonly node: SimulationNode;
+  readonly seen: T;
+  readonly passed: Passed | undefined;
+}
+
+interface Passed {
+  readonly node: number;
+  readonly before: Passed | undefined;
+}
+
 /**
  * Walks every path from `start` until it ends or reaches another ENCLU, going on under covered nodes. `advance`
  * carries what was seen so far over each node and gives undefined to leave the path, as it also is
  * left before code that an unknown macro makes. `atEnd` gets what was seen, and the last node.
  *
- * A node is walked once, with the first path that reaches it: paths meet only under covered nodes, which stand
- * for states that were already met.
+ * Where paths meet, each goes on with what it has seen: the same value (by identity) is walked on once, and no path
+ * goes round a loop twice.
  */
 export function walkPaths<T>(
   program: Program,
@@ -103,16 +102,28 @@ export function walkPaths<T>(
   advance: (seen: T, node: SimulationNode) => T | undefined,
   atEnd: (seen: T, last: SimulationNode) => void,
 ): void {
-  const visited = new Set<number>();
-  const work: { readonly node: SimulationNode; readonly seen: T }[] = [{ node: start, seen: seed }];
-  for (let item = work.pop(); item !== undefined; item = work.pop()) {
-    const node = followed(item.node);
+  const walked = new Map<number, T[]>();
+  const work: Way<T>[] = [{ node: start, seen: seed, passed: undefined }];
+  for (let way = work.pop(); way !== undefined; way = work.pop()) {
+    const node = followed(way.node);
     const id = node.instruction;
-    if (visited.has(node.id) || id === undefined || program.unknownMacrosBefore.has(id)) continue;
-    visited.add(node.id);
-    const seen = advance(item.seen, node);
+    if (id === undefined || program.unknownMacrosBefore.has(id)) continue;
+    if (node !== way.node && passes(way.passed, node.id)) continue;
+    const earlier = walked.get(node.id) ?? [];
+    if (earlier.length >= MAX_WAYS_TO_NODE || earlier.includes(way.seen)) continue;
+    earlier.push(way.seen);
+    walked.set(node.id, earlier);
+    const seen = advance(way.seen, node);
     if (seen === undefined) continue;
     if (node.children.length === 0 || effectOf(node, 'enclu') !== undefined) atEnd(seen, node);
-    else for (const child of [...node.children].reverse()) work.push({ node: child, seen });
+    else {
+      const passed = { node: node.id, before: way.passed };
+      for (const child of [...node.children].reverse()) work.push({ node: child, seen, passed });
+    }
   }
+}
+
+function passes(passed: Passed | undefined, node: number): boolean {
+  for (let at = passed; at !== undefined; at = at.before) if (at.node === node) return true;
+  return false;
 }

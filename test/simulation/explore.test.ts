@@ -1,0 +1,105 @@
+/** How paths branch, meet and end: the shape of explorations, told from small texts. */
+import { describe, expect, it } from 'vitest';
+import type { Exploration, SimulationNode } from '../../server/src/simulate/exploration.js';
+import { MAX_NODES } from '../../server/src/simulate/explore.js';
+import { analyzeFixture, parseFixture } from '../../server/src/rules/support/fixture.js';
+
+const ENTER = '\tmov $2, %eax\n\tds enclu\n';
+
+function explorationOf(text: string): Exploration {
+  const source = `# trampolint: contract=rfc-prefix prefix=ds\n\t.globl f\n\t.type f, @function\nf:\n${text}\naep:\n\tds enclu\n`;
+  const [exploration] = analyzeFixture(parseFixture(source)).explorations;
+  if (exploration === undefined) throw new Error('nothing was explored');
+  return exploration;
+}
+
+/** How often an instruction with this mnemonic begins a part of its own, not covered by an earlier one. */
+function states({ program, nodes }: Exploration, mnemonic: string): number {
+  return nodes.filter(
+    ({ instruction, end }) =>
+      instruction !== undefined && program.instructions[instruction]?.mnemonic === mnemonic && end?.kind !== 'covered',
+  ).length;
+}
+
+function ends({ leaves }: Exploration): readonly string[] {
+  return leaves.map((leaf) => leaf.end?.kind ?? 'none');
+}
+
+const arrivals = (nodes: readonly SimulationNode[]): readonly string[] => [
+  ...new Set(nodes.map(({ state }) => state.arrival?.kind ?? 'none')),
+];
+
+describe('paths that meet', () => {
+  const meeting = (left: string, right: string, behind: string): string =>
+    `\ttest %r10, %r10\n\tje 1f\n${left}\tjmp 2f\n1:\n${right}2:\txor %r10d, %r10d\n${behind}${ENTER}\tcmp $4, %eax\n\tret`;
+
+  it('go on as one where they only differ in a register that is overwritten', () => {
+    const exploration = explorationOf(
+      meeting('\tmov $1, %r8d\n', '\tmov $2, %r8d\n', '\tmovl $3, %r8d\n\tbswap %r9\n'),
+    );
+    expect(states(exploration, 'bswap')).toBe(1);
+  });
+
+  it('stay apart where the difference can still be seen', () => {
+    const exploration = explorationOf(meeting('\tmov $1, %r8d\n', '\tmov $2, %r8d\n', '\tbswap %r9\n'));
+    expect(states(exploration, 'bswap')).toBe(2);
+  });
+
+  it('stay apart where memory differs', () => {
+    const exploration = explorationOf(meeting('\tmovl $1, -8(%rsp)\n', '\tmovl $2, -8(%rsp)\n', '\tbswap %r9\n'));
+    expect(states(exploration, 'bswap')).toBe(2);
+  });
+
+  it('keep exit and fault apart until a branch separates them', () => {
+    const exploration = explorationOf(
+      `\tlea aep(%rip), %rcx\n${ENTER}\tbswap %r9\n\tcmp $4, %eax\n\tjne 1f\n\tnop\n\tret\n1:\tud2`,
+    );
+    const at = (mnemonic: string): readonly SimulationNode[] =>
+      exploration.nodes.filter(
+        ({ instruction }) =>
+          instruction !== undefined && exploration.program.instructions[instruction]?.mnemonic === mnemonic,
+      );
+    expect(arrivals(at('bswap'))).toEqual(['exit', 'fault']);
+    expect(arrivals(at('nop'))).toEqual(['exit']);
+    expect(arrivals(at('ud2'))).toEqual(['fault']);
+  });
+});
+
+describe('loops', () => {
+  it('come to rest, whatever they count', () => {
+    const exploration = explorationOf(
+      `\txor %r8d, %r8d\n1:\tinc %r8\n\tcmp %rsi, %r8\n\tjne 1b\n${ENTER}\tcmp $4, %eax\n\tret`,
+    );
+    expect([exploration.complete, exploration.limits]).toEqual([true, []]);
+    expect(states(exploration, 'inc')).toBeLessThan(4);
+  });
+
+  it('around EENTER come to rest', () => {
+    const exploration = explorationOf(
+      `1:\tmov %rdi, %rbx\n\tlea aep(%rip), %rcx\n${ENTER}\tcmp $4, %eax\n\tjne 1b\n\tret`,
+    );
+    expect([exploration.complete, exploration.limits]).toEqual([true, []]);
+  });
+});
+
+describe('what is not known', () => {
+  it('makes the result incomplete where a macro is not defined', () => {
+    expect(explorationOf(`\tnop\n\tSOMETHING(1)\n${ENTER}\tret`).complete).toBe(false);
+    expect(explorationOf(`\tSOMETHING(1)\n${ENTER}\tret`).complete).toBe(false);
+  });
+
+  it('leaves the result complete where paths only go behind the macro', () => {
+    const exploration = explorationOf(`\tjmp 1f\n\tSOMETHING(1)\n1:${ENTER}\tret`);
+    expect(exploration.complete).toBe(true);
+  });
+
+  it('ends a path at a jump by pointer', () => {
+    expect(ends(explorationOf(`${ENTER}\tjmp *%rax`))).toContain('unknown-jump');
+  });
+
+  it('is said where the bound on nodes is hit, and the path ends there', () => {
+    const exploration = explorationOf(`${'\tbswap %r9\n'.repeat(MAX_NODES)}${ENTER}\tret`);
+    expect(exploration.limits.map(({ id }) => id)).toEqual(['analysis-steps']);
+    expect([exploration.complete, ends(exploration)]).toEqual([false, ['limit']]);
+  });
+});
