@@ -13,7 +13,9 @@ export function createClient(context: ExtensionContext): LanguageClient {
     { run: server, debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
     {
       documentSelector: [...DOCUMENTS],
-      synchronize: { fileEvents: workspace.createFileSystemWatcher('**/{trampolint.json,*.S,*.s,*.inc,*.h}') },
+      synchronize: {
+        fileEvents: workspace.createFileSystemWatcher('**/{trampolint.json,compile_commands.json,*.S,*.s,*.inc,*.h}'),
+      },
     },
   );
 }

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { ContractName } from '../contracts/contract.js';
 import { CONTRACTS, parsePrefix } from '../contracts/index.js';
+import { readCompileDatabase } from '../host/compile-commands.js';
 import type { Settings } from '../host/configuration.js';
 import type { ConfigurationChoice } from '../host/configuration-store.js';
 import { addDefine } from '../host/parse-configuration.js';
@@ -23,6 +24,7 @@ export interface AnalysisArguments {
   readonly D?: readonly string[];
   readonly U?: readonly string[];
   readonly include?: readonly string[];
+  readonly compileCommands?: string;
 }
 
 /** Adds the options to a command. `defines` collects `-D` and `-U` in the order in which they are given. */
@@ -47,7 +49,8 @@ export function addAnalysisOptions(command: Command, defines: Map<string, string
       defines.set(value, false);
       return value;
     })
-    .option('--include <file>', 'read this file first, as -include of gcc (repeatable; -include works too)', collect);
+    .option('--include <file>', 'read this file first, as -include of gcc (repeatable; -include works too)', collect)
+    .option('--compile-commands <file>', 'use this compile_commands.json instead of the nearest one');
 }
 
 /**
@@ -71,11 +74,12 @@ export function settingsFromArguments(
     ...(given.side !== undefined && { side: given.side }),
     ...(given.I !== undefined && { includePaths: given.I.map((directory) => path.resolve(cwd, directory)) }),
     ...(defines.size > 0 && { defines }),
+    ...(given.compileCommands !== undefined && { compileCommands: path.resolve(cwd, given.compileCommands) }),
     ...(given.include !== undefined && { preincludes: given.include.map((file) => path.resolve(cwd, file)) }),
   };
 }
 
-/** A workspace for the options. A configuration named with `--config` must exist. */
+/** A workspace for the options. Files named with `--config` and `--compile-commands` must exist. */
 export function workspaceFor(given: AnalysisArguments, settings: Settings, io: CliIo): Workspace {
   let configuration: ConfigurationChoice = 'nearest';
   if (given.config === false) configuration = 'none';
@@ -84,6 +88,12 @@ export function workspaceFor(given: AnalysisArguments, settings: Settings, io: C
   if (typeof configuration !== 'string') {
     const result = workspace.reader.read(configuration.file);
     if (result.kind === 'unreadable') throw new UsageError(`cannot read ${String(given.config)}: ${result.message}`);
+  }
+  if (settings.compileCommands !== undefined) {
+    const database = readCompileDatabase(settings.compileCommands, workspace.reader);
+    if ('problem' in database) {
+      throw new UsageError(`cannot use ${String(given.compileCommands)}: ${database.problem}`);
+    }
   }
   return workspace;
 }

@@ -42,9 +42,11 @@ describe('options of an analysis', () => {
 
   it('take the command line over the file, and the file over the editor', () => {
     const defines = (value: string | false): Settings => ({ defines: new Map([['A', value]]) });
-    expect(optionsOf(defines('file'), {}, defines('editor')).read.defines).toEqual([{ name: 'A', value: 'file' }]);
+    const usual = { name: '__ASSEMBLY__', value: '1' };
+    const defined = optionsOf(defines('file'), {}, defines('editor')).read.defines;
+    expect(defined).toEqual([usual, { name: 'A', value: 'file' }]);
     const undefined_ = optionsOf(defines('file'), defines(false)).read;
-    expect([undefined_.defines, undefined_.undefines]).toEqual([[], ['A']]);
+    expect([undefined_.defines, undefined_.undefines]).toEqual([[usual], ['A']]);
   });
 
   it('fill in what nobody has set', () => {

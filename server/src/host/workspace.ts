@@ -7,7 +7,10 @@ import type { LintResult } from '../lint/lint.js';
 import { lint } from '../lint/lint.js';
 import { RULES } from '../rules/index.js';
 import { analysisOptionsFor, lintConfigFor } from './analysis-options.js';
+import type { CompileCommandStore } from './compile-commands.js';
+import { createCompileCommandStore } from './compile-commands.js';
 import type { Configuration, Settings } from './configuration.js';
+import { mergeSettings } from './configuration.js';
 import type { ConfigurationChoice, ConfigurationStore } from './configuration-store.js';
 import { createConfigurationStore, settingsForFile } from './configuration-store.js';
 import type { FileReader, SourceText, Unreadable } from './files.js';
@@ -38,6 +41,7 @@ export interface AnalyzedFile {
 
 export interface Workspace {
   readonly configurations: ConfigurationStore;
+  readonly compileCommands: CompileCommandStore;
   readonly reader: FileReader;
   /**
    * Analyses a file (absolute path) with the configuration in force for it. `text` stands for the file's content where
@@ -49,19 +53,26 @@ export interface Workspace {
   lintConfigFor(file: string): LintConfig;
 }
 
-/** Makes a workspace. It reads configuration files once; `configurations.invalidate()` forgets them. */
+/**
+ * Makes a workspace. It reads configuration files and compile commands once; `configurations.invalidate()` and
+ * `compileCommands.invalidate()` forget them.
+ */
 export function createWorkspace(options: WorkspaceOptions): Workspace {
   const reader = createFileReader(options.overlay);
   const configurations = createConfigurationStore(reader, options.configuration ?? 'nearest');
-  const sourcesFor = (file: string) => ({
-    editor: options.editorSettings ?? {},
-    file: settingsForFile(configurations.forFile(file), file),
-    command: options.commandSettings ?? {},
-  });
+  const compileCommands = createCompileCommandStore(reader);
+  const sourcesFor = (file: string) => {
+    const editor = options.editorSettings ?? {};
+    const own = settingsForFile(configurations.forFile(file), file);
+    const command = options.commandSettings ?? {};
+    const { compileCommands: database } = mergeSettings(mergeSettings(editor, own), command);
+    return { editor, file: own, command, build: compileCommands.forFile(file, database) };
+  };
   const optionsFor: Workspace['optionsFor'] = (file, cancelled) =>
     analysisOptionsFor(file, sourcesFor(file), { reader, cwd: options.cwd, ...(cancelled && { cancelled }) });
   return {
     configurations,
+    compileCommands,
     reader,
     optionsFor,
     lintConfigFor: (file) => lintConfigFor(sourcesFor(file)),

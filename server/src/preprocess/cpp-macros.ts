@@ -1,149 +1,140 @@
-/** Object-like and function-like `#define`s and their expansion (C11, 6.10.3). */
-import type { Expansion } from '../text/mapped.js';
-import { isPunctuation, isSpace, trimTokens, type Token } from './cpp-tokens.js';
+/** What `#define` defines (C11, 6.10.3, with GNU C's named variable arguments). */
+import { isPunctuation, spell, type Token } from './cpp-tokens.js';
 import type { Definition } from './reading.js';
-import type { Session } from './session.js';
 
+/** A macro. `__LINE__` and the like have a body that depends on the place: `dynamic` names them. */
 export interface CppMacro {
   readonly definition: Definition;
   /** Undefined for object-like macros. */
   readonly params: readonly string[] | undefined;
   /** The last parameter takes all further arguments. */
   readonly variadic: boolean;
-  readonly body: readonly Token[];
+  readonly body: readonly BodyToken[];
+  readonly dynamic?: DynamicMacro;
+}
+
+/** Macros whose value GCC computes where they stand. */
+export type DynamicMacro = '__FILE__' | '__BASE_FILE__' | '__LINE__' | '__INCLUDE_LEVEL__' | '__COUNTER__';
+
+/** A token of a body. `param` is the parameter it stands for; `stringify` when `#` stands before that. */
+export interface BodyToken {
+  readonly token: Token;
+  readonly param: number | undefined;
+  readonly stringify: boolean;
 }
 
 /** By name, as `#define` and `#undef` left them. */
 export type CppMacros = Map<string, CppMacro>;
 
-/** Expands all macros in a line of tokens, arguments first, results again. */
-export function expandTokens(tokens: readonly Token[], macros: CppMacros, session: Session): Token[] {
-  const out: Token[] = [];
-  const queue = [...tokens].reverse();
-  for (let token = queue.pop(); token !== undefined; token = queue.pop()) {
-    const macro = token.kind === 'name' && token.hidden?.has(token.text) !== true ? macros.get(token.text) : undefined;
-    if (macro === undefined) {
-      out.push(token);
-      continue;
+/** The parts of a `#define`, or what is wrong with it. */
+export type ParsedDefine =
+  | {
+      readonly name: Token;
+      readonly params: readonly string[] | undefined;
+      readonly variadic: boolean;
+      readonly body: readonly BodyToken[];
     }
-    const call = macro.params === undefined ? { args: [], end: token } : takeArguments(queue);
-    if (call === undefined) {
-      out.push(token);
-      continue;
-    }
-    session.uses.push({ name: token.text, span: token.span, definition: macro.definition });
-    const span =
-      call.end.span.file === token.span.file
-        ? { ...token.span, end: Math.max(token.span.end, call.end.span.end) }
-        : token.span;
-    const expansion: Expansion = {
-      kind: 'define',
-      name: token.text,
-      call: span,
-      definition: macro.definition.nameSpan,
-      ...(token.expansion && { parent: token.expansion }),
-    };
-    const hidden = new Set([...(token.hidden ?? []), token.text]);
-    const made = substitute(macro, call.args, expansion, hidden, macros, session);
-    if (
-      !session.mayExpand(
-        made.reduce((sum, one) => sum + one.text.length, 1),
-        { span },
-      )
-    )
-      return out;
-    for (const one of made.reverse()) queue.push(one);
+  | { readonly problem: string };
+
+/** Reads what follows `#define`. */
+export function parseDefine(tokens: readonly Token[]): ParsedDefine {
+  const name = tokens[0];
+  if (name?.kind !== 'name') return { problem: '#define needs a name.' };
+  if (name.text === 'defined') return { problem: '`defined` cannot be the name of a macro.' };
+  let params: readonly string[] | undefined;
+  let variadic = false;
+  let from = 1;
+  if (isPunctuation(tokens[1], '(') && tokens[1]?.white === false) {
+    const list = parseParameters(tokens, name.text);
+    if ('problem' in list) return list;
+    ({ params, variadic, end: from } = list);
   }
-  return out;
+  const body = parseBody(tokens.slice(from), params);
+  return 'problem' in body ? body : { name, params, variadic, body: body.tokens };
 }
 
-/** Takes `( … )` off the queue; undefined, and nothing taken, when it does not follow or does not close. */
-function takeArguments(
-  queue: Token[],
-): { readonly args: readonly (readonly Token[])[]; readonly end: Token } | undefined {
-  let at = queue.length - 1;
-  while (at >= 0 && isSpace(queue[at])) at--;
-  if (!isPunctuation(queue[at], '(')) return undefined;
-  const args: Token[][] = [[]];
-  let depth = 0;
-  for (; at >= 0; at--) {
-    const token = queue[at];
-    if (token === undefined) break;
-    if (isPunctuation(token, '(') && depth++ === 0) continue;
-    if (isPunctuation(token, ')') && --depth === 0) {
-      queue.length = at;
-      return { args, end: token };
+type Parameters =
+  | { readonly params: readonly string[]; readonly variadic: boolean; readonly end: number }
+  | { readonly problem: string };
+
+/** `(a, b, ...)`, `(a, rest...)`; `tokens[1]` is the parenthesis. */
+function parseParameters(tokens: readonly Token[], name: string): Parameters {
+  const params: string[] = [];
+  const open = `The parameters of ${name} are not closed.`;
+  if (isPunctuation(tokens[2], ')')) return { params, variadic: false, end: 3 };
+  for (let at = 2; ; at++) {
+    const token = tokens[at];
+    if (token === undefined) return { problem: open };
+    if (token.kind === 'name') {
+      if (params.includes(token.text)) return { problem: `The parameter ${token.text} of ${name} is there twice.` };
+      params.push(token.text);
+      at++;
     }
-    if (isPunctuation(token, ',') && depth === 1) args.push([]);
-    else args.at(-1)?.push(token);
+    if (isPunctuation(tokens[at], '...')) {
+      // `...` alone is __VA_ARGS__, `args...` names it.
+      if (token.kind !== 'name') params.push('__VA_ARGS__');
+      if (!isPunctuation(tokens[at + 1], ')')) return { problem: `Behind ... the parameters of ${name} must end.` };
+      return { params, variadic: true, end: at + 2 };
+    }
+    if (token.kind !== 'name') return { problem: `${token.text} is no parameter of a macro.` };
+    if (isPunctuation(tokens[at], ')')) return { params, variadic: false, end: at + 1 };
+    if (tokens[at] === undefined) return { problem: open };
+    if (!isPunctuation(tokens[at], ',')) {
+      return { problem: `Between the parameters of ${name} a comma is missing before ${tokens[at]?.text ?? ''}.` };
+    }
   }
-  return undefined;
 }
 
-function substitute(
-  macro: CppMacro,
-  args: readonly (readonly Token[])[],
-  expansion: Expansion,
-  hidden: ReadonlySet<string>,
-  macros: CppMacros,
-  session: Session,
-): Token[] {
-  const own = (token: Token): Token => ({ ...token, expansion, hidden: new Set([...(token.hidden ?? []), ...hidden]) });
-  const argumentOf = (token: Token | undefined): readonly Token[] | undefined => {
-    const index = token?.kind === 'name' ? (macro.params?.indexOf(token.text) ?? -1) : -1;
-    if (index < 0) return undefined;
-    if (!macro.variadic || index < (macro.params?.length ?? 0) - 1) return trimTokens(args[index] ?? []);
-    const rest: Token[] = [];
-    args.slice(index).forEach((arg, position) => {
-      const comma = arg[0] ?? args[index]?.[0];
-      if (position > 0 && comma !== undefined) rest.push({ ...comma, kind: 'other', text: ',', verbatim: false });
-      rest.push(...arg);
-    });
-    return trimTokens(rest);
+/** Marks parameters, `#` and `##`. A `#` before anything else is a plain token in assembly. */
+function parseBody(
+  tokens: readonly Token[],
+  params: readonly string[] | undefined,
+): { readonly tokens: readonly BodyToken[] } | { readonly problem: string } {
+  const body: BodyToken[] = [];
+  const paramOf = (token: Token | undefined): number | undefined => {
+    const index = token?.kind === 'name' ? (params?.indexOf(token.text) ?? -1) : -1;
+    return index < 0 ? undefined : index;
   };
-  const out: Token[] = [];
-  const { body } = macro;
-  for (let at = 0; at < body.length; at++) {
-    const token = body[at];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
     if (token === undefined) continue;
-    const nextAt = nextSolid(body, at + 1);
-    if (isPunctuation(token, '#') && macro.params !== undefined && argumentOf(body[nextAt]) !== undefined) {
-      const text = (argumentOf(body[nextAt]) ?? []).map((one) => (isSpace(one) ? ' ' : one.text)).join('');
-      out.push(own({ ...token, kind: 'string', text: `"${text.replace(/[\\"]/g, '\\$&')}"`, verbatim: false }));
-      at = nextAt;
-      continue;
-    }
     if (isPunctuation(token, '##')) {
-      while (out.length > 0 && isSpace(out.at(-1))) out.pop();
-      const right = body[nextAt];
-      const operand = argumentOf(right)?.map(own) ?? (right === undefined ? [] : [own(right)]);
-      paste(out, operand);
-      at = nextAt;
+      const left = body.pop();
+      if (left === undefined || at === tokens.length - 1)
+        return { problem: '## cannot stand at either end of a macro.' };
+      body.push({ ...left, token: left.token.with({ paste: true }) });
       continue;
     }
-    const argument = argumentOf(token);
-    if (argument === undefined) out.push(own(token));
-    else if (isPunctuation(body[nextAt], '##')) out.push(...argument.map(own));
-    else out.push(...expandTokens(argument, macros, session).map((one) => ({ ...one, expansion })));
+    const operand = isPunctuation(token, '#') ? paramOf(tokens[at + 1]) : undefined;
+    if (operand !== undefined) at++;
+    body.push({ token, param: operand ?? paramOf(token), stringify: operand !== undefined });
   }
-  return out;
+  return { tokens: body };
 }
 
-/** Glues the first token on the right to the last one on the left. */
-function paste(out: Token[], right: readonly Token[]): void {
-  const left = out.pop();
-  const [first, ...rest] = right;
-  if (left === undefined || first === undefined) {
-    out.push(...(left === undefined ? [] : [left]), ...right);
-    return;
-  }
-  const text = left.text + first.text;
-  const kind = /^[A-Za-z_]/.test(text) ? 'name' : /^\.?\d/.test(text) ? 'number' : left.kind;
-  out.push({ ...left, kind, text, verbatim: false }, ...rest);
+/** Whether two macros are the same to GCC, which warns of a second definition only when it differs. */
+export function sameMacro(first: CppMacro, second: CppMacro): boolean {
+  const { params, variadic, body } = first;
+  return (
+    first.dynamic === second.dynamic &&
+    variadic === second.variadic &&
+    params?.join() === second.params?.join() &&
+    body.length === second.body.length &&
+    body.every(({ token, param, stringify }, index) => {
+      const other = second.body[index];
+      return (
+        other !== undefined &&
+        other.param === param &&
+        other.stringify === stringify &&
+        other.token.text === token.text &&
+        other.token.paste === token.paste &&
+        (index === 0 || other.token.white === token.white)
+      );
+    })
+  );
 }
 
-function nextSolid(tokens: readonly Token[], from: number): number {
-  let at = from;
-  while (at < tokens.length && isSpace(tokens[at])) at++;
-  return at;
+/** The body as text for people: `#` and `##` back in place. */
+export function bodyText(tokens: readonly Token[], from: number): string {
+  return spell(tokens.slice(from));
 }

@@ -1,50 +1,64 @@
-/** Preprocessing tokens (C11, 6.4), each with the place it was written at. */
+/** Preprocessing tokens (C11, 6.4) as GCC cuts assembly into them, each with the place it was written at. */
 import type { Expansion } from '../text/mapped.js';
 import type { Span } from '../text/span.js';
 
-export interface Token {
-  readonly kind: 'name' | 'number' | 'string' | 'blank' | 'comment' | 'other';
-  readonly text: string;
-  readonly span: Span;
-  /** The text stands at `span` character by character. */
-  readonly verbatim: boolean;
-  readonly expansion: Expansion | undefined;
-  /** Macros whose expansion made the token; they are not expanded in it again (C11, 6.10.3.4). */
-  readonly hidden: ReadonlySet<string> | undefined;
-}
+/**
+ * `string` is a literal in double quotes, `character` one in single quotes, `other` any punctuation and what is no
+ * token of C. `padding` has no text: it stands where an expansion begins or ends, for the blanks of the output.
+ */
+export type TokenKind = 'name' | 'number' | 'string' | 'character' | 'other' | 'newline' | 'padding';
 
-const TOKEN =
-  /([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)|(\.?\d(?:[eEpP][+-]|[\w.])*)|("(?:\\[^]|[^"\\\n])*"?|'(?:\\[^]|[^'\\\n])*')|((?:\s|\\[ \t\r]*\n)+)|(\/\*[^]*?(?:\*\/|$)|\/\/[^\n]*)|(##|[^])/gy;
+/** One token. `start` and `end` are offsets in the text of `file`. */
+export class Token {
+  constructor(
+    readonly kind: TokenKind,
+    readonly text: string,
+    readonly file: number,
+    readonly start: number,
+    readonly end: number,
+    /** The text stands at `start` character by character. */
+    readonly verbatim: boolean,
+    /** Blanks or a comment stand before it. */
+    readonly white: boolean,
+    readonly expansion: Expansion | undefined = undefined,
+    /** `##` stands behind it in the body of a macro. */
+    readonly paste = false,
+    /** It names a macro whose expansion it comes from, and is not expanded any more (C11, 6.10.3.4). */
+    readonly fixed = false,
+    /** Of padding: the token whose blanks count; undefined for the end of an expansion. */
+    readonly source: Token | undefined = undefined,
+  ) {}
 
-const KINDS = ['name', 'number', 'string', 'blank', 'comment', 'other'] as const;
-
-/** Splits a stretch of a file's text; every character is in one token. A splice is a blank without text. */
-export function tokenize(
-  text: string,
-  start: number,
-  end: number,
-  file: number,
-  expansion: Expansion | undefined,
-): Token[] {
-  const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
-  const stretch = text.slice(start, end);
-  const pattern = new RegExp(TOKEN.source, TOKEN.flags);
-  for (let match = pattern.exec(stretch); match !== null && match[0] !== ''; match = pattern.exec(stretch)) {
-    const index = match.slice(1).findIndex((group) => group !== undefined);
-    const raw = match[0];
-    const clean = raw.includes('\n') && index === 3 ? raw.replace(/\\[ \t\r]*\n/g, '') : raw;
-    const from = start + match.index;
-    tokens.push({
-      kind: KINDS[index] ?? 'other',
-      text: clean,
-      span: { file, start: from, end: from + raw.length },
-      verbatim: clean === raw,
-      expansion,
-      hidden: undefined,
-    });
+  get span(): Span {
+    return { file: this.file, start: this.start, end: this.end };
   }
-  return tokens;
+
+  /** The same token with other marks. */
+  with(changes: {
+    readonly white?: boolean;
+    readonly expansion?: Expansion | undefined;
+    readonly paste?: boolean;
+    readonly fixed?: boolean;
+  }): Token {
+    return new Token(
+      this.kind,
+      this.text,
+      this.file,
+      this.start,
+      this.end,
+      this.verbatim,
+      changes.white ?? this.white,
+      'expansion' in changes ? changes.expansion : this.expansion,
+      changes.paste ?? this.paste,
+      changes.fixed ?? this.fixed,
+      this.source,
+    );
+  }
+
+  /** A token of other text that comes from this one. */
+  made(kind: TokenKind, text: string): Token {
+    return new Token(kind, text, this.file, this.start, this.end, false, this.white, this.expansion);
+  }
 }
 
 /** Whether the token is the given punctuation. */
@@ -52,16 +66,9 @@ export function isPunctuation(token: Token | undefined, text: string): boolean {
   return token?.kind === 'other' && token.text === text;
 }
 
-/** The tokens without blanks and comments at either end. */
-export function trimTokens(tokens: readonly Token[]): readonly Token[] {
-  let start = 0;
-  let end = tokens.length;
-  while (start < end && isSpace(tokens[start])) start++;
-  while (end > start && isSpace(tokens[end - 1])) end--;
-  return tokens.slice(start, end);
-}
-
-/** Blanks and comments separate and mean nothing else. */
-export function isSpace(token: Token | undefined): boolean {
-  return token?.kind === 'blank' || token?.kind === 'comment';
+/** The tokens as one line of text, with one blank where there was white space. */
+export function spell(tokens: readonly Token[]): string {
+  let text = '';
+  for (const token of tokens) text += token.white && text !== '' ? ` ${token.text}` : token.text;
+  return text;
 }

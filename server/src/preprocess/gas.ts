@@ -80,11 +80,10 @@ export class GasLayer {
   }
 
   private push(mapped: MappedText, expansion: Expansion | undefined, kind: Input['kind']): void {
-    const scanner = new StatementScanner(mapped.text, 0, mapped.text.length, {
-      cpp: this.cpp,
-      scrubbed: kind !== 'file',
-    });
-    this.inputs.push({ mapped, scanner, cpp: this.cpp, expansion, kind, conditionals: this.conditionals.depth });
+    // cpp has taken its own comments out; what is left is read as the assembler reads it.
+    const options = { cpp: false, scrubbed: kind !== 'file' };
+    const scanner = new StatementScanner(mapped.text, 0, mapped.text.length, options);
+    this.inputs.push({ mapped, scanner, cpp: false, expansion, kind, conditionals: this.conditionals.depth });
   }
 
   private leave(): void {

@@ -10,13 +10,22 @@ export interface IncludeResolver {
   /**
    * Finds an included file. `includer` is the path of the file with the directive.
    * `kind`: cpp `"…"`, cpp `<…>`, cpp `#include_next`, the assembler's `.include`, or `.incbin`.
+   * `position` is what an earlier answer gave for the includer, for `#include_next` to go on behind it.
    * Gives undefined when there is none.
    */
   resolve(
     name: string,
     kind: 'quote' | 'angle' | 'next' | 'gas' | 'incbin',
     includer: string,
-  ): { readonly path: string; readonly text: string } | undefined;
+    position?: number,
+  ): FoundInclude | undefined;
+}
+
+/** An included file. `position` says where in its search list the resolver found it; only the resolver reads it. */
+export interface FoundInclude {
+  readonly path: string;
+  readonly text: string;
+  readonly position?: number;
 }
 
 export interface ReadOptions {
@@ -27,6 +36,8 @@ export interface ReadOptions {
   readonly undefines: readonly string[];
   /** Files read before the main one, as `-include` of gcc does. */
   readonly preincludes: readonly string[];
+  /** Files of which only the macros count, read before those, as `-imacros` of gcc does. */
+  readonly macroFiles?: readonly string[];
 }
 
 /** A macro, `#define` or assigned symbol, where it is defined. */
@@ -41,6 +52,8 @@ export interface Definition {
   readonly span: Span;
   /** Body text as written, for hover. */
   readonly body: string;
+  /** It stands in text that is switched off. */
+  readonly inactive?: boolean;
 }
 
 /** A place where a macro or `#define` is used, or a conditional asks for it. */
@@ -49,6 +62,8 @@ export interface Use {
   readonly span: Span;
   /** The definition in force there; undefined when there is none (`#ifdef UNKNOWN`). */
   readonly definition?: Definition;
+  /** It stands in text that is switched off. */
+  readonly inactive?: boolean;
 }
 
 export interface Include {

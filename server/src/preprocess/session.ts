@@ -11,6 +11,10 @@ export const MAX_INCLUDE_DEPTH = 64;
 export const MAX_MACRO_DEPTH = 100;
 /** All text that expansions may make, in UTF-16 units; generated assembly of this size takes seconds to read. */
 export const MAX_EXPANDED = 16_000_000;
+/** All text that `#include` may bring in, in UTF-16 units; the headers of a kernel file have a tenth of it. */
+export const MAX_INCLUDED = 64_000_000;
+/** What each `#include` costs of {@link MAX_INCLUDED} besides its text, so that tiny files do not include each other for ever. */
+const INCLUDE_COST = 1_000;
 
 /** Collects the parts of a reading. */
 export class Session {
@@ -23,7 +27,10 @@ export class Session {
   readonly problems: Problem[] = [];
   readonly unknownMacros: UnknownMacro[] = [];
   private readonly reported = new Set<string>();
+  private readonly used = new Set<string>();
   private expanded = 0;
+  private included = 0;
+  private lacking = false;
 
   constructor(readonly resolver: IncludeResolver) {}
 
@@ -62,8 +69,31 @@ export class Session {
     return false;
   }
 
+  /** Counts an included file; false once {@link MAX_INCLUDED} is passed, which is reported the first time. */
+  mayInclude(characters: number, origin: Origin): boolean {
+    this.included += characters + INCLUDE_COST;
+    if (this.included <= MAX_INCLUDED) return true;
+    const message = 'Files include more text than is read here; the rest is left out.';
+    this.reportOnce('asm-limit', 'error', 'included', message, origin);
+    return false;
+  }
+
+  /** Whether an include file was not found, so that not every name can be known. */
+  get lacksIncludes(): boolean {
+    return this.lacking;
+  }
+
+  /** Records that a macro is named somewhere; a place counts once, however often it is expanded. */
+  use(name: string, span: Span, definition: Definition | undefined, inactive = false): void {
+    const key = `${span.file} ${span.start}`;
+    if (this.used.has(key)) return;
+    this.used.add(key);
+    this.uses.push({ name, span, ...(definition && { definition }), ...(inactive && { inactive }) });
+  }
+
   missingInclude(name: string, span: Span, origin: Origin): void {
     this.includes.push({ span, name });
+    this.lacking = true;
     const message = `The include file ${name} was not found; what it defines is not known here.`;
     this.reportOnce('asm-missing-include', 'info', name, message, origin);
   }

@@ -2,7 +2,7 @@
 import { APOSTROPHE, BACKSLASH, LF, QUOTE, SLASH, STAR } from './chars.js';
 
 const DIRECTIVES = new Set(
-  'define undef include include_next if ifdef ifndef elif else endif error warning pragma line ident import sccs assert unassert'.split(
+  'define undef include include_next if ifdef ifndef elif elifdef elifndef else endif error warning pragma line ident import sccs assert unassert'.split(
     ' ',
   ),
 );
@@ -64,11 +64,12 @@ export function spliceEnd(text: string, backslash: number, limit: number): numbe
   return at < limit && text.charCodeAt(at) === LF ? at + 1 : 0;
 }
 
-/** The offset behind a literal that closes on its line; behind the quote alone when it does not. */
+/** The offset behind a literal; one that does not close on its line takes the rest of that along, comments included. */
 function quotedEnd(text: string, from: number, limit: number, line: CppLine): number {
   const quote = text.charCodeAt(from);
   let spliced = false;
-  for (let at = from + 1; at < limit; at++) {
+  let at = from + 1;
+  for (; at < limit; at++) {
     const code = text.charCodeAt(at);
     if (code === quote) {
       if (spliced) line.spliced = true;
@@ -80,7 +81,8 @@ function quotedEnd(text: string, from: number, limit: number, line: CppLine): nu
     if (next > 0) spliced = true;
     at = next > 0 ? next - 1 : at + 1;
   }
-  return from + 1;
+  if (spliced) line.spliced = true;
+  return Math.min(at, limit);
 }
 
 function lineCommentEnd(text: string, from: number, limit: number, line: CppLine): number {
