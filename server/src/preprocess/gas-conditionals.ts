@@ -5,6 +5,8 @@ interface Conditional {
   active: boolean;
   /** A branch was taken, so that no other may be. */
   done: boolean;
+  /** `.else` was seen, behind which there is no further branch. */
+  closed: boolean;
   /** Whether the block around it is being read. */
   readonly outer: boolean;
   readonly origin: Origin;
@@ -30,20 +32,22 @@ export class Conditionals {
     return this.stack;
   }
 
-  /** Opens a block at `origin`. */
-  begin(name: string, origin: Origin, holds: () => boolean): void {
+  /** Opens a block at `origin`, unless `holds` gives undefined: then the directive was refused and opens none. */
+  begin(name: string, origin: Origin, holds: () => boolean | undefined): void {
     const outer = this.isActive;
     const active = outer && holds();
-    this.stack.push({ active, done: active || !outer, outer, origin, name });
+    if (active !== undefined) this.stack.push({ active, done: active || !outer, closed: false, outer, origin, name });
   }
 
-  /** `.else` and `.elseif`; says whether a block is open. */
-  turn(holds: () => boolean): boolean {
+  /** `.else` (without a condition) and `.elseif`; gives what is wrong with it here. */
+  turn(condition: (() => boolean | undefined) | undefined): 'without .if' | 'behind .else' | undefined {
     const top = this.stack.at(-1);
-    if (top === undefined) return false;
-    top.active = top.outer && !top.done && holds();
+    if (top === undefined) return 'without .if';
+    if (top.closed) return 'behind .else';
+    top.active = top.outer && !top.done && (condition === undefined || condition() === true);
     top.done ||= top.active;
-    return true;
+    top.closed = condition === undefined;
+    return undefined;
   }
 
   /** `.endif`; says whether a block was open. */
@@ -51,7 +55,7 @@ export class Conditionals {
     return this.stack.pop() !== undefined;
   }
 
-  /** Forgets those opened beyond `depth`: an expansion that was left early takes its own with it. */
+  /** Forgets those opened beyond `depth`: an expansion that ends takes its own with it. */
   cutTo(depth: number): void {
     this.stack.length = Math.min(this.stack.length, depth);
   }

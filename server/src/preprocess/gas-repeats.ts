@@ -1,8 +1,8 @@
-/** Repetitions: how often `.rept`, `.irp` and `.irpc` run their body, and what each round puts in. */
-import type { Expression } from '../syntax/ast.js';
-import { constantOf, type Constants } from './constant.js';
-import { restOf, type Piece } from './gas-input.js';
-import { splitMacroArguments, type MacroArgument } from './gas-macros.js';
+/** Repetitions: what each round of `.irp` and `.irpc` puts in (`expand_irp` of gas/macro.c, binutils 2.40). */
+import type { Piece } from './gas-input.js';
+import { argumentValue, type MacroArgument } from './gas-arguments.js';
+import { scrub } from './gas-scrub.js';
+import { nameEnd, readArgument, skipComma, skipWhite, type Alternate } from './gas-words.js';
 
 const REPEATS: ReadonlySet<string> = new Set(['.rept', '.rep', '.irp', '.irpc', '.irep', '.irepc']);
 
@@ -11,31 +11,39 @@ export function isRepeat(name: string): boolean {
   return REPEATS.has(name);
 }
 
-/** What the rounds put in for the repetition's symbol, or why they cannot be counted. */
+/** The parameter of a repetition with its value in each round, or why there are none. */
 export type Rounds =
-  { readonly values: readonly ReadonlyMap<string, MacroArgument | string>[] } | { readonly problem: string };
-
-/** The rounds of `.rept` with this count; at most `limit` of them. */
-export function countedRounds(count: Expression | undefined, constants: Constants, limit: number): Rounds {
-  const value = count && constantOf(count, constants);
-  if (value === undefined) return { problem: '.rept needs a count that is a constant here.' };
-  const length = value < 0n ? 0 : value > BigInt(limit) ? limit : Number(value);
-  return { values: Array.from({ length }, () => new Map()) };
-}
+  { readonly param: string; readonly values: readonly (MacroArgument | string)[] } | { readonly problem: string };
 
 /** The rounds of `.irp` (one per argument) or `.irpc` (one per character); one with nothing where there are none. */
-export function listedRounds(piece: Piece, name: string): Rounds {
-  const symbol = /^\s*([A-Za-z_.$][\w.$]*)\s*,?/.exec(restOf(piece));
-  if (symbol === null) return { problem: `${name} needs the name of a symbol.` };
-  const param = symbol[1] ?? '';
-  const start = piece.wordEnd + symbol[0].length;
-  if (name === '.irp' || name === '.irep') {
-    const args = splitMacroArguments(piece.mapped, { start, end: piece.mapped.text.length });
-    return { values: (args.length === 0 ? [''] : args).map((value) => new Map([[param, value]])) };
+export function listedRounds(piece: Piece, name: string, alternate: Alternate | undefined): Rounds {
+  const scrubbed = scrub(piece.mapped, piece.wordEnd, piece.mapped.text.length);
+  const { text } = scrubbed;
+  const end = nameEnd(text, 0);
+  if (end === 0) return { problem: `${name} needs the name of a parameter` };
+  const param = text.slice(0, end);
+  let at = skipComma(text, end);
+  const values: (MacroArgument | string)[] = [];
+  if (name === '.irpc' || name === '.irepc') {
+    let quoted = text[at] === '"';
+    if (quoted) at++;
+    while (at < text.length) {
+      if (text[at] === '"') {
+        quoted = !quoted;
+        if (skipWhite(text, at + 1) >= text.length) break;
+      }
+      values.push(argumentValue(scrubbed, { text: text.charAt(at), start: at, end: at + 1 }));
+      at = quoted ? at + 1 : skipWhite(text, at + 1);
+    }
+  } else {
+    while (at < text.length) {
+      const argument = readArgument(text, at, alternate);
+      if (argument.problem !== undefined) return { problem: argument.problem };
+      values.push(argumentValue(scrubbed, argument));
+      const next = skipComma(text, argument.end);
+      // Nothing that the reader of arguments stops at stays where it is.
+      at = Math.max(next, at + 1);
+    }
   }
-  const characters = piece.mapped.text
-    .slice(start)
-    .trim()
-    .replace(/^"(.*)"$/, '$1');
-  return { values: (characters === '' ? [''] : [...characters]).map((value) => new Map([[param, value]])) };
+  return { param, values: values.length === 0 ? [''] : values };
 }

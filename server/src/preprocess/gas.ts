@@ -1,20 +1,15 @@
 /** The assembler's own layer: `.macro`, repetitions, `.if`, `.include` and the switches of syntax, statement by statement. */
 import { isMnemonic } from '../isa/mnemonics.js';
 import { splitArguments } from '../syntax/call-arguments.js';
-import type { DirectiveNode, Statement, SyntaxMode } from '../syntax/ast.js';
+import type { DirectiveNode, Expression, Statement } from '../syntax/ast.js';
+import { argumentShape } from '../syntax/directive-table.js';
 import { MappedBuilder } from '../syntax/mapped-builder.js';
-import { ATT, modeAfter } from '../syntax/mode.js';
-import { parseBody, parseHead } from '../syntax/parse-statement.js';
-import { ParserState } from '../syntax/parser-state.js';
-import { isPlainDirective } from '../syntax/plain-directives.js';
 import { StatementScanner } from '../syntax/split.js';
-import { NO_LABELS, SharedStatement, statementOf } from '../syntax/statement.js';
-import { StatementMemo } from '../syntax/statement-memo.js';
+import { NO_LABELS, SharedStatement } from '../syntax/statement.js';
 import { originOf, verbatimText, type Expansion, type MappedText, type Origin } from '../text/mapped.js';
-import { constantOf } from './constant.js';
-import { bindArguments, expandBody, parseParameters, type GasMacro, type MacroArgument } from './gas-macros.js';
+import { bindArguments } from './gas-arguments.js';
 import { Conditionals } from './gas-conditionals.js';
-import { conditionHolds, opensConditional } from './gas-conditions.js';
+import { concernsConditionals, conditionHolds, opensConditional } from './gas-conditions.js';
 import {
   closeInput,
   isAssignment,
@@ -25,36 +20,53 @@ import {
   type Input,
   type Piece,
 } from './gas-input.js';
-import { countedRounds, isRepeat, listedRounds, type Rounds } from './gas-repeats.js';
+import { parseMacroHead, type MacroParameter } from './gas-parameters.js';
+import { StatementParser } from './gas-parser.js';
+import { isRepeat, listedRounds } from './gas-repeats.js';
+import { scrub } from './gas-scrub.js';
+import { appendThrough, expandBody } from './gas-substitution.js';
+import { ReadSymbols } from './gas-symbols.js';
+import type { Alternate } from './gas-words.js';
+import type { Definition } from './reading.js';
 import { MAX_INCLUDE_DEPTH, MAX_MACRO_DEPTH, type Session } from './session.js';
 
 /** Statements that a file may have once everything is expanded; the largest generated ones have a tenth of it. */
 const MAX_STATEMENTS = 400_000;
 
+/** A macro that is defined. */
+interface GasMacro {
+  readonly definition: Definition;
+  readonly params: readonly MacroParameter[];
+  readonly body: MappedText;
+}
+
 /** Runs over the text of one translation unit. */
 export class GasLayer {
   readonly statements: Statement[] = [];
   private readonly macros = new Map<string, GasMacro>();
-  private readonly constants = new Map<string, bigint>();
-  private readonly defined = new Set<string>();
+  private readonly symbols: ReadSymbols;
   private readonly inputs: Input[] = [];
   private readonly conditionals = new Conditionals();
-  private mode: SyntaxMode = ATT;
+  /** Set between `.altmacro` and `.noaltmacro`. */
+  private alternate: Alternate | undefined;
   private calls = 0;
+  private locals = 0;
   private stopped = false;
   private readonly reader = new PieceReader();
-  private memo = new StatementMemo(0);
-  private readonly state: ParserState;
+  private readonly parser: StatementParser;
 
   constructor(
     private readonly session: Session,
     private readonly cpp: boolean,
   ) {
-    this.state = new ParserState(this.mode, { calls: cpp });
+    const { includes, unknownMacros } = session;
+    const lenient = (): boolean => unknownMacros.length > 0 || includes.some(({ file }) => file === undefined);
+    this.symbols = new ReadSymbols(this.statements, lenient);
+    this.parser = new StatementParser(cpp, this.symbols);
   }
 
   run(mapped: MappedText): void {
-    this.memo = new StatementMemo(mapped.text.length);
+    this.parser.expect(mapped.text.length);
     this.push(mapped, undefined, 'file');
     while (!this.stopped) {
       const input = this.inputs.at(-1);
@@ -88,37 +100,44 @@ export class GasLayer {
 
   private leave(): void {
     const input = this.inputs.pop();
-    if (input !== undefined) closeInput(this.session, input);
+    if (input === undefined) return;
+    closeInput(this.session, input);
+    if (input.kind !== 'macro') return;
+    for (const open of this.conditionals.open.slice(input.conditionals)) {
+      this.session.report('asm-macro', 'error', `The macro ends before the .endif of this ${open.name}.`, open.origin);
+    }
+    this.conditionals.cutTo(input.conditionals);
   }
 
   /** Takes the statement if one of the same text was read before that means the same wherever it stands. */
-  private repeatKnown({ mapped, scanner }: Input): boolean {
-    if (scanner.hasInnerComment || !this.conditionals.isActive) return false;
-    const { start, end } = scanner;
-    const known = this.memo.find(scanner.text, start, end);
+  private repeatKnown(input: Input): boolean {
+    if (!this.conditionals.isActive) return false;
+    const known = this.parser.known(input);
     if (known === undefined || this.macros.has(known.word)) return false;
-    this.statements.push(new SharedStatement(mapped, start, end, NO_LABELS, known.body));
+    const { start, end } = input.scanner;
+    this.statements.push(new SharedStatement(input.mapped, start, end, NO_LABELS, known.body));
     return true;
   }
 
   private take(input: Input, piece: Piece): void {
     const name = piece.word.toLowerCase();
-    if (this.conditional(name, piece)) return;
+    if (concernsConditionals(name)) return this.conditional(name, piece);
     if (!this.conditionals.isActive) return;
     switch (name) {
       case '.macro':
         return this.defineMacro(input, piece);
       case '.endm':
       case '.endr':
-        return this.session.report('asm-macro', 'error', `${name} closes nothing.`, wholeOf(piece));
+        return this.session.report('asm-macro', 'warning', `${name} closes nothing.`, wholeOf(piece));
       case '.exitm':
+      case '.mexit':
         return this.exitMacro(piece);
       case '.purgem':
-        this.macros.delete(restOf(piece).trim().toLowerCase());
-        return;
+        return this.purgeMacros(piece);
       case '.include':
         return this.include(piece);
       case '.end':
+        this.emitLabels(piece);
         this.stopped = true;
         while (this.inputs.length > 0) this.leave();
         return;
@@ -130,44 +149,50 @@ export class GasLayer {
     this.emit(piece);
   }
 
-  /** Handles the directives of conditionals; says whether it was one. */
-  private conditional(name: string, piece: Piece): boolean {
+  /** Handles the directives of conditionals, which also count where statements are skipped. */
+  private conditional(name: string, piece: Piece): void {
     const { conditionals } = this;
-    const holds = (): boolean => this.holds(piece);
-    if (opensConditional(name)) {
-      conditionals.begin(name, wholeOf(piece), holds);
-      return true;
+    if (!conditionals.isActive && piece.wordStart > 0) return;
+    if (conditionals.isActive) this.emitLabels(piece);
+    const holds = (): boolean | undefined => this.holds(piece);
+    let problem: string | undefined;
+    if (opensConditional(name)) conditionals.begin(name, wholeOf(piece), holds);
+    else if (name === '.else' || name === '.elsec') problem = conditionals.turn(undefined);
+    else if (name === '.elseif') problem = conditionals.turn(holds);
+    else if (name === '.endif' || name === '.endc') problem = conditionals.end() ? undefined : 'without .if';
+    else problem = 'unknown';
+    if (problem === 'unknown' || (!/^\.(?:if|elseif)/.test(name) && piece.mapped.text.length > piece.wordEnd)) {
+      this.session.problems.push(...this.parser.parse(piece).problems);
+    } else if (problem !== undefined) {
+      this.session.report('asm-macro', 'error', `${name} ${problem}.`, wholeOf(piece));
     }
-    if (name !== '.else' && name !== '.elseif' && name !== '.endif') return false;
-    const isOpen = name === '.endif' ? conditionals.end() : conditionals.turn(name === '.else' ? () => true : holds);
-    if (!isOpen) this.session.report('asm-macro', 'error', `${name} without .if.`, wholeOf(piece));
-    return true;
   }
 
-  private holds(piece: Piece): boolean {
-    const { statement, problems } = this.parse(piece);
+  /** Whether a condition holds; undefined when its directive is refused so that it opens no block. */
+  private holds(piece: Piece): boolean | undefined {
+    const { statement, problems } = this.parser.parse(piece);
     const body = statement.body;
     if (body?.kind !== 'directive') return false;
-    const holds = conditionHolds(body, restOf(piece), this.constants, (symbol) => this.isDefined(symbol));
-    if (holds !== undefined) return holds;
-    for (const problem of problems) this.session.problems.push(problem);
-    // Addresses are not known while reading: what the branch holds is skipped, and the simulation is told.
-    this.session.unknownMacros.push({
-      name: body.name,
-      args: [],
-      origin: wholeOf(piece),
-      index: this.statements.length,
+    const result = conditionHolds(body, piece, {
+      evaluate: (expression) => this.symbols.evaluate(expression),
+      isDefined: (name) => this.symbols.isDefined(name),
     });
-    return false;
-  }
-
-  private isDefined(symbol: string): boolean {
-    return this.defined.has(symbol) || this.constants.has(symbol);
+    this.session.problems.push(...problems);
+    if (result === 'unknown') {
+      // Not known while reading: what the branch holds is skipped, and the simulation is told.
+      const { name } = body;
+      this.session.unknownMacros.push({ name, args: [], origin: wholeOf(piece), index: this.statements.length });
+      return false;
+    }
+    if ('holds' in result) return result.holds;
+    if (!problems.some(({ severity }) => severity === 'error')) {
+      this.session.report('asm-macro', 'error', sentence(result.problem), wholeOf(piece));
+    }
+    return result.opens ? false : undefined;
   }
 
   private defineMacro(input: Input, piece: Piece): void {
-    const rest = restOf(piece);
-    const match = /^\s*("[^"]+"|[A-Za-z_.$][^\s,(]*)\s*,?/.exec(rest);
+    const { mapped, wordStart, wordEnd } = piece;
     const from = input.scanner.position;
     const body = takeBlock(this.session, input, this.reader, {
       opens: (name) => name === '.macro',
@@ -175,72 +200,76 @@ export class GasLayer {
       piece,
     });
     const written = input.mapped.text.slice(from, input.scanner.start).replace(/\n[ \t]*$/, '');
-    const name = match?.[1]?.replace(/"/g, '');
-    if (match === null || name === undefined) {
-      return this.session.report('asm-macro', 'error', '.macro needs a name.', wholeOf(piece));
-    }
     if (body === undefined) return;
-    const params = parseParameters(rest.slice(match[0].length));
-    const nameStart = piece.wordEnd + match[0].indexOf(match[1] ?? '');
-    const nameSpan = originOf(piece.mapped, { start: nameStart, end: nameStart + name.length }).span;
-    const first = wholeOf(piece).span;
+    // `name: .macro` defines a macro of the label's name.
+    const label = wordStart > 0 ? this.parser.labelsOf(piece).at(-1) : undefined;
+    const scrubbed = scrub(mapped, wordEnd, mapped.text.length);
+    const head = parseMacroHead(scrubbed.text, label?.name, this.alternate);
+    const origin = wholeOf(piece);
+    for (const error of head.errors) this.session.report('asm-macro', 'error', sentence(error), origin);
+    for (const warning of head.warnings) this.session.report('asm-macro', 'warning', sentence(warning), origin);
+    if (head.refused !== undefined) return this.session.report('asm-macro', 'error', sentence(head.refused), origin);
+    const nameRange = label?.range ?? { start: scrubbed.at(head.nameStart), end: scrubbed.at(head.nameEnd - 1) + 1 };
+    const name = label?.name ?? mapped.text.slice(nameRange.start, nameRange.end);
+    const key = name.toLowerCase();
+    if (argumentShape(key) !== undefined) {
+      const message = `${name} is a directive, which no macro can replace; this one is ignored.`;
+      return this.session.report('asm-macro', 'warning', message, origin);
+    }
+    if (this.macros.has(key)) {
+      const message = `The macro ${name} is defined already; .purgem would undo that.`;
+      return this.session.report('asm-macro', 'error', message, origin);
+    }
+    const { params } = head;
+    const nameSpan = originOf(mapped, nameRange).span;
+    const first = origin.span;
     const last = body.segments.at(-1)?.source;
     const span = last?.file === first.file ? { ...first, end: Math.max(first.end, last.end) } : first;
-    const definition = {
-      kind: 'macro',
-      name,
-      params: params.map((param) => param.name),
-      nameSpan,
-      span,
-      body: written,
-    } as const;
+    const names = params.map((param) => param.name);
+    const definition = { kind: 'macro', name, params: names, nameSpan, span, body: written } as const;
     this.session.definitions.push(definition);
-    this.macros.set(name.toLowerCase(), { definition, params, body });
+    this.macros.set(key, { definition, params, body });
+  }
+
+  private purgeMacros(piece: Piece): void {
+    const { statement, problems } = this.parser.parse(piece);
+    this.session.problems.push(...problems);
+    const args = statement.body?.kind === 'directive' ? statement.body.args : [];
+    for (const argument of args) {
+      if (argument.kind !== 'name' || this.macros.delete(argument.name.toLowerCase())) continue;
+      const message = `There is no macro ${argument.name} that .purgem could undo.`;
+      this.session.report('asm-macro', 'warning', message, originOf(piece.mapped, argument.range));
+    }
   }
 
   private callMacro(macro: GasMacro, piece: Piece): void {
     this.emitLabels(piece);
-    const range = { start: piece.wordEnd, end: piece.mapped.text.length };
-    const bound = bindArguments(macro, piece.mapped, range);
-    const origin = originOf(piece.mapped, { start: piece.wordStart, end: piece.mapped.text.length });
-    for (const error of bound.errors) this.session.report('asm-macro', 'error', `${sentence(error)}.`, origin);
+    const { definition, params, body } = macro;
+    const scrubbed = scrub(piece.mapped, piece.wordEnd, piece.mapped.text.length);
+    const bound = bindArguments(definition.name, params, scrubbed, this.alternate);
+    const origin = wholeOf(piece);
+    const errors = bound.refused === undefined ? bound.errors : [...bound.errors, bound.refused];
+    for (const error of errors) this.session.report('asm-macro', 'error', sentence(error), origin);
     const called = originOf(piece.mapped, { start: piece.wordStart, end: piece.wordEnd });
     if (called.expansion === undefined || called.expansion.kind === 'include') {
-      this.session.uses.push({ name: macro.definition.name, span: called.span, definition: macro.definition });
+      this.session.uses.push({ name: definition.name, span: called.span, definition });
     }
-    this.expand(
-      macro.body,
-      bound.values,
-      {
-        kind: 'macro',
-        name: macro.definition.name,
-        call: origin.span,
-        definition: macro.definition.nameSpan,
-        ...(origin.expansion && { parent: origin.expansion }),
-      },
-      'macro',
-    );
+    if (bound.refused !== undefined) return;
+    const { name } = definition;
+    const expansion = expansionAt('macro', name, origin, definition.nameSpan);
+    if (!this.mayNest(expansion)) return;
+    const values = { values: bound.values, counter: this.calls++, nextLocal: this.nextLocal(), isMacro: true };
+    const text = expandBody(body, values, expansion);
+    if (this.session.mayExpand(text.text.length + 1, origin)) this.push(text, expansion, 'macro');
   }
 
-  private expand(
-    body: MappedText,
-    values: ReadonlyMap<string, MacroArgument | string>,
-    expansion: Expansion,
-    kind: 'macro' | 'repeat',
-  ): void {
+  /** Reports macros that call themselves without an end. */
+  private mayNest(expansion: Expansion): boolean {
+    if (this.inputs.length <= MAX_MACRO_DEPTH) return true;
+    const message = `Macros call each other more than ${MAX_MACRO_DEPTH} deep at ${expansion.name}.`;
     const origin = { span: expansion.call, ...(expansion.parent && { expansion: expansion.parent }) };
-    if (this.inputs.length > MAX_MACRO_DEPTH) {
-      this.session.reportOnce(
-        'asm-limit',
-        'error',
-        `depth ${expansion.name}`,
-        `Macros call each other more than ${MAX_MACRO_DEPTH} deep at ${expansion.name}.`,
-        origin,
-      );
-      return;
-    }
-    const text = expandBody(body, values, this.calls++, expansion);
-    if (this.session.mayExpand(text.text.length + 1, origin)) this.push(text, expansion, kind);
+    this.session.reportOnce('asm-limit', 'error', `depth ${expansion.name}`, message, origin);
+    return false;
   }
 
   private repeat(input: Input, piece: Piece, name: string): void {
@@ -248,41 +277,73 @@ export class GasLayer {
     const body = takeBlock(this.session, input, this.reader, { opens: isRepeat, closes: '.endr', piece });
     if (body === undefined) return;
     const origin = wholeOf(piece);
-    const expansion: Expansion = {
-      kind: 'repeat',
-      name,
-      call: origin.span,
-      ...(origin.expansion && { parent: origin.expansion }),
-    };
-    const rounds = name === '.rept' || name === '.rep' ? this.counted(piece) : listedRounds(piece, name);
-    if ('problem' in rounds) return this.session.report('asm-macro', 'error', rounds.problem, origin);
-    // The last one pushed runs first.
-    for (const values of [...rounds.values].reverse()) this.expand(body, values, expansion, 'repeat');
+    const expansion = expansionAt('repeat', name, origin);
+    if (!this.mayNest(expansion)) return;
+    const builder = new MappedBuilder();
+    if (name === '.rept' || name === '.rep') {
+      const count = this.count(piece);
+      for (let round = 0; round < count && this.session.mayExpand(body.text.length + 1, origin); round++) {
+        appendThrough(builder, body, 0, body.text.length, expansion);
+      }
+    } else {
+      const rounds = listedRounds(piece, name, this.alternate);
+      if ('problem' in rounds) return this.session.report('asm-macro', 'error', sentence(rounds.problem), origin);
+      for (const value of rounds.values) {
+        const values = new Map([[rounds.param, value]]);
+        const substitution = { values, counter: this.calls, nextLocal: this.nextLocal(), isMacro: false };
+        const text = expandBody(body, substitution, expansion);
+        if (!this.session.mayExpand(text.text.length + 1, origin)) break;
+        builder.append(text, 0, text.text.length);
+      }
+    }
+    if (builder.length > 0) this.push(builder.build(), expansion, 'repeat');
   }
 
-  private counted(piece: Piece): Rounds {
-    const { statement } = this.parse(piece);
+  /** How often `.rept` repeats, at most {@link MAX_STATEMENTS} times. */
+  private count(piece: Piece): number {
+    const { statement, problems } = this.parser.parse(piece);
+    this.session.problems.push(...problems);
     const argument = statement.body?.kind === 'directive' ? statement.body.args[0] : undefined;
-    return countedRounds(argument?.kind === 'expression' ? argument.value : undefined, this.constants, MAX_STATEMENTS);
+    if (argument?.kind !== 'expression') return 0;
+    const value = this.symbols.evaluate(argument.value);
+    if (typeof value === 'bigint' && value >= 0n)
+      return value > BigInt(MAX_STATEMENTS) ? MAX_STATEMENTS : Number(value);
+    if (value === 'unknown') {
+      const { mapped, word, wordEnd } = piece;
+      const args = [mapped.text.slice(wordEnd).trim()];
+      this.session.unknownMacros.push({ name: word, args, origin: wholeOf(piece), index: this.statements.length });
+    } else {
+      const message =
+        value === 'none' ? 'needs a count that is constant here' : 'cannot repeat a negative number of times';
+      this.session.report('asm-macro', 'error', `${piece.word} ${message}.`, wholeOf(piece));
+    }
+    return 0;
   }
 
   private exitMacro(piece: Piece): void {
     const top = this.inputs.at(-1);
     if (top === undefined || top.kind === 'file') {
-      return this.session.report('asm-macro', 'error', '.exitm outside of a macro.', wholeOf(piece));
+      return this.session.report(
+        'asm-macro',
+        'warning',
+        `${piece.word} is ignored outside of a macro.`,
+        wholeOf(piece),
+      );
     }
-    // A repetition's remaining rounds belong to the same block.
-    const { expansion } = top;
-    while (this.inputs.length > 0 && this.inputs.at(-1)?.expansion === expansion) this.inputs.pop();
+    this.inputs.pop();
     this.conditionals.cutTo(top.conditionals);
   }
 
+  private nextLocal(): (() => string) | undefined {
+    // The names that GNU as gives: `.LL` and a number of at least four hexadecimal digits.
+    return this.alternate && (() => `.LL${(++this.locals).toString(16).padStart(4, '0')}`);
+  }
+
   private include(piece: Piece): void {
+    this.session.problems.push(...this.parser.parse(piece).problems);
     const match = /"((?:\\.|[^"\\])*)"/.exec(restOf(piece));
     const name = match?.[1];
-    if (match === null || name === undefined) {
-      return this.session.report('asm-syntax', 'error', '.include needs a file name in quotes.', wholeOf(piece));
-    }
+    if (match === null || name === undefined) return;
     const start = piece.wordEnd + match.index;
     const origin = originOf(piece.mapped, { start, end: start + match[0].length });
     const includer = this.session.files[origin.span.file]?.path ?? '';
@@ -335,28 +396,17 @@ export class GasLayer {
       this.emit({ mapped, word: '', wordStart: mapped.text.length, wordEnd: mapped.text.length, head: undefined });
   }
 
-  private parse({ mapped, head: known }: Piece) {
-    const { state } = this;
-    state.mode = this.mode;
-    const end = mapped.text.length;
-    state.begin(mapped, { start: 0, end });
-    const head = known ?? parseHead(state);
-    const body = parseBody(state, head);
-    const statement = statementOf(mapped, head.labels, body);
-    return { statement, problems: state.problems, calls: state.calls };
-  }
-
   private emit(piece: Piece): void {
-    const { statement, problems, calls } = this.parse(piece);
+    const { statement, problems, calls } = this.parser.parse(piece);
     if (problems.length > 0) this.session.problems.push(...problems);
     for (const { name, range } of calls) {
       const message = `The macro ${name} is not defined in any file that was found; its value is not known here.`;
       this.session.reportOnce('asm-unknown-macro', 'info', name, message, originOf(piece.mapped, range));
     }
-    for (const label of statement.labels) this.defined.add(label.name);
+    this.symbols.defineLabels(statement);
     const { body } = statement;
     if (body?.kind === 'assignment') {
-      this.assign(body.name, constantOf(body.value, this.constants));
+      this.assign(body.name, body.value, body.operator === '==');
       const { span, expansion } = originOf(piece.mapped, body.range);
       if (expansion === undefined || expansion.kind === 'include') {
         const nameSpan = originOf(piece.mapped, body.nameRange).span;
@@ -367,25 +417,18 @@ export class GasLayer {
       this.directive(piece, body);
     }
     this.statements.push(statement);
-    if (problems.length === 0 && calls.length === 0) this.remember(piece, statement);
-  }
-
-  /** Keeps a statement that does nothing here but stand in the list, for the next one of its text. */
-  private remember({ word }: Piece, { base, start, end, labels, body }: SharedStatement): void {
-    if (labels.length > 0 || body === undefined) return;
-    if (body.kind !== 'instruction' && !(body.kind === 'directive' && isPlainDirective(body.name))) return;
-    this.memo.add({ text: base.text, start, end, word: word.toLowerCase(), body });
+    if (problems.length === 0 && calls.length === 0) this.parser.remember(piece.word, statement);
   }
 
   private directive(piece: Piece, body: DirectiveNode): void {
-    const mode = modeAfter(body, this.mode);
-    if (mode !== this.mode) this.memo.clear();
-    this.mode = mode;
+    this.parser.switchMode(body);
+    if (body.name === '.altmacro') this.alternate = { evaluate: (text, from) => this.parser.evaluate(text, from) };
+    if (body.name === '.noaltmacro') this.alternate = undefined;
     if (body.name !== '.set' && body.name !== '.equ' && body.name !== '.equiv' && body.name !== '.eqv') return;
     const [symbol, value] = body.args;
     const name = symbol?.kind === 'name' ? symbol.name : undefined;
     if (name === undefined || symbol === undefined) return;
-    this.assign(name, value?.kind === 'expression' ? constantOf(value.value, this.constants) : undefined);
+    this.assign(name, value?.kind === 'expression' ? value.value : undefined, body.name === '.eqv');
     const { span, expansion } = originOf(piece.mapped, body.range);
     if (expansion !== undefined && expansion.kind !== 'include') return;
     const nameSpan = originOf(piece.mapped, symbol.range).span;
@@ -393,10 +436,10 @@ export class GasLayer {
     this.session.definitions.push({ kind: 'assignment', name, nameSpan, span, body: text });
   }
 
-  private assign(name: string, value: bigint | undefined): void {
-    this.defined.add(name);
-    if (value === undefined) this.constants.delete(name);
-    else this.constants.set(name, value);
+  private assign(name: string, value: Expression | undefined, lazy: boolean): void {
+    // Statements that were read before may mean a register where this name stands, or mean one no longer.
+    if (value?.kind === 'register' || this.symbols.registers.has(name)) this.parser.forget();
+    this.symbols.assign(name, value, lazy);
   }
 
   private originAt({ mapped, scanner }: Input): Origin {
@@ -404,6 +447,21 @@ export class GasLayer {
   }
 }
 
+function expansionAt(
+  kind: 'macro' | 'repeat',
+  name: string,
+  origin: Origin,
+  definition?: Expansion['call'],
+): Expansion {
+  return {
+    kind,
+    name,
+    call: origin.span,
+    ...(definition && { definition }),
+    ...(origin.expansion && { parent: origin.expansion }),
+  };
+}
+
 function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

@@ -131,6 +131,11 @@ export class Assembly {
       entry.definition = origin;
       return;
     }
+    if (entry.isVariable) {
+      // A label takes the name of a symbol that `.set` gave a value; earlier uses keep that value.
+      delete entry.assigned;
+      entry.isVariable = false;
+    }
     if (this.symbols.isDefined(name) && !entry.assumed) {
       const same = entry.label?.anchor === point.anchor && entry.label.offset === point.offset;
       if (!same) this.report('asm-syntax', 'error', `The symbol ${written} is already defined.`, origin);
@@ -143,9 +148,17 @@ export class Assembly {
     this.layout.add({ kind: 'label', name }, 0);
   }
 
-  /** `.set`, `=`; `lazy` for `==` and `.eqv`, whose value is taken anew at each use. */
-  assign(name: string, value: Expression, statement: Statement, origin: Origin, lazy: boolean): void {
+  /**
+   * `.set`, `.equ`, `=`; `once` for `.equiv`, which refuses a name that is defined; `lazy` for `==` and `.eqv`, which do
+   * so too and whose value is taken anew at each use.
+   */
+  assign(name: string, value: Expression, statement: Statement, origin: Origin, mode: 'set' | 'once' | 'lazy'): void {
     const entry = this.symbols.entry(name);
+    const lazy = mode === 'lazy';
+    if (mode !== 'set' && this.symbols.isDefined(name) && !entry.assumed) {
+      this.report('asm-syntax', 'error', `The symbol ${name} is already defined.`, origin);
+      return;
+    }
     if (value.kind === 'register') {
       entry.register = value.register;
       entry.definition = origin;
@@ -168,6 +181,7 @@ export class Assembly {
     const constant = asConstant(now);
     entry.assigned = constant === undefined ? bound : { kind: 'constant', value: constant };
     entry.lazy = lazy;
+    entry.isVariable = mode === 'set';
     entry.definition ??= origin;
   }
 }

@@ -56,5 +56,5 @@ function assembleStatement(assembly: Assembly, statement: Statement): void {
 function assembleAssignment(assembly: Assembly, statement: Statement, body: AssignmentNode): void {
   const origin = originOf(statement.source, body.nameRange);
   if (body.name === '.') moveLocation(assembly, statement, body.value, originOf(statement.source, body.range));
-  else assembly.assign(body.name, body.value, statement, origin, body.operator === '==');
+  else assembly.assign(body.name, body.value, statement, origin, body.operator === '==' ? 'lazy' : 'set');
 }

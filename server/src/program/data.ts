@@ -1,58 +1,10 @@
 /** Directives that put bytes into a section. */
 import { originOf, type Origin } from '../text/mapped.js';
 import type { Argument, DirectiveNode, Expression, Statement } from '../syntax/ast.js';
+import { FLOAT_SIZES, INTEGER_SIZES, STRING_SIZES, UNIT_SIZES } from '../syntax/data-sizes.js';
 import { argumentExpression, type Assembly } from './assembly.js';
 import type { PendingElement } from './atoms.js';
 import { asConstant, type Point } from './expression.js';
-
-const INTEGER_SIZES: Readonly<Record<string, number>> = {
-  '.byte': 1,
-  '.dc.b': 1,
-  '.2byte': 2,
-  '.dc': 2,
-  '.dc.w': 2,
-  '.hword': 2,
-  '.short': 2,
-  '.value': 2,
-  '.word': 2,
-  '.4byte': 4,
-  '.dc.l': 4,
-  '.int': 4,
-  '.long': 4,
-  '.slong': 4,
-  '.8byte': 8,
-  '.dc.a': 8,
-  '.quad': 8,
-  '.octa': 16,
-};
-
-const FLOAT_SIZES: Readonly<Record<string, number>> = {
-  '.bfloat16': 2,
-  '.hfloat': 2,
-  '.dc.s': 4,
-  '.ffloat': 4,
-  '.float': 4,
-  '.single': 4,
-  '.dc.d': 8,
-  '.dfloat': 8,
-  '.double': 8,
-  '.dc.x': 10,
-  '.tfloat': 10,
-};
-
-/** Bytes a character takes, and whether a zero follows each string. */
-const STRINGS: Readonly<Record<string, readonly [size: number, terminated: boolean]>> = {
-  '.ascii': [1, false],
-  '.asciz': [1, true],
-  '.string': [1, true],
-  '.string8': [1, true],
-  '.string16': [2, true],
-  '.string32': [4, true],
-  '.string64': [8, true],
-};
-
-/** What one element of `.ds` and `.dcb` takes. */
-const UNIT_SIZES: Readonly<Record<string, number>> = { b: 1, w: 2, l: 4, s: 4, d: 8, x: 12, p: 12 };
 
 /** `.fill` with a value other than zero becomes elements up to this count; beyond it only its size is kept. */
 const MAX_FILL_ELEMENTS = 1024;
@@ -62,12 +14,12 @@ const NOP = 0x90;
 /** Assembles a data directive; false when the directive is none. */
 export function assembleData(assembly: Assembly, statement: Statement, directive: DirectiveNode): boolean {
   const { name } = directive;
-  const integer = INTEGER_SIZES[name];
+  const integer = INTEGER_SIZES.get(name);
   if (integer !== undefined) return integers(assembly, statement, directive, integer);
-  const float = FLOAT_SIZES[name];
+  const float = FLOAT_SIZES.get(name);
   if (float !== undefined) return floats(assembly, statement, directive, float);
-  const string = STRINGS[name];
-  if (string !== undefined) return strings(assembly, statement, directive, ...string);
+  const string = STRING_SIZES.get(name);
+  if (string !== undefined) return strings(assembly, statement, directive, string.size, string.terminated);
   switch (name) {
     case '.skip':
     case '.space':
@@ -312,7 +264,7 @@ function common(assembly: Assembly, statement: Statement, directive: DirectiveNo
 function unitDirective(assembly: Assembly, statement: Statement, directive: DirectiveNode): boolean {
   const match = /^\.(ds|dcb)(?:\.([bwlsdxp]))?$/.exec(directive.name);
   if (!match) return false;
-  return skip(assembly, statement, directive, UNIT_SIZES[match[2] ?? 'w'] ?? 1);
+  return skip(assembly, statement, directive, UNIT_SIZES.get(match[2] ?? '') ?? 1);
 }
 
 function addElements(

@@ -158,7 +158,8 @@ function set(assembly: Assembly, statement: Statement, directive: DirectiveNode)
   const name = argumentName(statement, argument);
   const value = argumentExpression(directive.args[1]);
   if (argument === undefined || name === undefined || value === undefined) return;
-  assembly.assign(name, value, statement, argumentOrigin(statement, argument), directive.name === '.eqv');
+  const mode = directive.name === '.eqv' ? 'lazy' : directive.name === '.equiv' ? 'once' : 'set';
+  assembly.assign(name, value, statement, argumentOrigin(statement, argument), mode);
 }
 
 function weakref(assembly: Assembly, statement: Statement, directive: DirectiveNode): void {

@@ -18,6 +18,8 @@ export interface SymbolEntry {
   assigned?: BoundExpression;
   /** `==` and `.eqv`: evaluated anew at each use. */
   lazy: boolean;
+  /** Assigned by `.set`, `.equ` or `=`, so that another definition may follow. */
+  isVariable: boolean;
   /** A register that the symbol was set to. */
   register?: string;
   /** Declared, branched to or addressed relative to RIP: certainly no plain number. */
@@ -46,6 +48,7 @@ export class SymbolTable {
         type: 'unknown',
         references: [],
         lazy: false,
+        isVariable: false,
         isAddress: false,
       };
       this.entries.set(name, entry);

@@ -1,6 +1,6 @@
 /** Arguments of directives, read by the directive's shape. */
 import type { Argument, Expression } from './ast.js';
-import { COMMA, DOLLAR, PERCENT, QUOTE, isSymbolStart, skipSymbol, trimBlanks } from './chars.js';
+import { COMMA, DOLLAR, PERCENT, QUOTE, isDigit, isSymbolStart, skipSymbol, trimBlanks } from './chars.js';
 import { argumentShape, type ArgumentShape } from './directive-table.js';
 import { parseExpression } from './expression.js';
 import { parseFloatConstant } from './numbers.js';
@@ -56,6 +56,7 @@ const READERS: Readonly<Record<ArgumentShape, (state: ParserState, name: string)
     return args;
   },
   names,
+  name: oneName,
   assignment: (state, name) => named(state, name, true),
   common: (state, name) => named(state, name, false),
   'string-expressions': (state, name) => {
@@ -66,6 +67,13 @@ const READERS: Readonly<Record<ArgumentShape, (state: ParserState, name: string)
       return args;
     }
     return [...args, ...expressions(state, name)];
+  },
+  linefile: (state, name) => {
+    const args: Argument[] = [expression(state, name)];
+    if (state.peekPastBlanks() === QUOTE) args.push(stringArgument(state));
+    while (args.length > 1 && isDigit(state.peekPastBlanks())) args.push(expression(state, name));
+    state.demandEnd();
+    return args;
   },
   section: (state, name) => parseSection(state, name === '.pushsection'),
   type: parseSymbolType,
@@ -207,17 +215,27 @@ function names(state: ParserState, directive: string): Argument[] {
     const name = parseName(state);
     if (name === undefined) {
       if (directive === '.vtable_inherit' && args.length === 1) args.push(expression(state, directive));
-      else state.fail('Expected a symbol name.', state.pos, state.end);
+      else return noName(state, args);
       break;
     }
     args.push(name);
     if (!state.accept(COMMA)) break;
   }
-  if (directive === '.ifdef' || directive === '.ifndef' || directive === '.ifnotdef') {
-    if (args.length === 0 && state.peekPastBlanks() < 0) state.fail('Expected a symbol name.', state.pos, state.end);
-    state.pos = state.end;
-  }
   state.demandEnd();
+  return args;
+}
+
+/** Exactly one name. */
+function oneName(state: ParserState): Argument[] {
+  const name = parseName(state);
+  if (name === undefined) return noName(state, []);
+  state.demandEnd();
+  return [name];
+}
+
+function noName(state: ParserState, args: Argument[]): Argument[] {
+  state.fail('Expected a symbol name.', state.pos, state.end);
+  state.pos = state.end;
   return args;
 }
 

@@ -22,12 +22,16 @@ export type ArgumentShape =
   | 'symbols'
   /** Names with commas, possibly none. */
   | 'names'
+  /** One symbol name. */
+  | 'name'
   /** A symbol, a comma, expressions: `.set a, 1`. */
   | 'assignment'
   /** A symbol, an optional comma, expressions: `.comm a, 8, 8`. */
   | 'common'
   /** A string or an expression, then expressions: `.incbin "f", 4`. */
   | 'string-expressions'
+  /** A line, a file name, flags. */
+  | 'linefile'
   | 'section'
   | 'type'
   | 'syntax'
@@ -57,7 +61,7 @@ const SHAPES: Readonly<Record<ArgumentShape, string>> = {
     '.ds .ds.b .ds.w .ds.l .ds.s .ds.d .ds.x .ds.p .dcb .dcb.b .dcb.w .dcb.l .fill .nops .nop .org ' +
     '.align .balign .balignw .balignl .p2align .p2alignw .p2alignl .text .data .bss .subsection .struct .offset ' +
     '.line .mri ..mri .loc_mark_labels .fail .bundle_align_mode .psize .plen .llen .gnu_attribute ' +
-    '.if .ifeq .ifne .ifge .ifgt .ifle .iflt .elseif .rept .rep .linefile ' +
+    '.if .ifeq .ifne .ifge .ifgt .ifle .iflt .elseif .rept .rep ' +
     '.cfi_def_cfa_offset .cfi_adjust_cfa_offset .cfi_escape .cfi_personality .cfi_lsda .cfi_inline_lsda .cfi_fde_data',
   addresses: '.int .long .4byte .dc.l .slong .quad .8byte .dc.a',
   floats: '.float .single .ffloat .dc.s .double .dfloat .dc.d .tfloat .dc.x .hfloat .bfloat16 .dcb.s .dcb.d .dcb.x',
@@ -65,9 +69,11 @@ const SHAPES: Readonly<Record<ArgumentShape, string>> = {
   string: '.print .title .ttl .sbttl .version .include',
   'optional-string': '.error .warning',
   symbols: '.globl .global .xdef .weak .local .hidden .protected .internal',
-  names: '.purgem .func .weakref .vtable_inherit .cfi_personality_id .cfi_label .ifdef .ifndef .ifnotdef',
+  names: '.purgem .func .weakref .vtable_inherit',
+  name: '.cfi_personality_id .cfi_label .ifdef .ifndef .ifnotdef',
   assignment: '.set .equ .equiv .eqv .lsym .size .vtable_entry',
   common: '.comm .common .common.s .xcom .lcomm .largecomm .tls_common',
+  linefile: '.linefile',
   'string-expressions': '.incbin .stabs .stabn .stabd .xstabs',
   section: '.section .section.s .sect .sect.s .pushsection',
   type: '.type',

@@ -104,7 +104,7 @@ export interface OperatorToken {
 function peekOperator(state: ParserState): OperatorToken | undefined {
   const code = state.peekPastBlanks();
   const at = state.pos;
-  if (code > 96 && state.mode.dialect === 'intel') return intelOperator(state);
+  if (code > 64 && code !== 94 && code !== 124 && state.mode.dialect === 'intel') return intelOperator(state);
   switch (code) {
     case 43:
       return { text: '+', end: at + 1 };

@@ -2,6 +2,7 @@
 import type { Expression } from './ast.js';
 import { APOSTROPHE, BACKSLASH, isDigit, isHexDigit, isSymbolPart } from './chars.js';
 import type { ParserState } from './parser-state.js';
+import { skipCharacterConstant } from './split.js';
 
 const SMALL: readonly bigint[] = Array.from({ length: 257 }, (_, value) => BigInt(value));
 
@@ -66,6 +67,8 @@ export function parseCharacter(state: ParserState): Expression {
   at = Math.min(at + 1, end);
   if (at < end && text.charCodeAt(at) === APOSTROPHE) at++;
   state.pos = at;
+  if (at < end && (isDigit(text.charCodeAt(at)) || text.charCodeAt(at) === APOSTROPHE))
+    return glued(state, start, value);
   return { kind: 'number', value: big(value & 0xff), range: { start, end: at } };
 }
 
@@ -101,8 +104,8 @@ export function characterEscape(code: number): number {
 /** A longer decimal than any 128-bit constant needs; converting text to an integer is not linear in its length. */
 const MAX_DIGITS = 400;
 
-function decimal(state: ParserState, start: number, end: number): bigint {
-  if (end - start <= MAX_DIGITS) return BigInt(state.text.slice(start, end));
+function decimal(state: ParserState, start: number, end: number, digits = state.text.slice(start, end)): bigint {
+  if (digits.length <= MAX_DIGITS) return BigInt(digits);
   state.report('asm-limit', 'error', `A number may have ${MAX_DIGITS} digits at most.`, start, end);
   return 0n;
 }
@@ -154,4 +157,23 @@ function badFloat(state: ParserState, start: number): Expression {
   state.fail('A floating-point number cannot stand in an integer expression.', start, end);
   state.pos = end;
   return { kind: 'float', text: state.text.slice(start, end), range: { start, end } };
+}
+
+/**
+ * Digits behind a character constant: the scrubber of GNU as has written the constant as a decimal number by then, so
+ * that they are more digits of it: `'\\x41'` is 120 (`x`), 41, and the line's end as the constant 10, which makes 1204110.
+ */
+function glued(state: ParserState, start: number, first: number): Expression {
+  const { text, end } = state;
+  let digits = String(first);
+  while (state.pos < end && digits.length < MAX_DIGITS) {
+    const code = text.charCodeAt(state.pos);
+    if (isDigit(code)) digits += text.charAt(state.pos++);
+    else if (code === APOSTROPHE) {
+      const next = state.pos + 1 < end ? text.charCodeAt(state.pos + 1) : 10;
+      digits += String(next === BACKSLASH ? characterEscape(text.charCodeAt(state.pos + 2)) : next);
+      state.pos = Math.min(end, skipCharacterConstant(text, state.pos, end));
+    } else break;
+  }
+  return { kind: 'number', value: decimal(state, start, state.pos, digits), range: { start, end: state.pos } };
 }

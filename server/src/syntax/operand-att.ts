@@ -21,7 +21,7 @@ import type { Range } from '../text/span.js';
 import { skipTemplateSymbol } from './template.js';
 
 /** Reads the operand between `state.pos` and `state.end`; what cannot be read becomes memory with a missing displacement. */
-export function parseAttOperand(state: ParserState, range: Range): Operand {
+export function parseAttOperand(state: ParserState, range: Range, branch: boolean): Operand {
   let indirect = false;
   if (state.peek() === STAR) {
     state.pos++;
@@ -34,7 +34,9 @@ export function parseAttOperand(state: ParserState, range: Range): Operand {
     return immediate(state, range);
   }
   const register = leadingRegister(state, code);
-  if (register === undefined) return memory(state, range, indirect, undefined);
+  if (register === undefined) {
+    return memory(state, range, indirect, undefined, branch);
+  }
   if (isSegmentRegister(register) && state.peekPastBlanks() === COLON) {
     state.pos++;
     if (state.peekPastBlanks() === STAR) {
@@ -76,7 +78,13 @@ function immediate(state: ParserState, range: Range): Operand {
   return { kind: 'immediate', value, range };
 }
 
-function memory(state: ParserState, range: Range, indirect: boolean, segment: string | undefined): MemoryOperand {
+function memory(
+  state: ParserState,
+  range: Range,
+  indirect: boolean,
+  segment: string | undefined,
+  branch = false,
+): MemoryOperand {
   const { text } = state;
   const stop = state.end;
   const open = addressStart(state);
@@ -85,6 +93,7 @@ function memory(state: ParserState, range: Range, indirect: boolean, segment: st
   if (state.peekPastBlanks() >= 0) {
     state.allowModifiers = true;
     displacement = parseExpression(state);
+    if (branch) displacement = farTarget(state, displacement);
     state.allowModifiers = false;
     if (state.peekPastBlanks() >= 0) junk(state);
   } else if (open === undefined) {
@@ -138,6 +147,16 @@ function addressStart(state: ParserState): number | undefined {
 function beginsAddress(state: ParserState, inside: number, end: number): boolean {
   const code = state.text.charCodeAt(skipBlanks(state.text, skipTemplateSymbol(state.text, inside, end), end));
   return code === COMMA || code === CLOSE;
+}
+
+/** `8:target` names a segment and an offset in it, which only 16-bit and 32-bit code can jump to. */
+export function farTarget(state: ParserState, segment: Expression): Expression {
+  const start = state.pos;
+  if ((segment.kind !== 'number' && segment.kind !== 'symbol') || !state.accept(COLON)) return segment;
+  const offset = parseExpression(state);
+  const message = 'A jump to a segment and an offset does not exist in 64-bit code.';
+  state.report('asm-operands', 'error', message, Math.min(segment.range.start, start), state.pos);
+  return offset;
 }
 
 interface Address {

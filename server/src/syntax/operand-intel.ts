@@ -2,12 +2,14 @@
 import type { Range } from '../text/span.js';
 import type { Expression, MemoryOperand, Operand } from './ast.js';
 import { parseExpression } from './expression.js';
+import { farTarget } from './operand-att.js';
 import type { IntelMarks, ParserState } from './parser-state.js';
 
 /** Reads the operand between `state.pos` and `state.end`. `branch`: of a jump or call, where memory means indirect. */
 export function parseIntelOperand(state: ParserState, range: Range, branch: boolean): Operand {
   state.allowModifiers = true;
-  const value = parseExpression(state);
+  let value = parseExpression(state);
+  if (branch) value = farTarget(state, value);
   state.allowModifiers = false;
   if (state.peekPastBlanks() >= 0) {
     const rest = state.text.slice(state.pos, Math.min(state.end, state.pos + 40));

@@ -1,6 +1,7 @@
 /** Instruction operands: cutting the list apart, and the decorations that both syntaxes share. */
 import type { Decorations, Operand } from './ast.js';
 import {
+  APOSTROPHE,
   BACKSLASH,
   CLOSE,
   CLOSE_BRACE,
@@ -15,6 +16,7 @@ import {
 import { parseAttOperand } from './operand-att.js';
 import { parseIntelOperand } from './operand-intel.js';
 import type { ParserState } from './parser-state.js';
+import { skipCharacterConstant } from './split.js';
 
 /** Reads all operands from `state.pos` to the end of the statement. `branch`: the mnemonic is a jump or a call. */
 export function parseOperands(state: ParserState, branch: boolean): Operand[] {
@@ -55,8 +57,8 @@ function operandEnd(state: ParserState, start: number, stop: number): number {
       case QUOTE:
         at = quotedEnd(text, at, stop);
         break;
-      case 39:
-        at += text.charCodeAt(at + 1) === BACKSLASH ? 2 : 1;
+      case APOSTROPHE:
+        at = skipCharacterConstant(text, at, stop) - 1;
         break;
     }
   }
@@ -84,7 +86,7 @@ function parseOperand(state: ParserState, start: number, end: number, branch: bo
     return { kind: 'immediate', value, ...(decorations && { decorations }), range };
   }
   const operand =
-    state.mode.dialect === 'intel' ? parseIntelOperand(state, range, branch) : parseAttOperand(state, range);
+    state.mode.dialect === 'intel' ? parseIntelOperand(state, range, branch) : parseAttOperand(state, range, branch);
   return decorations === undefined ? operand : { ...operand, decorations };
 }
 

@@ -226,7 +226,5 @@ function invalidMnemonic(state: ParserState, start: number, at: number): number 
 }
 
 function isBranch(mnemonic: string): boolean {
-  return (
-    mnemonic.startsWith('j') || mnemonic.startsWith('call') || mnemonic.startsWith('loop') || mnemonic === 'xbegin'
-  );
+  return /^(?:j|l?call|ljmp|loop)/.test(mnemonic) || mnemonic === 'xbegin';
 }

@@ -7,7 +7,7 @@ import { parseString } from './strings.js';
 import { parseName } from './names.js';
 
 /** Letters GNU as accepts as section flags on x86-64; a string of digits is a flag word. */
-const FLAG_LETTERS = /^(?:[awxeoMSGTdRl?]|\d)*$/;
+const FLAG_LETTERS = /^(?:[awxeoMSGTdRl?]|0[xX][\da-fA-F]+|\d+)*$/;
 const SECTION_TYPES = new Set(['progbits', 'nobits', 'note', 'init_array', 'fini_array', 'preinit_array', 'unwind']);
 const SYMBOL_TYPES = new Set([
   'function',

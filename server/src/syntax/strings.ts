@@ -52,7 +52,12 @@ export function parseQuotedName(state: ParserState): string {
   let name = '';
   while (state.pos < state.end) {
     let code = state.text.charCodeAt(state.pos++);
-    if (code === QUOTE) return name;
+    if (code === QUOTE) {
+      // Strings side by side make one name.
+      if (state.peek() !== QUOTE) return name;
+      state.pos++;
+      continue;
+    }
     if (code === BACKSLASH && state.pos < state.end) {
       const next = state.text.charCodeAt(state.pos);
       if (next === QUOTE || next === BACKSLASH) {

@@ -1,0 +1,89 @@
+/** Parsing the statements of one reading: the mode in force, names of registers, and what was parsed before. */
+import type { Body, DirectiveNode, Label } from '../syntax/ast.js';
+import { parseExpression } from '../syntax/expression.js';
+import { ATT, modeAfter } from '../syntax/mode.js';
+import { parseBody, parseHead } from '../syntax/parse-statement.js';
+import { ParserState, type UnknownCall } from '../syntax/parser-state.js';
+import { isPlainDirective } from '../syntax/plain-directives.js';
+import { statementOf, type SharedStatement } from '../syntax/statement.js';
+import { StatementMemo, type KnownStatement } from '../syntax/statement-memo.js';
+import { verbatimText } from '../text/mapped.js';
+import type { Problem } from '../text/problem.js';
+import type { Input, Piece } from './gas-input.js';
+import type { ReadSymbols } from './gas-symbols.js';
+
+/** A statement, what is wrong with it, and the calls of unknown cpp macros in it. */
+export interface ParsedStatement {
+  readonly statement: SharedStatement;
+  readonly problems: readonly Problem[];
+  readonly calls: readonly UnknownCall[];
+}
+
+export class StatementParser {
+  private mode = ATT;
+  private memo = new StatementMemo(0);
+  private readonly state: ParserState;
+
+  /** `cpp`: the text went through cpp, whose macros may be missing. */
+  constructor(
+    cpp: boolean,
+    private readonly symbols: ReadSymbols,
+  ) {
+    this.state = new ParserState(this.mode, { calls: cpp, registerSymbols: symbols.registers });
+  }
+
+  /** Makes ready for a text of this many characters. */
+  expect(characters: number): void {
+    this.memo = new StatementMemo(characters);
+  }
+
+  parse({ mapped, head: known }: Piece): ParsedStatement {
+    const { state } = this;
+    state.mode = this.mode;
+    const end = mapped.text.length;
+    state.begin(mapped, { start: 0, end });
+    const head = known ?? parseHead(state);
+    const body: Body | undefined = parseBody(state, head);
+    return { statement: statementOf(mapped, head.labels, body), problems: state.problems, calls: state.calls };
+  }
+
+  /** The labels at the head of a statement. */
+  labelsOf({ mapped, wordStart }: Piece): readonly Label[] {
+    const state = new ParserState(this.mode);
+    state.begin(mapped, { start: 0, end: wordStart });
+    return parseHead(state).labels;
+  }
+
+  /** The value of an expression in a macro argument and where it ends, for the `%` of `.altmacro`. */
+  evaluate(text: string, from: number): { readonly value: bigint; readonly end: number } | undefined {
+    const state = new ParserState(this.mode);
+    state.begin(verbatimText(text, { file: 0, start: 0, end: text.length }), { start: from, end: text.length });
+    const expression = parseExpression(state);
+    const value = this.symbols.evaluate(expression);
+    return typeof value === 'bigint' && expression.kind !== 'missing' ? { value, end: state.pos } : undefined;
+  }
+
+  /** The scanner's statement, if one of the same text was parsed before; its first word may be a macro by now. */
+  known({ scanner }: Input): KnownStatement | undefined {
+    return scanner.hasInnerComment ? undefined : this.memo.find(scanner.text, scanner.start, scanner.end);
+  }
+
+  /** Keeps a statement that does nothing here but stand in the list, for the next one of its text. */
+  remember(word: string, { base, start, end, labels, body }: SharedStatement): void {
+    if (labels.length > 0 || body === undefined) return;
+    if (body.kind !== 'instruction' && !(body.kind === 'directive' && isPlainDirective(body.name))) return;
+    this.memo.add({ text: base.text, start, end, word: word.toLowerCase(), body });
+  }
+
+  /** Forgets what was parsed, when the same text may mean something else from here on. */
+  forget(): void {
+    this.memo.clear();
+  }
+
+  /** Goes over to the mode in force behind a directive. */
+  switchMode(directive: DirectiveNode): void {
+    const mode = modeAfter(directive, this.mode);
+    if (mode !== this.mode) this.forget();
+    this.mode = mode;
+  }
+}

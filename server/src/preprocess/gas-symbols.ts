@@ -1,0 +1,47 @@
+/** What is known of symbols while the text is being read: constants, labels so far, and names of registers. */
+import type { Expression, Statement } from '../syntax/ast.js';
+import { constantOf } from './constant.js';
+import { Places } from './gas-places.js';
+import { constantOfRead } from './gas-values.js';
+
+/** The symbols of one reading, up to the statement that was read last. */
+export class ReadSymbols {
+  /** Symbols that were set to a register: `.set ptr, %rdi`. */
+  readonly registers = new Map<string, string>();
+  private readonly constants = new Map<string, bigint>();
+  private readonly defined = new Set<string>();
+  private readonly places: Places;
+
+  /** `lenient`: names without a definition may have one in a file that was not found. */
+  constructor(statements: readonly Statement[], lenient: () => boolean) {
+    this.places = new Places(statements, lenient);
+  }
+
+  /** Takes the labels of a statement in. */
+  defineLabels(statement: Statement): void {
+    for (const label of statement.labels) this.defined.add(label.name);
+  }
+
+  /** Takes an assignment in; the value of a lazy one (`==`, `.eqv`) is that of each use. A register hides the name from `.ifdef`, as it does for GNU as. */
+  assign(name: string, value: Expression | undefined, lazy: boolean): void {
+    const register = value?.kind === 'register' ? value.register : undefined;
+    if (register !== undefined) {
+      this.registers.set(name, register);
+      return;
+    }
+    this.registers.delete(name);
+    this.defined.add(name);
+    const constant = lazy ? undefined : value && constantOf(value, this.constants);
+    if (constant === undefined) this.constants.delete(name);
+    else this.constants.set(name, constant);
+  }
+
+  isDefined(name: string): boolean {
+    return this.defined.has(name);
+  }
+
+  /** The constant an expression is here; `none` if GNU as has none either, `unknown` if that cannot be told. */
+  evaluate(expression: Expression): bigint | 'none' | 'unknown' {
+    return constantOf(expression, this.constants) ?? constantOfRead(this.places.evaluate(expression));
+  }
+}
