@@ -19,6 +19,7 @@ export interface ParsedStatement {
   readonly calls: readonly UnknownCall[];
 }
 
+/** Parses the statements of one reading, in order. */
 export class StatementParser {
   private mode = ATT;
   private memo = new StatementMemo(0);
