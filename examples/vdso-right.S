@@ -60,7 +60,7 @@ enter_enclave:
 
     .section __ex_table, "a"
     .balign 4
-    .long   .Lenter_or_resume - .
-    .long   .Lfault - .
+    .long   .Lenter_or_resume - __ex_table
+    .long   .Lfault - __ex_table
 
     .section .note.GNU-stack, "", @progbits

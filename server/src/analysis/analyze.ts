@@ -9,7 +9,7 @@ import type { SimulationPolicy } from '../simulate/policy.js';
 import type { SideChoice } from '../contracts/contract.js';
 import type { Analysis, AnalysisOptions } from './analysis.js';
 import { parseComments } from './comments.js';
-import { declaredRoots, functionRoots, rootOfUnreached } from './roots.js';
+import { declaredRoots, functionRoots, namedRoots, otherRoots, rootOfUnreached } from './roots.js';
 import { resolveSettings, type Settings } from './settings.js';
 
 /** More roots than this are no trampoline but a library; what is left out shows as a limit. */
@@ -86,12 +86,20 @@ function exploreAll(
     for (const instruction of exploration.at.keys()) reached.add(instruction);
   };
   for (const root of declaredRoots(program, settings)) run(root);
+  const isSide = ({ world }: Root): boolean => settings.side === undefined || settings.side.side === world;
+  for (const root of namedRoots(program, settings.contract.contract).filter(isSide)) {
+    if (!reached.has(root.instruction)) run(root);
+  }
   for (const root of functionRoots(program)) if (!reached.has(root.instruction)) run(root);
   for (const instruction of program.instructions) {
     if (instruction.op !== 'enclu' || reached.has(instruction.id)) continue;
     if (program.sections[instruction.section]?.executable !== true) continue;
     const root = rootOfUnreached(program, instruction);
     if (root !== undefined && !reached.has(root.instruction)) run(root);
+  }
+  const worldOfOthers = explorations.some(({ root }) => root.world === 'host') ? 'host' : explorations[0]?.root.world;
+  for (const root of otherRoots(program)) {
+    if (!reached.has(root.instruction)) run({ ...root, world: worldOfOthers ?? root.world });
   }
   return { explorations, truncated };
 }
@@ -115,8 +123,9 @@ function leavesOf(exploration: Exploration): readonly (readonly number[] | undef
 }
 
 function detectedSide(explorations: readonly Exploration[]): SideChoice {
-  const host = explorations.find(({ root }) => root.world === 'host');
-  const enclave = explorations.find(({ root }) => root.world === 'enclave');
+  const leading = explorations.filter((one) => one.root.kind !== 'host-function' || leavesOf(one).length > 0);
+  const host = leading.find(({ root }) => root.world === 'host');
+  const enclave = leading.find(({ root }) => root.world === 'enclave');
   const source = 'detected';
   if (host !== undefined && enclave !== undefined) {
     return { side: 'both', source, reason: `${host.root.name} enters an enclave and ${enclave.root.name} runs in one` };

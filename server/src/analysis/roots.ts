@@ -3,6 +3,7 @@ import { flowOf } from '../isa/flow.js';
 import { reachesEnclu } from '../flow/graph.js';
 import type { Instruction, InstructionId, Program, ProgramSymbol } from '../program/model.js';
 import { symbolPlace } from '../program/places.js';
+import type { Contract } from '../contracts/contract.js';
 import type { Root, World } from '../simulate/exploration.js';
 import type { Settings } from './settings.js';
 
@@ -25,6 +26,18 @@ export function declaredRoots(program: Program, { entries }: Settings): readonly
  * caller has no say in EAX there.
  */
 export function functionRoots(program: Program): readonly Root[] {
+  return codeRoots(program, (instruction) => reachesEnclu(program, instruction));
+}
+
+/**
+ * The functions that do not lead to an ENCLU: what they do to the stack, to callee-saved registers and to flags is
+ * simulated all the same.
+ */
+export function otherRoots(program: Program): readonly Root[] {
+  return codeRoots(program, (instruction) => !reachesEnclu(program, instruction));
+}
+
+function codeRoots(program: Program, wanted: (instruction: InstructionId) => boolean): readonly Root[] {
   const symbols = [...program.symbols.values()];
   const isFunction = (symbol: ProgramSymbol): boolean => symbol.type === 'function' || symbol.assumed;
   const typed = symbols.filter(isFunction);
@@ -33,12 +46,12 @@ export function functionRoots(program: Program): readonly Root[] {
   );
   return [
     ...typed.flatMap((symbol) =>
-      symbolRoot(program, symbol, symbol.assumed ? 'a macro makes it a function' : 'a function'),
+      symbolRoot(program, symbol, symbol.assumed ? 'a macro makes it a function' : 'a function', wanted),
     ),
-    ...global.flatMap((symbol) => symbolRoot(program, symbol, 'a global label')),
+    ...global.flatMap((symbol) => symbolRoot(program, symbol, 'a global label', wanted)),
     ...program.sections.flatMap((section) => {
       const first = section.items.find((item) => item.kind === 'instruction');
-      if (!section.executable || first?.kind !== 'instruction' || !reachesEnclu(program, first.instruction)) return [];
+      if (!section.executable || first?.kind !== 'instruction' || !wanted(first.instruction)) return [];
       const instruction = program.instructions[first.instruction];
       if (instruction?.op === 'enclu' && instruction.labels.length > 0) return [];
       const label = instruction?.labels[0];
@@ -56,15 +69,84 @@ export function functionRoots(program: Program): readonly Root[] {
   ];
 }
 
-function symbolRoot(program: Program, symbol: ProgramSymbol, reason: string): readonly Root[] {
+function symbolRoot(
+  program: Program,
+  symbol: ProgramSymbol,
+  reason: string,
+  wanted: (instruction: InstructionId) => boolean,
+): readonly Root[] {
   const place = symbol.place.kind === 'alias' ? undefined : symbolPlace(program, symbol.name);
   if (
     place === undefined ||
     program.instructions[place.instruction]?.op === 'enclu' ||
-    !reachesEnclu(program, place.instruction)
+    !wanted(place.instruction)
   )
     return [];
   return [{ name: symbol.written, kind: 'host-function', world: 'host', instruction: place.instruction, reason }];
+}
+
+/** How asynchronous exit pointers are called in the runtimes known to us. */
+const AEP_NAME = /(?:^|_|\.L)(?:aep|async_exit|asynchronous_exit)(?:_|$)/i;
+/** The same for where a fix-up lands. */
+const FIXUP_NAME = /^(?:\.L)?(?:\w+_)?(?:fix|fixup|fault|handle_(?:exception|fault))$/i;
+/** The same for what EENTER jumps to. */
+const ENTRY_NAME = /^_*(?:\w+_)?enclave_entry$/i;
+
+/**
+ * Roots that nothing in the file names, known by what they are called: an AEP whose EENTER is in another file, the
+ * entry of an enclave, and, where the contract has a fix-up, code that begins with its landing place. A name only
+ * says in which state the simulation begins; `aep=`, `entry=` and a label's use in the file say it better.
+ */
+export function namedRoots(program: Program, contract: Contract): readonly Root[] {
+  const roots: Root[] = [];
+  for (const symbol of program.symbols.values()) {
+    if (symbol.definition === undefined || symbol.place.kind === 'alias') continue;
+    const place = symbolPlace(program, symbol.name);
+    if (place === undefined || !isCode(program, place.instruction)) continue;
+    const root = { name: symbol.written, instruction: place.instruction };
+    const reason = (what: string): string => `by its name it is ${what}`;
+    if (ENTRY_NAME.test(symbol.written) && reachesEnclu(program, place.instruction)) {
+      roots.push({ ...root, kind: 'enclave-entry', world: 'enclave', reason: reason('the entry of an enclave') });
+    } else if (AEP_NAME.test(symbol.written) && isAepOfAnotherFile(program, symbol, place.instruction)) {
+      roots.push({ ...root, kind: 'aep', world: 'host', reason: reason('an asynchronous exit pointer') });
+    } else if (contract.fixup !== 'none' && FIXUP_NAME.test(symbol.written) && beginsSection(program, place.instruction)) {
+      roots.push({ ...root, kind: 'fixup-target', world: 'host', reason: reason('where a fix-up lands') });
+    }
+  }
+  return roots;
+}
+
+function isCode(program: Program, instruction: InstructionId): boolean {
+  const section = program.instructions[instruction]?.section;
+  return section !== undefined && program.sections[section]?.executable === true;
+}
+
+/** No instruction of the file takes the label's address or jumps there, and ERESUME follows. */
+function isAepOfAnotherFile(program: Program, symbol: ProgramSymbol, instruction: InstructionId): boolean {
+  const isUsed = program.instructions.some(({ operands }) =>
+    operands.some((operand) => {
+      const value = operand.kind === 'memory' ? operand.displacement : 'value' in operand ? operand.value : undefined;
+      return value?.kind === 'address' && value.symbol === symbol.name;
+    }),
+  );
+  return !isUsed && reachesEnclu(program, instruction) && flowsInto(program, instruction) === undefined;
+}
+
+function beginsSection(program: Program, instruction: InstructionId): boolean {
+  const section = program.instructions[instruction]?.section;
+  const first = section === undefined ? undefined : program.sections[section]?.items[0];
+  return first?.kind === 'instruction' && first.instruction === instruction;
+}
+
+/** The instruction that falls through into this one. */
+function flowsInto(program: Program, instruction: InstructionId): InstructionId | undefined {
+  for (let id = instruction - 1; id >= 0; id--) {
+    const before = program.instructions[id];
+    if (before?.next !== instruction) continue;
+    const flow = flowOf(before.op);
+    return flow === 'jump' || flow === 'return' || flow === 'stop' || before.op === 'enclu' ? undefined : id;
+  }
+  return undefined;
 }
 
 /**

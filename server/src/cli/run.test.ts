@@ -217,7 +217,7 @@ describe('other commands', () => {
 
   it.each([
     [['paths', 'gone.S'], 'gone.S: no such file'],
-    [['paths', 'a.S', '--function', 'x'], "no simulation starts at 'x': the file has nothing to simulate"],
+    [['paths', 'a.S', '--function', 'x'], "no simulation starts at 'x'"],
     [['paths', 'a.S', '--format', 'dot'], 'This version does not have this format; it has text.'],
     [['state', 'a.S'], "expected <file>:<line> or <file>:<line>:<column>, counted from 1, not 'a.S'"],
     [['state', 'a.S:0'], "expected <file>:<line> or <file>:<line>:<column>, counted from 1, not 'a.S:0'"],

@@ -51,7 +51,8 @@ function finishSection(formed: FormedSection, id: SectionId, ids: Ids, instructi
     instructions.push({ ...rest, id: own, section: id, next: successor(formed.items, index, ids) });
     return { kind: 'instruction', instruction: own };
   });
-  return { id, name: formed.builder.name, executable: formed.builder.executable, items };
+  const { name, executable } = formed.builder;
+  return { id, name, executable, items, cfiAtEnd: formed.cfiAtEnd };
 }
 
 /** The instruction that control falls into: past alignment, no-ops and loose prefixes, but not past data. */

@@ -45,6 +45,8 @@ export interface FormedSection {
   readonly items: readonly FormedItem[];
   /** By unique label name; an item index equal to the count of items means the end. */
   readonly places: ReadonlyMap<string, FormedPlace>;
+  /** CFI directives behind the last instruction. */
+  readonly cfiAtEnd: readonly CfiDirective[];
 }
 
 /** One step of a run: a byte, or something of no length that stands before the next byte. */
@@ -66,8 +68,8 @@ type ByteEntry = Extract<RunEntry, { kind: 'byte' }>;
 export function formSection(assembly: Assembly, builder: SectionBuilder): FormedSection {
   const former = new Former(assembly, builder.executable);
   for (const atom of atomsInOrder(builder)) former.take(atom);
-  former.finish();
-  return { builder, items: former.items, places: former.places };
+  const cfiAtEnd = former.finish();
+  return { builder, items: former.items, places: former.places, cfiAtEnd };
 }
 
 class Former {
@@ -109,8 +111,10 @@ class Former {
     }
   }
 
-  finish(): void {
+  /** Gives the CFI directives that no instruction follows. */
+  finish(): readonly CfiDirective[] {
     this.#flush(false);
+    return this.#takeCfi();
   }
 
   #data(atom: Atom, elements: readonly PendingElement[]): void {

@@ -88,6 +88,8 @@ export interface Section {
   readonly name: string;
   readonly executable: boolean;
   readonly items: readonly Item[];
+  /** CFI directives behind the last instruction. */
+  readonly cfiAtEnd: readonly CfiDirective[];
 }
 
 /** Where a symbol's address is. */

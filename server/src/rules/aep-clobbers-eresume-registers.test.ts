@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { aepClobbersEresumeRegisters } from './aep-clobbers-eresume-registers.js';
-import { RULES } from './index.js';
+import { RECOMMENDED } from './index.js';
 import { checkAnnotated, firedOn, pageExample, reportsOf } from './support/fixture.js';
 import { signalWrapper } from './support/snippets.js';
 
 describe('the page of aep-clobbers-eresume-registers', () => {
   it('shows a program with this mistake alone', () => {
-    expect(firedOn(pageExample(aepClobbersEresumeRegisters, 'Bad'), RULES)).toEqual(['aep-clobbers-eresume-registers']);
+    expect(firedOn(pageExample(aepClobbersEresumeRegisters, 'Bad'), RECOMMENDED)).toEqual(['aep-clobbers-eresume-registers']);
   });
 
   it('shows a program without any', () => {
-    expect(firedOn(pageExample(aepClobbersEresumeRegisters, 'Good'), RULES)).toEqual([]);
+    expect(firedOn(pageExample(aepClobbersEresumeRegisters, 'Good'), RECOMMENDED)).toEqual([]);
   });
 });
 
-const check = (text: string): readonly string[] => checkAnnotated(text, RULES);
+const check = (text: string): readonly string[] => checkAnnotated(text, RECOMMENDED);
 
 /** An AEP with code, in a range that the handler accepts. */
 const aepWith = (code: string, enclu = '    enclu\n#   ^^^^^ error(aep-clobbers-eresume-registers)'): string =>
@@ -77,6 +77,6 @@ describe('aep-clobbers-eresume-registers accepts', () => {
     ['RAX kept in memory', '    mov %rax, saved(%rip)\n    xor %eax, %eax\n    mov saved(%rip), %rax'],
     ['what an unknown macro may do', '    xor %eax, %eax\n    RESTORE'],
   ])('%s', (_name, code) => {
-    expect(firedOn(signalWrapper({ aep: aepWith(code, '    enclu') }), RULES)).toEqual([]);
+    expect(firedOn(signalWrapper({ aep: aepWith(code, '    enclu') }), RECOMMENDED)).toEqual([]);
   });
 });

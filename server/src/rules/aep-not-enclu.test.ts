@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { aepNotEnclu } from './aep-not-enclu.js';
-import { RULES } from './index.js';
+import { RECOMMENDED } from './index.js';
 import { checkAnnotated, firedOn, pageExample, reportsOf } from './support/fixture.js';
 import { prefixWrapper, signalWrapper } from './support/snippets.js';
 
 describe('the page of aep-not-enclu', () => {
   it('shows a program with this mistake alone', () => {
-    expect(firedOn(pageExample(aepNotEnclu, 'Bad'), RULES)).toEqual(['aep-not-enclu']);
+    expect(firedOn(pageExample(aepNotEnclu, 'Bad'), RECOMMENDED)).toEqual(['aep-not-enclu']);
   });
 
   it('shows a program without any', () => {
-    expect(firedOn(pageExample(aepNotEnclu, 'Good'), RULES)).toEqual([]);
+    expect(firedOn(pageExample(aepNotEnclu, 'Good'), RECOMMENDED)).toEqual([]);
   });
 });
 
-const check = (text: string): readonly string[] => checkAnnotated(text, RULES);
+const check = (text: string): readonly string[] => checkAnnotated(text, RECOMMENDED);
 
 const mark = (carets: string): string => `#   ${carets} error(aep-not-enclu)`;
 

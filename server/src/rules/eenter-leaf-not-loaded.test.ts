@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { eenterLeafNotLoaded } from './eenter-leaf-not-loaded.js';
-import { RULES } from './index.js';
+import { RECOMMENDED } from './index.js';
 import { checkAnnotated, firedOn, pageExample, reportsOf } from './support/fixture.js';
 import { prefixWrapper, signalWrapper } from './support/snippets.js';
 
 describe('the page of eenter-leaf-not-loaded', () => {
   it('shows a program with this mistake alone', () => {
-    expect(firedOn(pageExample(eenterLeafNotLoaded, 'Bad'), RULES)).toEqual(['eenter-leaf-not-loaded']);
+    expect(firedOn(pageExample(eenterLeafNotLoaded, 'Bad'), RECOMMENDED)).toEqual(['eenter-leaf-not-loaded']);
   });
 
   it('shows a program without any', () => {
-    expect(firedOn(pageExample(eenterLeafNotLoaded, 'Good'), RULES)).toEqual([]);
+    expect(firedOn(pageExample(eenterLeafNotLoaded, 'Good'), RECOMMENDED)).toEqual([]);
   });
 });
 
-const check = (text: string): readonly string[] => checkAnnotated(text, RULES);
+const check = (text: string): readonly string[] => checkAnnotated(text, RECOMMENDED);
 
 const enclu = `
     ds enclu

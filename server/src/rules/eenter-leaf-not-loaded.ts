@@ -1,6 +1,8 @@
 /** RAX does not select EENTER or ERESUME at an ENCLU of the host. */
 import type { Analysis } from '../analysis/analysis.js';
+import { symbolPlace } from '../program/places.js';
 import { describeTerm } from '../simulate/describe.js';
+import { asAddress } from '../simulate/domain/queries.js';
 import type { Input, Term } from '../simulate/domain/term.js';
 import type { SimulationNode } from '../simulate/exploration.js';
 import { EENTER, ERESUME, encluVisits, type EncluVisit } from './support/enclu-sites.js';
@@ -25,7 +27,7 @@ export const eenterLeafNotLoaded: Rule = {
     const reports: Report[] = [];
     for (const visit of encluVisits(analysis)) {
       // Between AEP and ERESUME the question is who changed RAX: aep-clobbers-eresume-registers asks it.
-      if (visit.aex !== undefined || !isNoLeaf(visit) || passesUnknownMacro(analysis.program, visit.node)) continue;
+      if (visit.aex !== undefined || !isNoLeaf(visit) || fallsOnAep(visit) || passesUnknownMacro(analysis.program, visit.node)) continue;
       const { exploration, node, effect } = visit;
       reports.push(
         reportAt(exploration, node, {
@@ -39,6 +41,14 @@ export const eenterLeafNotLoaded: Rule = {
     return onePerPlace(reports);
   },
 };
+
+/** An exit that lands on the ENCLU of the AEP itself is a leaf of the wrong side, which enclu-leaf-wrong-mode tells. */
+function fallsOnAep({ node, exploration }: EncluVisit): boolean {
+  const { arrival, enclaveCall } = node.state;
+  if (arrival?.kind !== 'exit' || arrival.landing !== node.instruction || enclaveCall === undefined) return false;
+  const aep = asAddress(enclaveCall.aep);
+  return aep !== undefined && symbolPlace(exploration.program, aep.symbol)?.instruction === node.instruction;
+}
 
 /**
  * Whether RAX is no leaf that anybody chose: a value set without 2 and 3, what a call left, or what the caller of

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { eenterRbxNotTcs } from './eenter-rbx-not-tcs.js';
-import { RULES } from './index.js';
+import { RECOMMENDED } from './index.js';
 import { checkAnnotated, firedOn, pageExample } from './support/fixture.js';
 import { prefixWrapper, signalWrapper } from './support/snippets.js';
 
 describe('the page of eenter-rbx-not-tcs', () => {
   it('shows a program with this mistake alone', () => {
-    expect(firedOn(pageExample(eenterRbxNotTcs, 'Bad'), RULES)).toEqual(['eenter-rbx-not-tcs']);
+    expect(firedOn(pageExample(eenterRbxNotTcs, 'Bad'), RECOMMENDED)).toEqual(['eenter-rbx-not-tcs']);
   });
 
   it('shows a program without any', () => {
-    expect(firedOn(pageExample(eenterRbxNotTcs, 'Good'), RULES)).toEqual([]);
+    expect(firedOn(pageExample(eenterRbxNotTcs, 'Good'), RECOMMENDED)).toEqual([]);
   });
 });
 
-const check = (text: string): readonly string[] => checkAnnotated(text, RULES);
+const check = (text: string): readonly string[] => checkAnnotated(text, RECOMMENDED);
 
 const enclu = `
     ds enclu
@@ -58,7 +58,7 @@ describe('eenter-rbx-not-tcs accepts', () => {
     ['a fixed page', '    mov $0x7000000, %ebx'],
     ['what an unknown macro may load', '    LOAD_TCS'],
   ])('%s', (_name, load) => {
-    expect(firedOn(prefixWrapper({ load: load + REST }), RULES)).toEqual([]);
+    expect(firedOn(prefixWrapper({ load: load + REST }), RECOMMENDED)).toEqual([]);
   });
 
   it('the TCS that the asynchronous exit left in RBX', () => {

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { eenterRcxNotAep } from './eenter-rcx-not-aep.js';
-import { RULES } from './index.js';
+import { RECOMMENDED } from './index.js';
 import { checkAnnotated, firedOn, pageExample } from './support/fixture.js';
 import { prefixWrapper } from './support/snippets.js';
 
 describe('the page of eenter-rcx-not-aep', () => {
   it('shows a program with this mistake alone', () => {
-    expect(firedOn(pageExample(eenterRcxNotAep, 'Bad'), RULES)).toEqual(['eenter-rcx-not-aep']);
+    expect(firedOn(pageExample(eenterRcxNotAep, 'Bad'), RECOMMENDED)).toEqual(['eenter-rcx-not-aep']);
   });
 
   it('shows a program without any', () => {
-    expect(firedOn(pageExample(eenterRcxNotAep, 'Good'), RULES)).toEqual([]);
+    expect(firedOn(pageExample(eenterRcxNotAep, 'Good'), RECOMMENDED)).toEqual([]);
   });
 });
 
-const check = (text: string): readonly string[] => checkAnnotated(text, RULES);
+const check = (text: string): readonly string[] => checkAnnotated(text, RECOMMENDED);
 
 const enclu = `
     ds enclu
@@ -60,7 +60,7 @@ describe('eenter-rcx-not-aep accepts', () => {
     ['the result of a call', '    call find_aep\n    mov %rax, %rcx'],
     ['what an unknown macro may load', '    LOAD_AEP'],
   ])('%s', (_name, load) => {
-    expect(firedOn(prefixWrapper({ load: `    mov %rdi, %rbx\n${load}${REST}` }), RULES)).toEqual([]);
+    expect(firedOn(prefixWrapper({ load: `    mov %rdi, %rbx\n${load}${REST}` }), RECOMMENDED)).toEqual([]);
   });
 
   it('another turn with the AEP that the exit left in RCX', () => {
@@ -68,6 +68,6 @@ describe('eenter-rcx-not-aep accepts', () => {
       '    cmp $4, %eax\n    jne fault\n    mov -16(%rbp), %rbx\n    mov $2, %eax\n    test %rdi, %rdi\n    jne again\n    xor %eax, %eax';
     const load =
       '    mov %rdi, -16(%rbp)\n    mov %rdi, %rbx\n    lea async_exit(%rip), %rcx\n    mov $2, %eax\nagain:';
-    expect(firedOn(prefixWrapper({ load, pad }), RULES)).toEqual([]);
+    expect(firedOn(prefixWrapper({ load, pad }), RECOMMENDED)).toEqual([]);
   });
 });

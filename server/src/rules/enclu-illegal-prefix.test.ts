@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { encluIllegalPrefix } from './enclu-illegal-prefix.js';
-import { RULES } from './index.js';
+import { RECOMMENDED } from './index.js';
 import { checkAnnotated, firedOn, pageExample, reportsOf } from './support/fixture.js';
 import { prefixWrapper, signalWrapper } from './support/snippets.js';
 
 describe('the page of enclu-illegal-prefix', () => {
   it('shows a program with this mistake alone', () => {
-    expect(firedOn(pageExample(encluIllegalPrefix, 'Bad'), RULES)).toEqual(['enclu-illegal-prefix']);
+    expect(firedOn(pageExample(encluIllegalPrefix, 'Bad'), RECOMMENDED)).toEqual(['enclu-illegal-prefix']);
   });
 
   it('shows a program without any', () => {
-    expect(firedOn(pageExample(encluIllegalPrefix, 'Good'), RULES)).toEqual([]);
+    expect(firedOn(pageExample(encluIllegalPrefix, 'Good'), RECOMMENDED)).toEqual([]);
   });
 });
 
-const check = (text: string): readonly string[] => checkAnnotated(text, RULES);
+const check = (text: string): readonly string[] => checkAnnotated(text, RECOMMENDED);
 
 describe('enclu-illegal-prefix', () => {
   it('reports a prefix on the statement, together with it', () => {

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { encluPrefixSplit } from './enclu-prefix-split.js';
-import { RULES } from './index.js';
+import { RECOMMENDED } from './index.js';
 import { checkAnnotated, firedOn, pageExample, reportsOf } from './support/fixture.js';
 import { prefixWrapper } from './support/snippets.js';
 
 describe('the page of enclu-prefix-split', () => {
   it('shows a program with this mistake alone', () => {
-    expect(firedOn(pageExample(encluPrefixSplit, 'Bad'), RULES)).toEqual(['enclu-prefix-split']);
+    expect(firedOn(pageExample(encluPrefixSplit, 'Bad'), RECOMMENDED)).toEqual(['enclu-prefix-split']);
   });
 
   it('shows a program without any', () => {
-    expect(firedOn(pageExample(encluPrefixSplit, 'Good'), RULES)).toEqual([]);
+    expect(firedOn(pageExample(encluPrefixSplit, 'Good'), RECOMMENDED)).toEqual([]);
   });
 });
 
-const check = (text: string): readonly string[] => checkAnnotated(text, RULES);
+const check = (text: string): readonly string[] => checkAnnotated(text, RECOMMENDED);
 
 describe('enclu-prefix-split', () => {
   it('reports an AEP behind the prefix', () => {

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { faultInfoClobberedBeforeSave } from './fault-info-clobbered-before-save.js';
-import { RULES } from './index.js';
+import { RECOMMENDED } from './index.js';
 import { checkAnnotated, firedOn, pageExample } from './support/fixture.js';
 import { prefixWrapper, tableWrapper } from './support/snippets.js';
 
 describe('the page of fault-info-clobbered-before-save', () => {
   it('shows a program with this mistake alone', () => {
-    expect(firedOn(pageExample(faultInfoClobberedBeforeSave, 'Bad'), RULES)).toEqual([
+    expect(firedOn(pageExample(faultInfoClobberedBeforeSave, 'Bad'), RECOMMENDED)).toEqual([
       'fault-info-clobbered-before-save',
     ]);
   });
 
   it('shows a program without any', () => {
-    expect(firedOn(pageExample(faultInfoClobberedBeforeSave, 'Good'), RULES)).toEqual([]);
+    expect(firedOn(pageExample(faultInfoClobberedBeforeSave, 'Good'), RECOMMENDED)).toEqual([]);
   });
 });
 
-const check = (text: string): readonly string[] => checkAnnotated(text, RULES);
+const check = (text: string): readonly string[] => checkAnnotated(text, RECOMMENDED);
 
 const mark = (carets: string): string => `#   ${carets} error(fault-info-clobbered-before-save)`;
 
@@ -103,6 +103,6 @@ describe('fault-info-clobbered-before-save accepts', () => {
       '    SAVE_FAULT\n    xor %edi, %edi\n    mov %rdx, run(%rip)',
     ],
   ])('%s', (_name, fault) => {
-    expect(firedOn(prefixWrapper({ fault }), RULES)).toEqual([]);
+    expect(firedOn(prefixWrapper({ fault }), RECOMMENDED)).toEqual([]);
   });
 });

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { faultInfoReadOnSuccess } from './fault-info-read-on-success.js';
-import { RULES } from './index.js';
+import { RECOMMENDED } from './index.js';
 import { checkAnnotated, firedOn, pageExample } from './support/fixture.js';
 import { prefixWrapper, tableWrapper } from './support/snippets.js';
 
 describe('the page of fault-info-read-on-success', () => {
   it('shows a program with this mistake alone', () => {
-    expect(firedOn(pageExample(faultInfoReadOnSuccess, 'Bad'), RULES)).toEqual(['fault-info-read-on-success']);
+    expect(firedOn(pageExample(faultInfoReadOnSuccess, 'Bad'), RECOMMENDED)).toEqual(['fault-info-read-on-success']);
   });
 
   it('shows a program without any', () => {
-    expect(firedOn(pageExample(faultInfoReadOnSuccess, 'Good'), RULES)).toEqual([]);
+    expect(firedOn(pageExample(faultInfoReadOnSuccess, 'Good'), RECOMMENDED)).toEqual([]);
   });
 });
 
-const check = (text: string): readonly string[] => checkAnnotated(text, RULES);
+const check = (text: string): readonly string[] => checkAnnotated(text, RECOMMENDED);
 
 /** A fault path that saves all it is given. */
 const fault = `
@@ -80,7 +80,7 @@ describe('fault-info-read-on-success accepts', () => {
     ['spills to the frame', `    mov     %rdi, -16(%rbp)\n    mov     %rdx, -24(%rbp)\n${TEST}`],
     ['a dump that holds RAX as well', `    mov     %rax, outcome(%rip)\n    mov     %edi, vector(%rip)\n${TEST}`],
   ])('%s', (_name, pad) => {
-    expect(firedOn(prefixWrapper({ pad, fault }), RULES)).toEqual([]);
+    expect(firedOn(prefixWrapper({ pad, fault }), RECOMMENDED)).toEqual([]);
   });
 
   it('a structure that both paths fill and mark', () => {
@@ -99,16 +99,16 @@ describe('fault-info-read-on-success accepts', () => {
     xor     %eax, %eax
 `;
     const tagged = '    mov -16(%rbp), %rcx\n    movl $1, (%rcx)\n    mov %rdi, 8(%rcx)';
-    expect(firedOn(prefixWrapper({ load, pad, fault: tagged }), RULES)).toEqual([]);
+    expect(firedOn(prefixWrapper({ load, pad, fault: tagged }), RECOMMENDED)).toEqual([]);
   });
 
   it('registers passed through to a callback', () => {
     const fixup = '    mov %edi, vector(%rip)\n    call *handler(%rip)';
-    expect(firedOn(tableWrapper({ pad: '    call *handler(%rip)', fixup }), RULES)).toEqual([]);
+    expect(firedOn(tableWrapper({ pad: '    call *handler(%rip)', fixup }), RECOMMENDED)).toEqual([]);
   });
 
   it('a pad about which another rule speaks', () => {
     const pad = '    mov %edi, vector(%rip)\n    xor %eax, %eax';
-    expect(firedOn(prefixWrapper({ pad, fault }), RULES)).toEqual(['landing-pad-ignores-rax']);
+    expect(firedOn(prefixWrapper({ pad, fault }), RECOMMENDED)).toEqual(['landing-pad-ignores-rax']);
   });
 });

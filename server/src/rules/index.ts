@@ -1,10 +1,14 @@
-/** All rules, in the order of the path they watch: encoding, entering, the AEP, the landing pad. */
+/** All rules, in the order of the path they watch: encoding, entering, the AEP, the landing pad, tables, plain assembly, unwinding. */
 import { aepClobbersEresumeRegisters } from './aep-clobbers-eresume-registers.js';
+import { aepNeverResumes } from './aep-never-resumes.js';
 import { aepNotEnclu } from './aep-not-enclu.js';
 import { eenterLeafNotLoaded } from './eenter-leaf-not-loaded.js';
 import { eenterRbxNotTcs } from './eenter-rbx-not-tcs.js';
 import { eenterRcxNotAep } from './eenter-rcx-not-aep.js';
 import { encluIllegalPrefix } from './enclu-illegal-prefix.js';
+import { encluLeafUnknown } from './enclu-leaf-unknown.js';
+import { encluLeafWrongMode } from './enclu-leaf-wrong-mode.js';
+import { encluPrefixMismatch } from './enclu-prefix-mismatch.js';
 import { encluPrefixSplit } from './enclu-prefix-split.js';
 import { faultInfoClobberedBeforeSave } from './fault-info-clobbered-before-save.js';
 import { faultInfoReadOnSuccess } from './fault-info-read-on-success.js';
@@ -20,14 +24,21 @@ export const RULES: readonly Rule[] = [
   missingEncluPrefixEenter,
   missingEncluPrefixAep,
   encluPrefixSplit,
+  encluPrefixMismatch,
+  encluLeafUnknown,
+  encluLeafWrongMode,
   eenterLeafNotLoaded,
   eenterRbxNotTcs,
   eenterRcxNotAep,
   aepNotEnclu,
+  aepNeverResumes,
   aepClobbersEresumeRegisters,
   landingPadIgnoresRax,
-  landingPadWrongDiscriminator,
   landingPadWrongErrnoSign,
+  landingPadWrongDiscriminator,
   faultInfoReadOnSuccess,
   faultInfoClobberedBeforeSave,
 ];
+
+/** What is on without any setting. */
+export const RECOMMENDED: readonly Rule[] = RULES.filter(({ meta }) => meta.preset === 'recommended');

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { landingPadIgnoresRax } from './landing-pad-ignores-rax.js';
-import { RULES } from './index.js';
+import { RECOMMENDED } from './index.js';
 import { checkAnnotated, firedOn, pageExample, reportsOf } from './support/fixture.js';
 import { prefixWrapper, signalWrapper, tableWrapper } from './support/snippets.js';
 
 describe('the page of landing-pad-ignores-rax', () => {
   it('shows a program with this mistake alone', () => {
-    expect(firedOn(pageExample(landingPadIgnoresRax, 'Bad'), RULES)).toEqual(['landing-pad-ignores-rax']);
+    expect(firedOn(pageExample(landingPadIgnoresRax, 'Bad'), RECOMMENDED)).toEqual(['landing-pad-ignores-rax']);
   });
 
   it('shows a program without any', () => {
-    expect(firedOn(pageExample(landingPadIgnoresRax, 'Good'), RULES)).toEqual([]);
+    expect(firedOn(pageExample(landingPadIgnoresRax, 'Good'), RECOMMENDED)).toEqual([]);
   });
 });
 
-const check = (text: string): readonly string[] => checkAnnotated(text, RULES);
+const check = (text: string): readonly string[] => checkAnnotated(text, RECOMMENDED);
 
 describe('landing-pad-ignores-rax reports', () => {
   it.each([
@@ -165,7 +165,7 @@ describe('landing-pad-ignores-rax accepts', () => {
       '    call tell\n    jmp leave\ntell:\n    cmp $4, %eax\n    jne 1f\n    xor %eax, %eax\n    ret\n1:  mov $-14, %rax\n    ret',
     ],
   ])('%s', (_name, pad) => {
-    expect(firedOn(prefixWrapper({ pad }), RULES)).toEqual([]);
+    expect(firedOn(prefixWrapper({ pad }), RECOMMENDED)).toEqual([]);
   });
 
   it('a pad where only exits arrive', () => {

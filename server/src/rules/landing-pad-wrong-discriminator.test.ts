@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { landingPadWrongDiscriminator } from './landing-pad-wrong-discriminator.js';
-import { RULES } from './index.js';
+import { RECOMMENDED } from './index.js';
 import { checkAnnotated, firedOn, pageExample } from './support/fixture.js';
 import { prefixWrapper, tableWrapper } from './support/snippets.js';
 
 describe('the page of landing-pad-wrong-discriminator', () => {
   it('shows a program with this mistake alone', () => {
-    expect(firedOn(pageExample(landingPadWrongDiscriminator, 'Bad'), RULES)).toEqual([
+    expect(firedOn(pageExample(landingPadWrongDiscriminator, 'Bad'), RECOMMENDED)).toEqual([
       'landing-pad-wrong-discriminator',
     ]);
   });
 
   it('shows a program without any', () => {
-    expect(firedOn(pageExample(landingPadWrongDiscriminator, 'Good'), RULES)).toEqual([]);
+    expect(firedOn(pageExample(landingPadWrongDiscriminator, 'Good'), RECOMMENDED)).toEqual([]);
   });
 });
 
-const check = (text: string): readonly string[] => checkAnnotated(text, RULES);
+const check = (text: string): readonly string[] => checkAnnotated(text, RECOMMENDED);
 
 describe('landing-pad-wrong-discriminator reports', () => {
   it.each([
@@ -141,7 +141,7 @@ describe('landing-pad-wrong-discriminator accepts', () => {
     ['a comparison with what the caller gave', 'cmp -16(%rbp), %rax\n    jne fault'],
   ])('%s', (_name, test) => {
     const pad = `    ${test}\n    mov %rdi, result(%rip)\n    xor %eax, %eax`;
-    expect(firedOn(prefixWrapper({ pad }), RULES)).toEqual([]);
+    expect(firedOn(prefixWrapper({ pad }), RECOMMENDED)).toEqual([]);
   });
 
   it('4 where an exception table sends faults to the landing pad', () => {

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { landingPadWrongErrnoSign } from './landing-pad-wrong-errno-sign.js';
-import { RULES } from './index.js';
+import { RECOMMENDED } from './index.js';
 import { checkAnnotated, firedOn, pageExample } from './support/fixture.js';
 import { prefixWrapper, tableWrapper } from './support/snippets.js';
 
 describe('the page of landing-pad-wrong-errno-sign', () => {
   it('shows a program with this mistake alone', () => {
-    expect(firedOn(pageExample(landingPadWrongErrnoSign, 'Bad'), RULES)).toEqual(['landing-pad-wrong-errno-sign']);
+    expect(firedOn(pageExample(landingPadWrongErrnoSign, 'Bad'), RECOMMENDED)).toEqual(['landing-pad-wrong-errno-sign']);
   });
 
   it('shows a program without any', () => {
-    expect(firedOn(pageExample(landingPadWrongErrnoSign, 'Good'), RULES)).toEqual([]);
+    expect(firedOn(pageExample(landingPadWrongErrnoSign, 'Good'), RECOMMENDED)).toEqual([]);
   });
 });
 
-const check = (text: string): readonly string[] => checkAnnotated(text, RULES);
+const check = (text: string): readonly string[] => checkAnnotated(text, RECOMMENDED);
 
 const REST = '    mov     %rdi, result(%rip)\n    xor     %eax, %eax';
 
@@ -86,11 +86,11 @@ describe('landing-pad-wrong-errno-sign accepts', () => {
       '    cmp $4, %eax\n    mov $-14, %rcx\n    mov $0, %eax\n    cmovne %rcx, %rax\n    test %rax, %rax\n    js fault',
     ],
   ])('%s', (_name, test) => {
-    expect(firedOn(prefixWrapper({ pad: `${test}\n${REST}` }), RULES)).toEqual([]);
+    expect(firedOn(prefixWrapper({ pad: `${test}\n${REST}` }), RECOMMENDED)).toEqual([]);
   });
 
   it('whatever the exception table is tested for: there it is no matter of the sign', () => {
     const pad = `    test %eax, %eax\n    js fault\n${REST}`;
-    expect(firedOn(tableWrapper({ pad }), RULES)).toEqual(['landing-pad-wrong-discriminator']);
+    expect(firedOn(tableWrapper({ pad }), RECOMMENDED)).toEqual(['landing-pad-wrong-discriminator']);
   });
 });

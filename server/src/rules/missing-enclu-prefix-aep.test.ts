@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { missingEncluPrefixAep } from './missing-enclu-prefix-aep.js';
-import { RULES } from './index.js';
+import { RECOMMENDED } from './index.js';
 import { checkAnnotated, firedOn, pageExample, reportsOf } from './support/fixture.js';
 import { prefixWrapper } from './support/snippets.js';
 
 describe('the page of missing-enclu-prefix-aep', () => {
   it('shows a program with this mistake alone', () => {
-    expect(firedOn(pageExample(missingEncluPrefixAep, 'Bad'), RULES)).toEqual(['missing-enclu-prefix-aep']);
+    expect(firedOn(pageExample(missingEncluPrefixAep, 'Bad'), RECOMMENDED)).toEqual(['missing-enclu-prefix-aep']);
   });
 
   it('shows a program without any', () => {
-    expect(firedOn(pageExample(missingEncluPrefixAep, 'Good'), RULES)).toEqual([]);
+    expect(firedOn(pageExample(missingEncluPrefixAep, 'Good'), RECOMMENDED)).toEqual([]);
   });
 });
 
-const check = (text: string): readonly string[] => checkAnnotated(text, RULES);
+const check = (text: string): readonly string[] => checkAnnotated(text, RECOMMENDED);
 
 describe('missing-enclu-prefix-aep', () => {
   it('reports the bare ENCLU at the AEP', () => {

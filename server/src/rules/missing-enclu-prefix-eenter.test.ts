@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { missingEncluPrefixEenter } from './missing-enclu-prefix-eenter.js';
-import { RULES } from './index.js';
+import { RECOMMENDED } from './index.js';
 import { checkAnnotated, firedOn, pageExample, reportsOf } from './support/fixture.js';
 import { prefixWrapper, signalWrapper } from './support/snippets.js';
 
 describe('the page of missing-enclu-prefix-eenter', () => {
   it('shows a program with this mistake alone', () => {
-    expect(firedOn(pageExample(missingEncluPrefixEenter, 'Bad'), RULES)).toEqual(['missing-enclu-prefix-eenter']);
+    expect(firedOn(pageExample(missingEncluPrefixEenter, 'Bad'), RECOMMENDED)).toEqual(['missing-enclu-prefix-eenter']);
   });
 
   it('shows a program without any', () => {
-    expect(firedOn(pageExample(missingEncluPrefixEenter, 'Good'), RULES)).toEqual([]);
+    expect(firedOn(pageExample(missingEncluPrefixEenter, 'Good'), RECOMMENDED)).toEqual([]);
   });
 });
 
-const check = (text: string): readonly string[] => checkAnnotated(text, RULES);
+const check = (text: string): readonly string[] => checkAnnotated(text, RECOMMENDED);
 
 describe('missing-enclu-prefix-eenter', () => {
   it('reports the bare ENCLU', () => {
@@ -25,10 +25,10 @@ describe('missing-enclu-prefix-eenter', () => {
     expect(check(prefixWrapper({ enclu }))).toEqual([]);
   });
 
-  it('reports an ENCLU with another prefix than the agreed one, the prefix included', () => {
+  it('leaves an ENCLU with another prefix than the agreed one to enclu-prefix-mismatch', () => {
     const enclu = `
     cs enclu
-#   ^^^^^^^^ error(missing-enclu-prefix-eenter)
+#   ^^^^^^^^ warning(enclu-prefix-mismatch)
 `;
     expect(check(prefixWrapper({ enclu }))).toEqual([]);
   });
@@ -113,8 +113,8 @@ describe('the fix of missing-enclu-prefix-eenter', () => {
     expect(edits('    enclu')).toEqual([['', 'ds ']]);
   });
 
-  it('replaces another prefix', () => {
-    expect(edits('    gs enclu')).toEqual([['gs', 'ds']]);
+  it('leaves another prefix to enclu-prefix-mismatch', () => {
+    expect(edits('    gs enclu')).toEqual([]);
   });
 
   it('leaves bytes and macros to the author', () => {

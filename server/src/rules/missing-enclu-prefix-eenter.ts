@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { prefixName } from '../contracts/index.js';
 import { EENTER, encluVisits } from './support/enclu-sites.js';
-import { illegalPrefixes, namedByte, prefixFix, prefixOf } from './support/prefixes.js';
+import { namedByte, prefixFix } from './support/prefixes.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import { splitPrefixes } from './support/split-prefixes.js';
 import { passesUnknownMacro } from './support/tree.js';
@@ -26,7 +26,8 @@ export const missingEncluPrefixEenter: Rule = {
     const reports: Report[] = [];
     for (const { exploration, node, instruction, leaves } of encluVisits(analysis)) {
       if (leaves?.includes(EENTER) !== true) continue;
-      if (prefixOf(instruction, prefix) !== undefined || illegalPrefixes(instruction).length > 0) continue;
+      // Another prefix than the agreed one, and one that raises #UD, are for other rules.
+      if (instruction.prefixes.length > 0) continue;
       if (split.some((one) => one.enclu.id === instruction.id)) continue;
       if (passesUnknownMacro(analysis.program, node)) continue;
       reports.push(

@@ -69,7 +69,7 @@ class Explorer {
 
   run(): Exploration {
     const { root, program, factory } = this;
-    const state = startState(program, factory, root);
+    const state = startState(program, factory, root, this.policy);
     const edge: Edge = { kind: 'entry', message: entryMessage(root) };
     const work: Work[] = [{ parent: undefined, successor: { instruction: root.instruction, state, edge } }];
     for (let item = work.pop(); item !== undefined; item = work.pop()) {

@@ -9,10 +9,13 @@ import { extendedOf, initialExtended } from './machine/extended.js';
 import { UNKNOWN_MEMORY, epochOf } from './machine/memory.js';
 import type { Arrival } from './exploration.js';
 import { FLAGS, type EnclaveCall, type Flag, type State } from './machine/state.js';
+import type { SimulationPolicy } from './policy.js';
 
 /** What every register holds when control arrives at a root. */
-export function startState(program: Program, factory: TermFactory, root: Root): State {
+export function startState(program: Program, factory: TermFactory, root: Root, policy: SimulationPolicy): State {
   switch (root.kind) {
+    case 'fixup-target':
+      return fixupState(program, factory, root, policy);
     case 'aep':
       return aepState(program, factory, root);
     case 'enclave-entry':
@@ -116,6 +119,33 @@ function aepState(program: Program, factory: TermFactory, root: Root): State {
     arrival,
     enclaveCall: call,
   };
+}
+
+/** Where a fix-up lands that is none of this file: a fault in the enclave, reported at an AEP elsewhere. */
+function fixupState(program: Program, factory: TermFactory, root: Root, { fixup }: SimulationPolicy): State {
+  const state = aepState(program, factory, root);
+  const facts = new Map(state.facts);
+  const given = (register: Register64, provenance: Provenance, fact?: bigint): Term => {
+    const name = `${register.toUpperCase()}@fault`;
+    const term = factory.input({ name, provenance, register, site: root.instruction });
+    if (fact !== undefined) facts.set(term.id, constantValue(fact));
+    return term;
+  };
+  const registers = {
+    ...state.registers,
+    rax:
+      fixup.faultRax === undefined
+        ? given('rax', { kind: 'hardware', role: 'leaf' }, 3n)
+        : given('rax', { kind: 'fixup', role: 'code' }, fixup.faultRax),
+    rdi: given('rdi', { kind: 'fixup', role: 'vector' }),
+    rsi: given('rsi', { kind: 'fixup', role: 'error-code' }),
+    rdx: given('rdx', { kind: 'fixup', role: 'address' }),
+  };
+  const { rax, rdi, rsi, rdx } = registers;
+  const by = fixup.fixup === 'prefix' ? 'prefix-fixup' : 'exception-table';
+  const { instruction } = root;
+  const arrival: Arrival = { kind: 'fault', enclu: instruction, landing: instruction, faultOf: 'enclave', by, rax, rdi, rsi, rdx };
+  return { ...state, registers, facts, arrival };
 }
 
 function record<Key extends string, Value>(keys: readonly Key[], value: (key: Key) => Value): Record<Key, Value> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RULES } from '../index.js';
+import { RECOMMENDED } from '../index.js';
 import { annotationsOf, checkAnnotated, compareMarks, parseFixture, type Mark } from './fixture.js';
 
 const mark = (over: Partial<Mark>): Mark => ({
@@ -81,6 +81,6 @@ async_exit:
     enclu
 #   ^^^^^ error(missing-enclu-prefix-eenter)
 `;
-    expect(checkAnnotated(text, RULES)).toEqual([]);
+    expect(checkAnnotated(text, RECOMMENDED)).toEqual([]);
   });
 });

@@ -24,9 +24,11 @@ export interface SharedLanding {
 /** RAX behind EEXIT: EAX selected the leaf, and the leaf is EEXIT (SDM Vol. 3D, EEXIT). */
 export const EXIT_RAX = 4n;
 
-/** The nodes at which an exit or a fault arrives. */
+/** The nodes at which an exit, a fault or an asynchronous exit arrives; also a root that begins with one. */
 export function arrivals(exploration: Exploration, kind: Arrival['kind']): readonly SimulationNode[] {
-  return exploration.nodes.filter((node) => node.edge?.kind === kind && node.state.arrival?.kind === kind);
+  return exploration.nodes.filter(
+    (node) => node.state.arrival?.kind === kind && (node.edge?.kind === kind || node.parent === undefined),
+  );
 }
 
 /** Every pair of an exit and a fault that one execution of ENCLU can end in at one instruction. */

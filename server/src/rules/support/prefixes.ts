@@ -16,6 +16,15 @@ export function illegalPrefixes(instruction: Instruction): readonly PrefixByte[]
   return instruction.prefixes.filter((prefix) => prefixOnEnclu(prefix.byte) === 'undefined-instruction');
 }
 
+/** Whether ENCLU carries prefixes that it ignores, and the opt-in prefix is not among them. */
+export function hasOtherPrefix(instruction: Instruction, byte: number): boolean {
+  return (
+    instruction.prefixes.length > 0 &&
+    prefixOf(instruction, byte) === undefined &&
+    illegalPrefixes(instruction).length === 0
+  );
+}
+
 /** `0x3e (ds)`, for messages. */
 export function namedByte(byte: number): string {
   return `0x${byte.toString(16).padStart(2, '0')} (${prefixName(byte)})`;

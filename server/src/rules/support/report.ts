@@ -34,6 +34,23 @@ export function reportAt(exploration: Exploration, node: SimulationNode, details
   };
 }
 
+/** A report at a place that no path leads to: a table, a directive, an instruction as it is assembled. */
+export function plainReport(
+  program: Program,
+  where: Instruction | Origin,
+  message: string,
+  fix?: Fix,
+): Report {
+  const instruction = 'extent' in where ? where : undefined;
+  return {
+    message,
+    origin: 'extent' in where ? mnemonicOrigin(where) : where,
+    function: instruction === undefined ? undefined : functionOf(program, instruction.id),
+    path: [],
+    fix,
+  };
+}
+
 /** The instruction of a node. */
 export function instructionOf(program: Program, node: SimulationNode): Instruction | undefined {
   return node.instruction === undefined ? undefined : program.instructions[node.instruction];

@@ -81,8 +81,8 @@ ${clean(parts.fault ?? '')}
     jmp     leave
 ${clean(parts.tail ?? '')}
     .section __ex_table, "a"
-    .long   async_exit - .
-    .long   fixup - .
+    .long   async_exit - __ex_table
+    .long   fixup - __ex_table
 `;
 }
 

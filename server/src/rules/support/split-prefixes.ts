@@ -24,7 +24,8 @@ export function splitPrefixes(analysis: Analysis): readonly SplitPrefix[] {
   for (const instruction of program.instructions) {
     if (program.sections[instruction.section]?.executable !== true) continue;
     if (instruction.op === 'enclu') {
-      const split = splitByLabel(program, instruction, byte);
+      const isAep = analysis.explorations.some(({ root }) => root.kind === 'aep' && root.instruction === instruction.id);
+      const split = splitByLabel(program, instruction, byte, isAep);
       if (split !== undefined) found.push(split);
     } else {
       const split = takenByAnother(program, instruction, byte);
@@ -34,12 +35,12 @@ export function splitPrefixes(analysis: Analysis): readonly SplitPrefix[] {
   return [...found, ...program.sections.flatMap((section) => takenByPadding(program, section, byte))];
 }
 
-/** A label behind the prefix matters when something refers to it, or may from another file. */
-function splitByLabel(program: Program, enclu: Instruction, byte: number): SplitPrefix | undefined {
+/** A label behind the prefix matters when something refers to it, or may from another file, or when it is an AEP by its name. */
+function splitByLabel(program: Program, enclu: Instruction, byte: number, isAep: boolean): SplitPrefix | undefined {
   for (const [index, prefix] of enclu.prefixes.entries()) {
     if (prefix.byte !== byte || enclu.prefixes.slice(index + 1).some((later) => later.byte === byte)) continue;
     for (const later of enclu.prefixes.slice(index)) {
-      const label = later.splitBy.find((name) => isUsed(program, name));
+      const label = later.splitBy.find((name) => isAep || isUsed(program, name));
       if (label !== undefined) return { enclu, prefix, label: program.symbols.get(label)?.written ?? label };
     }
   }

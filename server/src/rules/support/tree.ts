@@ -49,13 +49,13 @@ export function nearest(
 export function arrivalNode(node: SimulationNode): SimulationNode | undefined {
   return nearest(
     node,
-    (at) => at.edge?.kind === 'exit' || at.edge?.kind === 'fault' || at.edge?.kind === 'aex' || isAepRoot(at),
+    (at) => at.edge?.kind === 'exit' || at.edge?.kind === 'fault' || at.edge?.kind === 'aex' || isArrivalRoot(at),
   );
 }
 
-/** Where an exploration starts that begins with an asynchronous exit: the label is an AEP that no path names. */
-function isAepRoot(node: SimulationNode): boolean {
-  return node.parent === undefined && node.state.arrival?.kind === 'aex';
+/** Where an exploration starts that begins with an arrival: the label is an AEP or a landing place that no path names. */
+function isArrivalRoot(node: SimulationNode): boolean {
+  return node.parent === undefined && node.state.arrival !== undefined;
 }
 
 /** Whether macros that nobody defined stand between `from`, or the path's beginning, and `node`: what they assemble is not known, so neither is what the path does. */

@@ -1,0 +1,74 @@
+/** Ways from a fault back to an ENCLU. */
+import type { Analysis } from '../../analysis/analysis.js';
+import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
+import { arrivals, sharesInput } from './landing.js';
+import { effectOf, walkPaths } from './tree.js';
+
+export interface Retry {
+  readonly exploration: Exploration;
+  /** Where the fix-up arrives. */
+  readonly fault: SimulationNode;
+  /** The ENCLU that runs next. */
+  readonly enclu: SimulationNode;
+  readonly leaves: readonly number[] | undefined;
+  /** Whether the way is taken whatever the fault was and however often it came. */
+  readonly isUnconditional: boolean;
+  /** Whether it has no branch at all. */
+  readonly isStraight: boolean;
+}
+
+/** How much a way depends on. */
+interface Way {
+  readonly branches: number;
+  readonly decides: boolean;
+}
+
+/** Every way from an arrival of a fault to the next ENCLU. */
+export function retriesOf(analysis: Analysis): readonly Retry[] {
+  const retries: Retry[] = [];
+  for (const exploration of analysis.explorations) {
+    for (const fault of arrivals(exploration, 'fault')) {
+      if (fault.instruction === undefined || fault.end?.kind === 'unhandled-fault') continue;
+      walkPaths<Way>(
+        analysis.program,
+        fault,
+        { branches: 0, decides: false },
+        (way, node) => advance(exploration, way, node),
+        (way, last) => {
+          const effect = effectOf(last, 'enclu');
+          if (effect === undefined) return;
+          retries.push({
+            exploration,
+            fault,
+            enclu: last,
+            leaves: effect.leaves,
+            isUnconditional: !way.decides,
+            isStraight: way.branches === 0,
+          });
+        },
+      );
+    }
+  }
+  return retries;
+}
+
+function advance(exploration: Exploration, way: Way, node: SimulationNode): Way {
+  const branch = effectOf(node, 'branch');
+  if (branch === undefined) return way;
+  return { branches: way.branches + 1, decides: way.decides || decides(exploration, node) };
+}
+
+/**
+ * Whether a branch lets the code give up some time: it asks for more than that there was a fault, which RAX alone
+ * says. A counter whose value is known here decides, too, in a later round.
+ */
+function decides({ program }: Exploration, node: SimulationNode): boolean {
+  const branch = effectOf(node, 'branch');
+  const rax = node.state.arrival?.rax;
+  if (branch === undefined) return false;
+  const comparison = branch.comparison === undefined ? undefined : program.instructions[branch.comparison];
+  if (branch.condition.op === 'const') return COUNTS.has(comparison?.op ?? '');
+  return rax === undefined || !sharesInput(branch.condition, rax);
+}
+
+const COUNTS: ReadonlySet<string> = new Set(['dec', 'sub', 'inc', 'add']);
