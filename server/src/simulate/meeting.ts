@@ -59,12 +59,13 @@ export function stateKey(factory: TermFactory, state: State, alive: LiveSet): st
 }
 
 /**
- * Equal for states whose open call of the enclave goes on alike: RSP and RBP come back on an asynchronous exit. TCS and AEP do
+ * Equal for states whose open call of the enclave goes on alike: RSP and RBP come back on an asynchronous exit,
+ * registers that the enclave is trusted to restore on an exit. TCS and AEP do
  * not count, since ERESUME takes them from RBX and RCX anew.
  */
 export function callKey(state: State, alive: LiveSet): string {
   const call = liveCall(state, alive);
-  return call === undefined ? '' : `${call.rsp.id},${call.rbp.id}`;
+  return call === undefined ? '' : [call.rsp, call.rbp, ...Object.values(call.kept)].map(({ id }) => id).join();
 }
 
 /** Equal for states between which a join or widening loses no answer to "who arrived here": the same arrival and the same open calls. */

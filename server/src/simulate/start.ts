@@ -101,6 +101,7 @@ function aepState(program: Program, factory: TermFactory, root: Root): State {
     aep: registers.rcx,
     rsp,
     rbp,
+    kept: {},
     epoch: epochOf(root.instruction, 'entered'),
   };
   const { rax, rdi, rsi, rdx } = registers;

@@ -94,6 +94,12 @@ function joinCalls(
     aep: either('aep'),
     rsp: either('rsp'),
     rbp: either('rbp'),
+    kept: Object.fromEntries(
+      Object.entries(newer.kept).map(([name, term]) => {
+        const register = name as Register64;
+        return [register, older.kept[register] === term ? term : unknown(`${name.toUpperCase()} of the enclave`)];
+      }),
+    ),
     epoch: joinEpochs(site, older.epoch, newer.epoch),
   };
 }

@@ -1,8 +1,11 @@
 /** Registers that a function gives back as it got them (System V psABI, 3.2.1), where it returns. */
 import type { Analysis } from '../../analysis/analysis.js';
 import type { Term } from '../../simulate/domain/term.js';
-import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
+import { describeTerm } from '../../simulate/describe.js';
+import type { Exploration, SimulationNode, World } from '../../simulate/exploration.js';
+import type { Report } from '../rule.js';
 import { isUnknown } from './provenance.js';
+import { instructionOf, reportAt, type Cause } from './report.js';
 import { above } from './visits.js';
 import { passesUnknownMacro } from './tree.js';
 
@@ -36,9 +39,10 @@ export function calleeSavedLosses(analysis: Analysis): readonly Loss[] {
 /** The ways in which functions that C may call go back to C: returns and jumps to functions of other files. */
 export function returnsOf(
   analysis: Analysis,
+  world: World | 'any' = 'host',
 ): readonly { readonly exploration: Exploration; readonly node: SimulationNode }[] {
   return analysis.explorations
-    .filter(({ root }) => root.kind === 'host-function' && root.world === 'host')
+    .filter(({ root }) => root.kind === 'host-function' && (world === 'any' || root.world === world))
     .flatMap((exploration) =>
       exploration.leaves
         .filter(({ end, state }) => isWayOut(end?.kind) && state.calls.length === 0)
@@ -92,4 +96,30 @@ function wasSaved(node: SimulationNode, value: Term): boolean {
     }
   }
   return false;
+}
+
+/** One report for each way out: which registers the caller does not get back, and where each went. */
+export function lossReports(losses: readonly Loss[], advice: string): readonly Report[] {
+  const byNode = new Map<SimulationNode, Loss[]>();
+  for (const loss of losses) byNode.set(loss.node, [...(byNode.get(loss.node) ?? []), loss]);
+  return [...byNode].flatMap(([node, list]) => {
+    const exploration = list[0]?.exploration;
+    if (exploration === undefined) return [];
+    const values = list.map(({ register, holds }) => {
+      const value = holds?.toUpperCase() ?? describeTerm(exploration, node.state.registers[register], node.state);
+      return `${register.toUpperCase()} (now ${value})`;
+    });
+    const message = `The caller does not get back ${values.join(', ')}, which a function must preserve. ${advice}`;
+    return [reportAt(exploration, placed(node), { message, causes: list.flatMap(causeOf) })];
+  });
+}
+
+/** A jump out of the file by a branch ends in a node without an instruction; the branch is the place to show. */
+function placed(node: SimulationNode): SimulationNode {
+  return node.instruction === undefined && node.parent !== undefined ? node.parent : node;
+}
+
+function causeOf({ exploration, register, change }: Loss): readonly Cause[] {
+  if (change === undefined || instructionOf(exploration.program, change)?.op === 'enclu') return [];
+  return [{ node: change, message: `${register.toUpperCase()} loses the caller's value` }];
 }

@@ -36,22 +36,44 @@ function lowBits(term: Term, entry: Term | undefined): bigint | undefined {
     case 'const':
       return term.value % CALL_ALIGNMENT;
     case 'sum': {
-      let sum = term.constant;
+      const rounded = roundedParts(term);
+      let sum = term.constant - rounded.constant;
       for (const { term: part, factor } of term.parts) {
-        const low = factor % CALL_ALIGNMENT === 0n ? 0n : lowBits(part, entry);
+        const low = rounded.parts.has(part) || factor % CALL_ALIGNMENT === 0n ? 0n : lowBits(part, entry);
         if (low === undefined) return undefined;
         sum += low * factor;
       }
-      return sum % CALL_ALIGNMENT;
-    }
-    case 'and': {
-      if (term.right.op !== 'const') return undefined;
-      const mask = term.right.value % CALL_ALIGNMENT;
-      if (mask === 0n) return 0n;
-      const left = lowBits(term.left, entry);
-      return left === undefined ? undefined : left & mask;
+      return BigInt.asUintN(4, sum);
     }
     default:
       return undefined;
   }
 }
+
+/** What of a sum is a value rounded down. */
+export interface Rounded {
+  /** Empty when nothing is. */
+  readonly parts: ReadonlySet<Term>;
+  /** What the value that was rounded adds to the constant of the sum. */
+  readonly constant: bigint;
+}
+
+/** The part of a sum that is rounded down to a multiple of 16 or more: the factory writes `x & -16` as x minus its low four bits. */
+export function roundedParts(term: Term): Rounded {
+  if (term.op !== 'sum') return NOT_ROUNDED;
+  for (const { term: part, factor } of term.parts) {
+    if (part.op !== 'slice' || part.low !== 0 || BigInt.asIntN(64, factor) !== -1n) continue;
+    if (1n << BigInt(part.width) < CALL_ALIGNMENT) continue;
+    const { of } = part;
+    const whole = of.op === 'sum' ? of.parts : [{ term: of, factor: 1n }];
+    const isHere = whole.every((one) =>
+      term.parts.some((other) => other.term === one.term && other.factor === one.factor),
+    );
+    if (!isHere) continue;
+    const constant = of.op === 'sum' ? of.constant : 0n;
+    return { parts: new Set([part, ...whole.map((one) => one.term)]), constant };
+  }
+  return NOT_ROUNDED;
+}
+
+const NOT_ROUNDED: Rounded = { parts: new Set(), constant: 0n };

@@ -32,6 +32,8 @@ export interface EnclaveCall {
   /** RSP and RBP at EENTER, which an AEX brings back. */
   readonly rsp: Term;
   readonly rbp: Term;
+  /** What an enclave that is trusted to restore them gives back on EEXIT: other registers as they were at EENTER. */
+  readonly kept: Readonly<Partial<Record<Register64, Term>>>;
   /** {@link Memory.epoch} while the enclave ran: however often it is resumed, it is one run. */
   readonly epoch: number;
 }

@@ -16,9 +16,15 @@ export function eenter(transition: Transition, leaves: readonly number[]): reado
     aep: rcx,
     rsp,
     rbp,
+    kept: keptRegisters(transition),
     epoch: epochOf(transition.instruction.id, 'entered'),
   };
   return outcomes(transition, call, leaves);
+}
+
+/** The registers that the user declares the enclave to restore, as they are now. */
+export function keptRegisters({ policy, state }: Transition): EnclaveCall['kept'] {
+  return Object.fromEntries([...policy.trusted].map((register) => [register, state.registers[register]]));
 }
 
 /** Exit, fault of the instruction, fault in the enclave, asynchronous exit, in the order in which people tell them. */

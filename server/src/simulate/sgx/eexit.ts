@@ -37,9 +37,10 @@ function exitTo(transition: Transition, call: EnclaveCall, landing: InstructionI
   step.dropUnreachable();
   for (const register of PLAIN_REGISTERS) {
     if (!policy.trusted.has(register)) step.setInput(register, 'exit', enclave);
+    else step.registers[register] = call.kept[register] ?? step.registers[register];
   }
   // EEXIT jumps to RBX, so that is what it holds where it arrives.
-  if (!policy.trusted.has('rbx')) step.registers.rbx = step.factory.code(landing);
+  step.registers.rbx = (policy.trusted.has('rbx') ? call.kept.rbx : undefined) ?? step.factory.code(landing);
   step.registers.rsp = call.rsp;
   if (!policy.trusted.has('rsp')) step.setInput('rsp', 'exit', enclave, undefined, asExpected(step.factory, call.rsp));
   step.registers.rbp = call.rbp;

@@ -1,7 +1,7 @@
 /** ERESUME: the enclave goes on where it was interrupted (SDM Vol. 3D, ERESUME). */
 import { epochOf } from '../machine/memory.js';
 import type { EnclaveCall } from '../machine/state.js';
-import { outcomes } from './eenter.js';
+import { keptRegisters, outcomes } from './eenter.js';
 import type { Successor, Transition } from './transition.js';
 
 /**
@@ -15,6 +15,7 @@ export function eresume(transition: Transition): readonly Successor[] {
     enclu: undefined,
     rsp,
     rbp,
+    kept: keptRegisters(transition),
     epoch: epochOf(transition.instruction.id, 'entered'),
   };
   const call: EnclaveCall = { ...entered, tcs: rbx, aep: rcx };

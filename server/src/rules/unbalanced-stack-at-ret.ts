@@ -1,0 +1,42 @@
+/** RET runs while RSP is not where it was at the entry of the function. */
+import type { Analysis } from '../analysis/analysis.js';
+import type { Report, Rule } from './rule.js';
+import { returnsOf } from './support/callee-saved.js';
+import { instructionOf, onePerPlace, reportAt } from './support/report.js';
+import { entryOffset } from './support/stack.js';
+import { effectsOf } from './support/tree.js';
+import type { SimulationNode } from '../simulate/exploration.js';
+import page from './unbalanced-stack-at-ret.md';
+
+export const unbalancedStackAtRet: Rule = {
+  meta: {
+    id: 'unbalanced-stack-at-ret',
+    severity: 'error',
+    side: 'both',
+    contracts: ['any'],
+    preset: 'recommended',
+    summary: 'RET runs while RSP is not where it was at the entry of the function.',
+    fixable: false,
+    page,
+  },
+  check(analysis: Analysis): readonly Report[] {
+    const reports = returnsOf(analysis, 'any').flatMap(({ exploration, node }) => {
+      const offset = entryOffset(exploration, node.state.registers.rsp);
+      if (offset === undefined || offset === 0n || isJumpByReturn(analysis, node)) return [];
+      const [bytes, side] =
+        offset < 0n ? [-offset, 'are still on the stack'] : [offset, 'too many were taken off the stack'];
+      const message =
+        `RET takes its address from where RSP points, and ${bytes} bytes ${side} on this path: it jumps to whatever lies there instead of returning. ` +
+        'Undo every push and every change of RSP on each way out.';
+      return [reportAt(exploration, node, { message })];
+    });
+    return onePerPlace(reports);
+  },
+};
+
+/** The instruction before stored what RET takes: `push %rax; ret` is a jump. */
+function isJumpByReturn(analysis: Analysis, node: SimulationNode): boolean {
+  const before = node.parent;
+  if (before === undefined || instructionOf(analysis.program, before) === undefined) return false;
+  return effectsOf(before, 'store').some(({ address }) => address === node.state.registers.rsp);
+}
