@@ -18,8 +18,9 @@ describe('the examples', () => {
     expect(right).toEqual(['right.S', 'signal-right.S', 'vdso-right.S']);
   });
 
-  it('hold one wrong wrapper for each rule', () => {
-    expect(wrong.map((name) => name.replace(/\.S$/, '')).sort()).toEqual(RULES.map(({ meta }) => meta.id).sort());
+  it('name each wrong wrapper after the rule that it breaks', () => {
+    const ids = RULES.map(({ meta }) => meta.id);
+    expect(wrong.filter((name) => !ids.includes(name.replace(/\.S$/, '')))).toEqual([]);
   });
 
   it.each(right)('%s has no finding at all', (name) => {

@@ -254,10 +254,10 @@ function toIntel(text: string): string {
     if (found === null) return undefined;
     const [, indent = '', prefixes = '', mnemonic = '', gap = '', operands = '', comment = ''] = found;
     const parts = splitOperands(operands);
-    const suffix = /^(inc|dec)q$/.exec(mnemonic);
-    const intel = parts.map(intelOperand).reverse();
-    const size = suffix === null ? '' : 'qword ptr ';
-    const line = `${indent}${prefixes}${suffix?.[1] ?? mnemonic}${gap}${size}${intel.join(', ')}${comment}`;
+    const suffix = /^(inc|dec|mov|cmp|test|add|sub|and|or|xor)([bwlq])$/.exec(mnemonic);
+    const size = SIZES[suffix?.[2] ?? ''] ?? '';
+    const intel = parts.map((part) => (isMemory(part) ? size : '') + intelOperand(part)).reverse();
+    const line = `${indent}${prefixes}${suffix?.[1] ?? mnemonic}${gap}${intel.join(', ')}${comment}`;
     return { lines: [line.trimEnd()], kept: 0 };
   });
   return translated.replace(/^(\s*\.text\s*)$/m, '$1\n    .intel_syntax noprefix');
@@ -268,11 +268,15 @@ function splitOperands(operands: string): string[] {
   return operands.trim() === '' ? [] : operands.split(/,(?![^(]*\))/).map((operand) => operand.trim());
 }
 
+const SIZES: Readonly<Record<string, string>> = { b: 'byte ptr ', w: 'word ptr ', l: 'dword ptr ', q: 'qword ptr ' };
+
 function intelOperand(operand: string): string {
+  if (operand.startsWith('*')) return `${operand.includes('(') ? 'qword ptr ' : ''}${intelOperand(operand.slice(1))}`;
   if (operand.startsWith('%')) return operand.slice(1);
   if (operand.startsWith('$')) return operand.slice(1);
-  const memory = /^([^(]*)\(%(\w+)\)$/.exec(operand);
+  const memory = /^([^(]*)\(%(\w+)(?:,\s*%(\w+)(?:,\s*(\d))?)?\)$/.exec(operand);
   if (memory === null) return operand;
-  const [, displacement = '', base = ''] = memory;
-  return displacement === '' ? `[${base}]` : `[${base} + ${displacement}]`;
+  const [, displacement = '', base = '', index, scale = '1'] = memory;
+  const scaled = index === undefined ? [] : [`${index} * ${scale}`];
+  return `[${[base, ...scaled, ...(displacement === '' ? [] : [displacement])].join(' + ')}]`;
 }
