@@ -76,11 +76,7 @@ function symbolRoot(
   wanted: (instruction: InstructionId) => boolean,
 ): readonly Root[] {
   const place = symbol.place.kind === 'alias' ? undefined : symbolPlace(program, symbol.name);
-  if (
-    place === undefined ||
-    program.instructions[place.instruction]?.op === 'enclu' ||
-    !wanted(place.instruction)
-  )
+  if (place === undefined || program.instructions[place.instruction]?.op === 'enclu' || !wanted(place.instruction))
     return [];
   return [{ name: symbol.written, kind: 'host-function', world: 'host', instruction: place.instruction, reason }];
 }
@@ -109,7 +105,11 @@ export function namedRoots(program: Program, contract: Contract): readonly Root[
       roots.push({ ...root, kind: 'enclave-entry', world: 'enclave', reason: reason('the entry of an enclave') });
     } else if (AEP_NAME.test(symbol.written) && isAepOfAnotherFile(program, symbol, place.instruction)) {
       roots.push({ ...root, kind: 'aep', world: 'host', reason: reason('an asynchronous exit pointer') });
-    } else if (contract.fixup !== 'none' && FIXUP_NAME.test(symbol.written) && beginsSection(program, place.instruction)) {
+    } else if (
+      contract.fixup !== 'none' &&
+      FIXUP_NAME.test(symbol.written) &&
+      beginsSection(program, place.instruction)
+    ) {
       roots.push({ ...root, kind: 'fixup-target', world: 'host', reason: reason('where a fix-up lands') });
     }
   }

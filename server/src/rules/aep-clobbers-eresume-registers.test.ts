@@ -6,7 +6,9 @@ import { signalWrapper } from './support/snippets.js';
 
 describe('the page of aep-clobbers-eresume-registers', () => {
   it('shows a program with this mistake alone', () => {
-    expect(firedOn(pageExample(aepClobbersEresumeRegisters, 'Bad'), RECOMMENDED)).toEqual(['aep-clobbers-eresume-registers']);
+    expect(firedOn(pageExample(aepClobbersEresumeRegisters, 'Bad'), RECOMMENDED)).toEqual([
+      'aep-clobbers-eresume-registers',
+    ]);
   });
 
   it('shows a program without any', () => {

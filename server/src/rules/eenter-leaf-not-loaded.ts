@@ -27,7 +27,13 @@ export const eenterLeafNotLoaded: Rule = {
     const reports: Report[] = [];
     for (const visit of encluVisits(analysis)) {
       // Between AEP and ERESUME the question is who changed RAX: aep-clobbers-eresume-registers asks it.
-      if (visit.aex !== undefined || !isNoLeaf(visit) || fallsOnAep(visit) || passesUnknownMacro(analysis.program, visit.node)) continue;
+      if (
+        visit.aex !== undefined ||
+        !isNoLeaf(visit) ||
+        fallsOnAep(visit) ||
+        passesUnknownMacro(analysis.program, visit.node)
+      )
+        continue;
       const { exploration, node, effect } = visit;
       reports.push(
         reportAt(exploration, node, {

@@ -6,7 +6,9 @@ import { prefixWrapper, tableWrapper } from './support/snippets.js';
 
 describe('the page of landing-pad-wrong-errno-sign', () => {
   it('shows a program with this mistake alone', () => {
-    expect(firedOn(pageExample(landingPadWrongErrnoSign, 'Bad'), RECOMMENDED)).toEqual(['landing-pad-wrong-errno-sign']);
+    expect(firedOn(pageExample(landingPadWrongErrnoSign, 'Bad'), RECOMMENDED)).toEqual([
+      'landing-pad-wrong-errno-sign',
+    ]);
   });
 
   it('shows a program without any', () => {

@@ -145,7 +145,17 @@ function fixupState(program: Program, factory: TermFactory, root: Root, { fixup 
   const { rax, rdi, rsi, rdx } = registers;
   const by = fixup.fixup === 'prefix' ? 'prefix-fixup' : 'exception-table';
   const { instruction } = root;
-  const arrival: Arrival = { kind: 'fault', enclu: instruction, landing: instruction, faultOf: 'enclave', by, rax, rdi, rsi, rdx };
+  const arrival: Arrival = {
+    kind: 'fault',
+    enclu: instruction,
+    landing: instruction,
+    faultOf: 'enclave',
+    by,
+    rax,
+    rdi,
+    rsi,
+    rdx,
+  };
   return { ...state, registers, facts, arrival };
 }
 

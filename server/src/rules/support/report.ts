@@ -35,12 +35,7 @@ export function reportAt(exploration: Exploration, node: SimulationNode, details
 }
 
 /** A report at a place that no path leads to: a table, a directive, an instruction as it is assembled. */
-export function plainReport(
-  program: Program,
-  where: Instruction | Origin,
-  message: string,
-  fix?: Fix,
-): Report {
+export function plainReport(program: Program, where: Instruction | Origin, message: string, fix?: Fix): Report {
   const instruction = 'extent' in where ? where : undefined;
   return {
     message,

@@ -24,7 +24,9 @@ export function splitPrefixes(analysis: Analysis): readonly SplitPrefix[] {
   for (const instruction of program.instructions) {
     if (program.sections[instruction.section]?.executable !== true) continue;
     if (instruction.op === 'enclu') {
-      const isAep = analysis.explorations.some(({ root }) => root.kind === 'aep' && root.instruction === instruction.id);
+      const isAep = analysis.explorations.some(
+        ({ root }) => root.kind === 'aep' && root.instruction === instruction.id,
+      );
       const split = splitByLabel(program, instruction, byte, isAep);
       if (split !== undefined) found.push(split);
     } else {
