@@ -87,10 +87,10 @@ function exploreAll(
   };
   for (const root of declaredRoots(program, settings)) run(root);
   const isSide = ({ world }: Root): boolean => settings.side === undefined || settings.side.side === world;
-  for (const root of namedRoots(program, settings.contract.contract).filter(isSide)) {
-    if (!reached.has(root.instruction)) run(root);
-  }
-  for (const root of functionRoots(program)) if (!reached.has(root.instruction)) run(root);
+  const named = namedRoots(program, settings.contract.contract).filter(isSide);
+  const isNamed = (root: Root): boolean => named.some(({ instruction }) => instruction === root.instruction);
+  for (const root of functionRoots(program)) if (!reached.has(root.instruction) && !isNamed(root)) run(root);
+  for (const root of named) if (!reached.has(root.instruction)) run(root);
   for (const instruction of program.instructions) {
     if (instruction.op !== 'enclu' || reached.has(instruction.id)) continue;
     if (program.sections[instruction.section]?.executable !== true) continue;
