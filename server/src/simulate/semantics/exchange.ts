@@ -34,7 +34,12 @@ export const EXCHANGE: TransferTable = [
     const accumulator = factory.slice(before, 0, width);
     const found = step.read(to, width);
     const same = factory.compare('eq', accumulator, found, width);
-    step.write(to, width, factory.ite(same, step.read(from, width), found));
+    const exchanged = step.read(from, width);
+    if (width === 32 && to?.kind === 'register' && same !== factory.one) {
+      // The manual writes the destination back when they differ, which would clear its upper half; processors do not.
+      const upper = step.unknown('upper half', 'undefined where the comparison fails');
+      step.writeWhole(to, factory.ite(same, exchanged, factory.insert(found, 32, 32, upper)));
+    } else step.write(to, width, factory.ite(same, exchanged, found));
     const loaded = width === 32 ? found : factory.insert(before, 0, width, found);
     // Only a comparison that fails writes the accumulator, which matters to the upper half of RAX.
     const untouched = step.registers.rax;
