@@ -23,8 +23,8 @@ export const MAX_NODES = 20_000;
 const ROUNDS_BEFORE_WIDENING = 1;
 /** Widening forgets at least one value a round, and a path has 16 registers, 8 flags and a few cells that matter. */
 const ROUNDS_AT_MOST = 40;
-/** More states than this at one place are told apart by nobody; they are joined. */
-const STATES_BEFORE_JOIN = 24;
+/** Real entry code of runtimes has up to 63 states at one place, each from branches that matter; beyond this they are joined. */
+const STATES_BEFORE_JOIN = 96;
 
 /** Simulates from `root`. Never throws; what could not be followed is in `limits` and in the ends of the leaves. */
 export function explore(program: Program, root: Root, policy: SimulationPolicy): Exploration {
