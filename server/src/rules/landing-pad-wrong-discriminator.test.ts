@@ -53,6 +53,16 @@ describe('landing-pad-wrong-discriminator reports', () => {
 `,
     ],
     [
+      'a bit that 4 and 14 have in common',
+      `
+    test    $4, %al
+#   ^^^^ error(landing-pad-wrong-discriminator)
+    jz      fault
+    mov     %rdi, result(%rip)
+    xor     %eax, %eax
+`,
+    ],
+    [
       'a copy of RAX in RDX',
       `
     mov     %rax, %rdx

@@ -92,18 +92,26 @@ function comparisonVerdict(
   };
 }
 
+/** Some of the error numbers that calls of Linux give back (errno-base.h, errno.h), for asking what a test is after. */
+const OTHER_ERRORS = [1n, 2n, 3n, 4n, 5n, 9n, 11n, 12n, 13n, 16n, 22n, 38n, 110n, 4095n];
+
 /**
  * Whether the comparison would tell a fault apart if the kernel stored the negative error number, in 64 bits or
- * in 32: it compares with −14, tests the sign, or looks for the range of error numbers.
+ * in 32, and is made for that: it picks out −14, or treats every error number like −14 as a test of the sign or of
+ * the range of error numbers does. One that happens to come out otherwise for −14, as a test of some bit, is none.
  */
 function expectsNegative(analysis: Analysis, branch: SharedBranch): boolean {
   const code = analysis.contract.contract.faultRax;
   const rax = branch.node.state.arrival?.rax;
   if (code === undefined || rax === undefined || branch.question !== 'rax') return false;
-  const positive = outcomeFor(branch.condition.fault, rax, code);
-  return [BigInt.asUintN(64, -code), BigInt.asUintN(32, -code)].some(
-    (negative) => outcomeFor(branch.condition.fault, rax, negative) !== positive,
-  );
+  const outcome = (value: bigint): boolean | undefined => outcomeFor(branch.condition.fault, rax, value);
+  return [64, 32].some((bits) => {
+    const negative = (error: bigint): boolean | undefined => outcome(BigInt.asUintN(bits, -error));
+    const expected = negative(code);
+    if (expected === outcome(code)) return false;
+    const alike = OTHER_ERRORS.filter((error) => negative(error) === expected).length;
+    return alike === 0 || alike === OTHER_ERRORS.length;
+  });
 }
 
 /**
