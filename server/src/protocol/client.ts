@@ -13,6 +13,7 @@ export interface Client {
   readonly hoverMarkdown: boolean;
   readonly definitionLinks: boolean;
   readonly hierarchicalSymbols: boolean;
+  readonly preparesRename: boolean;
   readonly codeActionLiterals: boolean;
   readonly documentChanges: boolean;
   readonly configuration: boolean;
@@ -35,6 +36,7 @@ export function clientOf(capabilities: ClientCapabilities): Client {
     hoverMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     configuration: workspace?.configuration === true,

@@ -74,7 +74,7 @@ export class Converter {
   }
 
   location(span: Span): Location {
-    return { uri: this.#uri(span.file), range: this.range(span) };
+    return { uri: this.uri(span.file), range: this.range(span) };
   }
 
   hover({ markdown, span }: Hover, client: Client): LspHover {
@@ -88,7 +88,7 @@ export class Converter {
     if (!client.definitionLinks) return targets.map(({ selection }) => this.location(selection));
     return targets.map(({ selection, whole }) => ({
       originSelectionRange: this.range(name),
-      targetUri: this.#uri(selection.file),
+      targetUri: this.uri(selection.file),
       targetRange: this.range(whole),
       targetSelectionRange: this.range(selection),
     }));
@@ -126,14 +126,15 @@ export class Converter {
       kind: CodeActionKind.QuickFix,
       isPreferred: action.preferred,
       diagnostics: [...settles],
-      edit: this.#workspaceEdit(action.edits, client),
+      edit: this.workspaceEdit(action.edits, client),
     };
   }
 
-  #workspaceEdit(edits: readonly Edit[], client: Client): WorkspaceEdit {
+  /** Edits of several files as the client takes them. */
+  workspaceEdit(edits: readonly Edit[], client: Client): WorkspaceEdit {
     const byUri = new Map<string, TextEdit[]>();
     for (const { span, newText } of edits) {
-      const uri = this.#uri(span.file);
+      const uri = this.uri(span.file);
       const list = byUri.get(uri) ?? [];
       list.push({ range: this.range(span), newText });
       byUri.set(uri, list);
@@ -148,7 +149,8 @@ export class Converter {
     };
   }
 
-  #uri(file: FileId): string {
+  /** The URI of a file of the analysis. */
+  uri(file: FileId): string {
     if (file === 0) return this.#checked.uri;
     return this.#uriOf(this.#checked.analysis.reading.files[file]?.path ?? '');
   }

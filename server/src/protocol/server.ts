@@ -8,6 +8,7 @@ import { openDocuments } from './documents.js';
 import { Guard } from './guard.js';
 import type { LanguageHost } from './host.js';
 import { diagnosticsOf, handleLanguageRequests } from './language-requests.js';
+import { handleNavigationRequests } from './navigation-requests.js';
 import { handleOwnRequests } from './own-requests.js';
 import { Publisher } from './publisher.js';
 import { Session } from './session.js';
@@ -95,6 +96,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
     if (!session.client.pullsDiagnostics) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   handleLanguageRequests(connection, session);
+  handleNavigationRequests(connection, session);
   handleOwnRequests(connection, session);
   documents.listen(connection);
   connection.listen();

@@ -1,0 +1,72 @@
+/** Folding: functions, macro definitions, text that the defines switch off, CFI regions, and runs of comments. */
+import type { Analysis } from '../analysis/analysis.js';
+import { originOf } from '../text/mapped.js';
+import { positionAt } from '../text/source.js';
+import type { FileId, Span } from '../text/span.js';
+
+/** Lines from 0, both included; at least two. */
+export interface FoldingRange {
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly kind: 'region' | 'comment';
+}
+
+/** The ranges in the order of their first lines, the longer first. */
+export function foldingRanges(analysis: Analysis, file: FileId): readonly FoldingRange[] {
+  const source = analysis.reading.files[file];
+  if (source === undefined) return [];
+  const lines = ({ start, end }: { start: number; end: number }): { startLine: number; endLine: number } => ({
+    startLine: positionAt(source, start).line,
+    // An end right behind a line feed belongs to the line before it.
+    endLine: positionAt(source, Math.max(start, end - 1)).line,
+  });
+  const regions = [...macroSpans(analysis, file), ...inactiveSpans(analysis, file), ...procedureSpans(analysis, file)];
+  const ranges: FoldingRange[] = [
+    ...regions.map((span) => ({ ...lines(span), kind: 'region' as const })),
+    ...commentRuns(analysis.reading.comments.flatMap(({ span }) => (span.file === file ? [lines(span)] : []))),
+  ];
+  const distinct = new Map(
+    ranges
+      .filter(({ startLine, endLine }) => endLine > startLine)
+      .map((range) => [`${range.startLine}:${range.endLine}`, range]),
+  );
+  return [...distinct.values()].sort((left, right) => left.startLine - right.startLine || right.endLine - left.endLine);
+}
+
+function macroSpans(analysis: Analysis, file: FileId): readonly Span[] {
+  return analysis.reading.definitions.flatMap(({ span }) => (span.file === file ? [span] : []));
+}
+
+function inactiveSpans(analysis: Analysis, file: FileId): readonly Span[] {
+  return analysis.reading.inactive.flatMap(({ span }) => (span.file === file ? [span] : []));
+}
+
+/** From `.cfi_startproc` to its `.cfi_endproc`, as they follow each other in the file. */
+function procedureSpans(analysis: Analysis, file: FileId): readonly Span[] {
+  const spans: Span[] = [];
+  let start: number | undefined;
+  for (const { source, body } of analysis.reading.statements) {
+    if (body?.kind !== 'directive' || !/^\.cfi_(startproc|endproc)$/.test(body.name)) continue;
+    const { span, expansion } = originOf(source, body.range);
+    if (span.file !== file || (expansion !== undefined && expansion.kind !== 'include')) continue;
+    if (body.name === '.cfi_startproc') start = span.start;
+    else if (start !== undefined) {
+      spans.push({ file, start, end: span.end });
+      start = undefined;
+    }
+  }
+  return spans;
+}
+
+/** Comments on lines that follow each other are one. */
+function commentRuns(
+  comments: readonly { readonly startLine: number; readonly endLine: number }[],
+): readonly FoldingRange[] {
+  const runs: { startLine: number; endLine: number; kind: 'comment' }[] = [];
+  for (const { startLine, endLine } of [...comments].sort((left, right) => left.startLine - right.startLine)) {
+    const last = runs.at(-1);
+    if (last !== undefined && startLine <= last.endLine + 1) last.endLine = Math.max(last.endLine, endLine);
+    else runs.push({ startLine, endLine, kind: 'comment' });
+  }
+  return runs;
+}

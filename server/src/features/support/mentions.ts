@@ -1,0 +1,39 @@
+/** Where a name is defined and where it is used. */
+import type { Analysis } from '../../analysis/analysis.js';
+import type { Span } from '../../text/span.js';
+import type { Named } from './names.js';
+
+/** The name in its definition; undefined for what no file that was read defines, and for includes. */
+export function definitionOf(named: Named): Span | undefined {
+  switch (named.kind) {
+    case 'include':
+      return undefined;
+    case 'macro':
+      return named.definition.nameSpan;
+    case 'symbol':
+      return named.symbol.definition?.span;
+  }
+}
+
+/** Every place that names the same, the definition first; for an include, the other includes of that file. */
+export function mentionsOf(analysis: Analysis, named: Named): readonly Span[] {
+  const definition = definitionOf(named);
+  const uses = usesOf(analysis, named);
+  if (definition === undefined) return uses;
+  return [definition, ...uses.filter((use) => use.file !== definition.file || use.start !== definition.start)];
+}
+
+function usesOf(analysis: Analysis, named: Named): readonly Span[] {
+  switch (named.kind) {
+    case 'include':
+      return analysis.reading.includes
+        .filter(({ file, name }) =>
+          named.include.file === undefined ? name === named.include.name : file === named.include.file,
+        )
+        .map(({ span }) => span);
+    case 'macro':
+      return analysis.reading.uses.filter((use) => use.definition === named.definition).map((use) => use.span);
+    case 'symbol':
+      return named.symbol.references.map((origin) => origin.span);
+  }
+}
