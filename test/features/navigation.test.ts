@@ -45,10 +45,11 @@ describe('the definition', () => {
     expect(definitionsAt(text)).toEqual(['/macros.h:1:1 ']);
   });
 
-  it('does not exist for symbols of other files, registers and comments', () => {
+  it('does not exist for symbols of other files, registers, comments and what the compiler predefines', () => {
     expect(definitionsAt('\tcall else$0where\n')).toBeUndefined();
     expect(definitionsAt('\tmov %ra$0x, %rbx\n')).toBeUndefined();
     expect(definitionsAt('start: ret # start$0\n')).toBeUndefined();
+    expect(definitionsAt('#ifdef __x86$0_64__\n#endif\n')).toBeUndefined();
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BUILT_IN } from '../../server/src/preprocess/cpp.js';
 import { rename, renameTarget } from '../../server/src/features/rename.js';
 import { analyzeAtCursor } from '../support/cursor.js';
 
@@ -7,9 +8,8 @@ function renamed(fixture: string, newName: string): string {
   const { analysis, place } = analyzeAtCursor(fixture);
   const result = rename(analysis, place, newName);
   if ('refusal' in result) return result.refusal;
-  // What cpp predefines is a file without text.
   return analysis.reading.files
-    .filter(({ text }) => text !== '')
+    .filter(({ path }) => path !== BUILT_IN)
     .map(({ id, text }) =>
       [...result.edits]
         .filter(({ span }) => span.file === id)
@@ -61,6 +61,12 @@ describe('a rename', () => {
       '\tcall els$0ewhere\n',
       'here',
       'elsewhere is defined in no file that was read, so its other uses are not known here.',
+    ],
+    [
+      'what the compiler predefines',
+      '#ifdef __x86$0_64__\n\tret\n#endif\n',
+      'HERE',
+      '__x86_64__ is predefined by the compiler.',
     ],
     ['a register', '\tmov %ra$0x, %rbx\n', 'rcx', 'There is no name here that could be renamed.'],
     [

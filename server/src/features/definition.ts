@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Span } from '../text/span.js';
 import { namesAt, type Named } from './support/names.js';
-import { distinctSpans, type Place } from './support/place.js';
+import { distinctSpans, isBuiltIn, type Place } from './support/place.js';
 
 /** The name at the place, and where what it stands for is defined. */
 export interface DefinitionResult {
@@ -19,7 +19,9 @@ export interface Target {
 /** The definitions of what the place names; undefined when it names nothing that is defined in a file that was read. */
 export function definition(analysis: Analysis, place: Place): DefinitionResult | undefined {
   const names = namesAt(analysis, place);
-  const targets = names.flatMap((named) => targetOf(named) ?? []);
+  const targets = names
+    .flatMap((named) => targetOf(named) ?? [])
+    .filter(({ selection }) => !isBuiltIn(analysis, selection));
   const selections = distinctSpans(targets.map(({ selection }) => selection));
   const [first] = names;
   if (first === undefined || targets.length === 0) return undefined;

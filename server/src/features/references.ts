@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { Span } from '../text/span.js';
 import { definitionOf, mentionsOf } from './support/mentions.js';
 import { namesAt } from './support/names.js';
-import { distinctSpans, type Place } from './support/place.js';
+import { distinctSpans, isBuiltIn, type Place } from './support/place.js';
 
 /** The places in reading order; the definition's own only when asked for. */
 export function references(
@@ -15,5 +15,7 @@ export function references(
     const mentions = mentionsOf(analysis, named);
     return options.includeDefinition || definitionOf(named) === undefined ? mentions : mentions.slice(1);
   });
-  return [...distinctSpans(spans)].sort((left, right) => left.file - right.file || left.start - right.start);
+  return distinctSpans(spans)
+    .filter((span) => !isBuiltIn(analysis, span))
+    .sort((left, right) => left.file - right.file || left.start - right.start);
 }

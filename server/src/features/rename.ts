@@ -7,7 +7,7 @@ import type { Edit } from '../rules/finding.js';
 import type { Span } from '../text/span.js';
 import { definitionOf, mentionsOf } from './support/mentions.js';
 import { namesAt, type Named } from './support/names.js';
-import { distinctSpans, type Place } from './support/place.js';
+import { distinctSpans, isBuiltIn, type Place } from './support/place.js';
 
 /** What a rename would touch, or why there is none; a sentence for the user. */
 export type RenameTarget = { readonly span: Span; readonly name: string } | { readonly refusal: string };
@@ -25,9 +25,11 @@ export function renameTarget(analysis: Analysis, place: Place): RenameTarget {
   const [named] = namesAt(analysis, place);
   if (named === undefined) return { refusal: 'There is no name here that could be renamed.' };
   if (named.kind === 'include') return { refusal: 'A file is renamed in the file system, not in the directive.' };
-  if (definitionOf(named) === undefined) {
+  const definition = definitionOf(named);
+  if (definition === undefined) {
     return { refusal: `${nameOf(named)} is defined in no file that was read, so its other uses are not known here.` };
   }
+  if (isBuiltIn(analysis, definition)) return { refusal: `${nameOf(named)} is predefined by the compiler.` };
   const spelled = mentionsOf(analysis, named).find((span) => !isSpelled(analysis, named, span));
   if (spelled !== undefined) {
     return {

@@ -1,5 +1,6 @@
 /** Positions in the files of one analysis, and the ways in which text can stand at one. */
 import type { Analysis } from '../../analysis/analysis.js';
+import { BUILT_IN } from '../../preprocess/cpp.js';
 import type { Origin } from '../../text/mapped.js';
 import type { FileId, Span } from '../../text/span.js';
 import { touches } from '../../text/span.js';
@@ -13,6 +14,11 @@ export interface Place {
 /** Whether the place lies in the span, its end included. */
 export function isIn(span: Span, place: Place): boolean {
   return span.file === place.file && touches(span, place.offset);
+}
+
+/** Whether the span lies in what the compiler predefines, which is no file that anybody could open. */
+export function isBuiltIn(analysis: Analysis, span: Span): boolean {
+  return analysis.reading.files[span.file]?.path === BUILT_IN;
 }
 
 /** The number of the file with that path, when the analysis has read it. */
