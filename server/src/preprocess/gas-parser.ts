@@ -1,20 +1,23 @@
 /** Parsing the statements of one reading: the mode in force, names of registers, and what was parsed before. */
 import type { Body, DirectiveNode, Label } from '../syntax/ast.js';
+import { ModalBodyReader } from '../syntax/body-reader.js';
+import { lowerCase } from '../syntax/chars.js';
 import { parseExpression } from '../syntax/expression.js';
 import { ATT, modeAfter } from '../syntax/mode.js';
 import { parseBody, parseHead } from '../syntax/parse-statement.js';
 import { ParserState, type UnknownCall } from '../syntax/parser-state.js';
 import { isPlainDirective } from '../syntax/plain-directives.js';
-import { statementOf, type SharedStatement } from '../syntax/statement.js';
+import { statementOf, type BodyReader, type SharedStatement } from '../syntax/statement.js';
 import { StatementMemo, type KnownStatement } from '../syntax/statement-memo.js';
 import { verbatimText } from '../text/mapped.js';
 import type { Problem } from '../text/problem.js';
 import type { Input, Piece } from './gas-input.js';
 import type { ReadSymbols } from './gas-symbols.js';
 
-/** A statement, what is wrong with it, and the calls of unknown cpp macros in it. */
+/** What was read in a statement, what is wrong with it, and the calls of unknown cpp macros in it. */
 export interface ParsedStatement {
-  readonly statement: SharedStatement;
+  readonly labels: readonly Label[];
+  readonly body: Body | undefined;
   readonly problems: readonly Problem[];
   readonly calls: readonly UnknownCall[];
 }
@@ -24,10 +27,12 @@ export class StatementParser {
   private mode = ATT;
   private memo = new StatementMemo(0);
   private readonly state: ParserState;
+  /** Reads bodies as they are read now; undefined when something about that has changed. */
+  private bodies: BodyReader | undefined;
 
   /** `cpp`: the text went through cpp, whose macros may be missing. */
   constructor(
-    cpp: boolean,
+    private readonly cpp: boolean,
     private readonly symbols: ReadSymbols,
   ) {
     this.state = new ParserState(this.mode, { calls: cpp, registerSymbols: symbols.registers });
@@ -44,8 +49,24 @@ export class StatementParser {
     const end = mapped.text.length;
     state.begin(mapped, { start: 0, end });
     const head = known ?? parseHead(state);
-    const body: Body | undefined = parseBody(state, head);
-    return { statement: statementOf(mapped, head.labels, body), problems: state.problems, calls: state.calls };
+    const body = parseBody(state, head);
+    return { labels: head.labels, body, problems: state.problems, calls: state.calls };
+  }
+
+  /**
+   * The statement that was parsed. It keeps its body, unless that can be read again at any time and is met for the first
+   * time: most of those stand in the text once, and only the program is built from them.
+   */
+  statement({ mapped, word }: Piece, { labels, body, problems, calls }: ParsedStatement): SharedStatement {
+    const isClean = labels.length === 0 && problems.length === 0 && calls.length === 0;
+    if (body === undefined || !isClean || !isPlain(body) || this.memo.keep(lowerCase(word), body)) {
+      return statementOf(mapped, labels, body);
+    }
+    this.bodies ??= new ModalBodyReader(this.mode, {
+      calls: this.cpp,
+      registerSymbols: new Map(this.symbols.registers),
+    });
+    return statementOf(mapped, labels, this.bodies);
   }
 
   /** The labels at the head of a statement. */
@@ -66,19 +87,14 @@ export class StatementParser {
 
   /** The scanner's statement, if one of the same text was parsed before; its first word may be a macro by now. */
   known({ scanner }: Input): KnownStatement | undefined {
-    return scanner.hasInnerComment ? undefined : this.memo.find(scanner.text, scanner.start, scanner.end);
-  }
-
-  /** Keeps a statement that does nothing here but stand in the list, for the next one of its text. */
-  remember(word: string, { base, start, end, labels, body }: SharedStatement): void {
-    if (labels.length > 0 || body === undefined) return;
-    if (body.kind !== 'instruction' && !(body.kind === 'directive' && isPlainDirective(body.name))) return;
-    this.memo.add({ text: base.text, start, end, word: word.toLowerCase(), body });
+    // The text of a statement with a comment inside is not what is read.
+    return scanner.hasInnerComment ? this.memo.pass() : this.memo.find(scanner.text, scanner.start, scanner.end);
   }
 
   /** Forgets what was parsed, when the same text may mean something else from here on. */
   forget(): void {
     this.memo.clear();
+    this.bodies = undefined;
   }
 
   /** Goes over to the mode in force behind a directive. */
@@ -87,4 +103,9 @@ export class StatementParser {
     if (mode !== this.mode) this.forget();
     this.mode = mode;
   }
+}
+
+/** Whether the statement does nothing while reading but stand in the list. */
+function isPlain(body: Body): boolean {
+  return body.kind === 'instruction' || (body.kind === 'directive' && isPlainDirective(body.name));
 }

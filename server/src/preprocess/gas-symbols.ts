@@ -10,16 +10,16 @@ export class ReadSymbols {
   readonly registers = new Map<string, string>();
   private readonly constants = new Map<string, bigint>();
   private readonly defined = new Set<string>();
+  /** How many statements have their labels in `defined`. */
+  private labelsTaken = 0;
   private readonly places: Places;
 
   /** `lenient`: names without a definition may have one in a file that was not found. */
-  constructor(statements: readonly Statement[], lenient: () => boolean) {
+  constructor(
+    private readonly statements: readonly Statement[],
+    lenient: () => boolean,
+  ) {
     this.places = new Places(statements, lenient);
-  }
-
-  /** Takes the labels of a statement in. */
-  defineLabels(statement: Statement): void {
-    for (const label of statement.labels) this.defined.add(label.name);
   }
 
   /** Takes an assignment in; the value of a lazy one (`==`, `.eqv`) is that of each use. A register hides the name from `.ifdef`, as it does for GNU as. */
@@ -37,6 +37,10 @@ export class ReadSymbols {
   }
 
   isDefined(name: string): boolean {
+    // Most files never ask, and have labels by the hundred thousand.
+    for (; this.labelsTaken < this.statements.length; this.labelsTaken++) {
+      for (const label of this.statements[this.labelsTaken]?.labels ?? []) this.defined.add(label.name);
+    }
     return this.defined.has(name);
   }
 

@@ -3,7 +3,9 @@ import { isMnemonic } from '../isa/mnemonics.js';
 import { splitArguments } from '../syntax/call-arguments.js';
 import type { DirectiveNode, Expression, Statement } from '../syntax/ast.js';
 import { argumentShape } from '../syntax/directive-table.js';
+import { lowerCase } from '../syntax/chars.js';
 import { MappedBuilder } from '../syntax/mapped-builder.js';
+import { isPlainDirective } from '../syntax/plain-directives.js';
 import { StatementScanner } from '../syntax/split.js';
 import { NO_LABELS, SharedStatement } from '../syntax/statement.js';
 import { originOf, verbatimText, type Expansion, type MappedText, type Origin } from '../text/mapped.js';
@@ -111,8 +113,8 @@ export class GasLayer {
 
   /** Takes the statement if one of the same text was read before that means the same wherever it stands. */
   private repeatKnown(input: Input): boolean {
-    if (!this.conditionals.isActive) return false;
     const known = this.parser.known(input);
+    if (!this.conditionals.isActive) return false;
     if (known === undefined || this.macros.has(known.word)) return false;
     const { start, end } = input.scanner;
     this.statements.push(new SharedStatement(input.mapped, start, end, NO_LABELS, known.body));
@@ -120,7 +122,8 @@ export class GasLayer {
   }
 
   private take(input: Input, piece: Piece): void {
-    const name = piece.word.toLowerCase();
+    const name = lowerCase(piece.word);
+    if (!name.startsWith('.') || isPlainDirective(name)) return this.ordinary(piece, name);
     if (concernsConditionals(name)) return this.conditional(name, piece);
     if (!this.conditionals.isActive) return;
     switch (name) {
@@ -143,7 +146,13 @@ export class GasLayer {
         return;
     }
     if (isRepeat(name)) return this.repeat(input, piece, name);
-    const macro = this.macros.get(name);
+    this.ordinary(piece, name);
+  }
+
+  /** Takes a statement that is none of the layer's own directives. */
+  private ordinary(piece: Piece, name: string): void {
+    if (!this.conditionals.isActive) return;
+    const macro = this.macros.size === 0 ? undefined : this.macros.get(name);
     if (macro !== undefined && !isAssignment(piece)) return this.callMacro(macro, piece);
     if (this.isUnknownCall(piece)) return this.unknownCall(piece);
     this.emit(piece);
@@ -170,8 +179,7 @@ export class GasLayer {
 
   /** Whether a condition holds; undefined when its directive is refused so that it opens no block. */
   private holds(piece: Piece): boolean | undefined {
-    const { statement, problems } = this.parser.parse(piece);
-    const body = statement.body;
+    const { body, problems } = this.parser.parse(piece);
     if (body?.kind !== 'directive') return false;
     const result = conditionHolds(body, piece, {
       evaluate: (expression) => this.symbols.evaluate(expression),
@@ -232,9 +240,9 @@ export class GasLayer {
   }
 
   private purgeMacros(piece: Piece): void {
-    const { statement, problems } = this.parser.parse(piece);
+    const { body, problems } = this.parser.parse(piece);
     this.session.problems.push(...problems);
-    const args = statement.body?.kind === 'directive' ? statement.body.args : [];
+    const args = body?.kind === 'directive' ? body.args : [];
     for (const argument of args) {
       if (argument.kind !== 'name' || this.macros.delete(argument.name.toLowerCase())) continue;
       const message = `There is no macro ${argument.name} that .purgem could undo.`;
@@ -301,9 +309,9 @@ export class GasLayer {
 
   /** How often `.rept` repeats, at most {@link MAX_STATEMENTS} times. */
   private count(piece: Piece): number {
-    const { statement, problems } = this.parser.parse(piece);
+    const { body, problems } = this.parser.parse(piece);
     this.session.problems.push(...problems);
-    const argument = statement.body?.kind === 'directive' ? statement.body.args[0] : undefined;
+    const argument = body?.kind === 'directive' ? body.args[0] : undefined;
     if (argument?.kind !== 'expression') return 0;
     const value = this.symbols.evaluate(argument.value);
     if (typeof value === 'bigint' && value >= 0n)
@@ -374,7 +382,7 @@ export class GasLayer {
 
   /** `NAME(args)` where nobody defined NAME: a macro of a header that was not found. */
   private isUnknownCall({ mapped, word, wordEnd }: Piece): boolean {
-    return this.cpp && /^[A-Za-z_]\w*$/.test(word) && mapped.text[wordEnd] === '(' && !isMnemonic(word.toLowerCase());
+    return this.cpp && mapped.text[wordEnd] === '(' && /^[A-Za-z_]\w*$/.test(word) && !isMnemonic(word.toLowerCase());
   }
 
   private unknownCall(piece: Piece): void {
@@ -397,14 +405,13 @@ export class GasLayer {
   }
 
   private emit(piece: Piece): void {
-    const { statement, problems, calls } = this.parser.parse(piece);
+    const parsed = this.parser.parse(piece);
+    const { body, problems, calls } = parsed;
     if (problems.length > 0) this.session.problems.push(...problems);
     for (const { name, range } of calls) {
       const message = `The macro ${name} is not defined in any file that was found; its value is not known here.`;
       this.session.reportOnce('asm-unknown-macro', 'info', name, message, originOf(piece.mapped, range));
     }
-    this.symbols.defineLabels(statement);
-    const { body } = statement;
     if (body?.kind === 'assignment') {
       this.assign(body.name, body.value, body.operator === '==');
       const { span, expansion } = originOf(piece.mapped, body.range);
@@ -416,8 +423,7 @@ export class GasLayer {
     } else if (body?.kind === 'directive') {
       this.directive(piece, body);
     }
-    this.statements.push(statement);
-    if (problems.length === 0 && calls.length === 0) this.parser.remember(piece.word, statement);
+    this.statements.push(this.parser.statement(piece, parsed));
   }
 
   private directive(piece: Piece, body: DirectiveNode): void {

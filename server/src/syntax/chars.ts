@@ -110,3 +110,12 @@ export function skipSymbol(text: string, from: number, end: number): number {
   while (at < end && isSymbolPart(text.charCodeAt(at))) at++;
   return at;
 }
+
+/** The text in lower case; nearly always that is the text itself, which costs a look at its characters. */
+export function lowerCase(text: string): string {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 65 && code <= 90) || code > 127) return text.toLowerCase();
+  }
+  return text;
+}

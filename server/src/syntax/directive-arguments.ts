@@ -3,6 +3,7 @@ import type { Argument, Expression } from './ast.js';
 import { COMMA, DOLLAR, PERCENT, QUOTE, isDigit, isSymbolStart, skipSymbol, trimBlanks } from './chars.js';
 import { argumentShape, type ArgumentShape } from './directive-table.js';
 import { parseExpression } from './expression.js';
+import { ExpressionArgument, RawArgument } from './nodes.js';
 import { parseFloatConstant } from './numbers.js';
 import type { ParserState } from './parser-state.js';
 import { parseBareRegister, parseRegister } from './register-operand.js';
@@ -116,7 +117,7 @@ function raw(state: ParserState, end: number): Argument {
   const start = state.pos;
   const stop = trimBlanks(state.text, start, end);
   state.pos = end;
-  return { kind: 'raw', text: state.text.slice(start, stop), range: { start, end: stop } };
+  return new RawArgument(state.text.slice(start, stop), start, stop);
 }
 
 function expression(state: ParserState, name: string): Argument {
@@ -125,7 +126,7 @@ function expression(state: ParserState, name: string): Argument {
   if (value.kind === 'register' && !TAKES_REGISTERS.has(name)) {
     state.warn('A register stands where a value is expected.', value.range.start, value.range.end);
   }
-  return { kind: 'expression', value, range: value.range };
+  return new ExpressionArgument(value);
 }
 
 function expressions(state: ParserState, name: string): Argument[] {
@@ -150,7 +151,7 @@ function floats(state: ParserState): Argument[] {
     if (value.kind === 'missing' && value.range.start === value.range.end) {
       state.fail('Expected a floating-point number.', start, start + 1);
     }
-    args.push({ kind: 'expression', value, range: value.range });
+    args.push(new ExpressionArgument(value));
     if (!state.accept(COMMA)) break;
   }
   state.demandEnd();
@@ -275,7 +276,7 @@ function file(state: ParserState, name: string): Argument[] {
     state.pos = skipSymbol(state.text, start, state.end);
     const word = state.slice(start);
     if (word === 'md5') {
-      args.push({ kind: 'raw', text: word, range: { start, end: state.pos } }, expression(state, name));
+      args.push(new RawArgument(word, start, state.pos), expression(state, name));
     } else state.pos = start;
   }
   state.demandEnd();
@@ -289,11 +290,12 @@ function loc(state: ParserState, name: string): Argument[] {
   const args: Argument[] = [];
   while (state.peekPastBlanks() >= 0) {
     const start = state.pos;
-    const end = skipSymbol(state.text, start, state.end);
+    const isNumber = isDigit(state.peek());
+    const end = isNumber ? start : skipSymbol(state.text, start, state.end);
     const word = state.text.slice(start, end);
-    if (LOC_WORDS.has(word)) {
+    if (!isNumber && LOC_WORDS.has(word)) {
       state.pos = end;
-      args.push({ kind: 'raw', text: word, range: { start, end } });
+      args.push(new RawArgument(word, start, end));
       continue;
     }
     const problems = state.problems.length;

@@ -23,6 +23,7 @@ import {
 import { splitArguments } from './call-arguments.js';
 import { attachModifier, parseModifier } from './modifiers.js';
 import { intelOperator, parseIntelPostfix, parseIntelPrimary } from './intel-words.js';
+import { SymbolNode } from './nodes.js';
 import { parseCharacter, parseNumber } from './numbers.js';
 import { MAX_EXPRESSION_NESTING, MAX_EXPRESSION_OPERATORS, type ParserState } from './parser-state.js';
 import { parseQuotedName } from './strings.js';
@@ -192,7 +193,7 @@ function parsePrimary(state: ParserState, code: number): Expression {
   else if (code === APOSTROPHE) value = parseCharacter(state);
   else if (code === QUOTE) {
     const name = parseQuotedName(state);
-    value = { kind: 'symbol', name, range: { start, end: state.pos } };
+    value = new SymbolNode(name, start, state.pos);
   } else if (code === PERCENT) {
     const register = parseRegister(state);
     if (register === undefined) return badPrimary(state, start);
@@ -255,7 +256,7 @@ function parseSymbol(state: ParserState, code: number): Expression {
   }
   const register = options.registerSymbols?.get(name);
   if (register !== undefined) return { kind: 'register', register, range: { start, end: at } };
-  return { kind: 'symbol', name, range: { start, end: at } };
+  return new SymbolNode(name, start, at);
 }
 
 /**
@@ -271,7 +272,8 @@ function parseCall(state: ParserState, name: string, start: number): Expression 
   const call = splitArguments(state.text, open, state.end);
   if (call === undefined) return undefined;
   state.pos = call.end;
-  const range = { start, end: call.end };
-  if (name !== '.startof.' && name !== '.sizeof.') state.calls.push({ name, args: call.args, range });
-  return { kind: 'symbol', name: state.text.slice(start, call.end), range };
+  if (name !== '.startof.' && name !== '.sizeof.') {
+    state.calls.push({ name, args: call.args, range: { start, end: call.end } });
+  }
+  return new SymbolNode(state.text.slice(start, call.end), start, call.end);
 }

@@ -2,6 +2,7 @@
 import type { BinaryOperator, Expression } from './ast.js';
 import { COLON, DOLLAR, OPEN_BRACKET, isSymbolPart, isSymbolStart, skipBlanks, skipSymbol } from './chars.js';
 import { parseGroup, parseUnary, type OperatorToken } from './expression.js';
+import { NumberNode } from './nodes.js';
 import { MAX_EXPRESSION_NESTING, type ParserState } from './parser-state.js';
 import { isSegmentRegister } from './registers.js';
 
@@ -103,7 +104,7 @@ export function parseIntelPrimary(state: ParserState, code: number): Expression 
     return operandBehind(state, following.end);
   }
   state.pos = word.end;
-  return { kind: 'number', value: BigInt(size ?? 0), range: { start, end: word.end } };
+  return new NumberNode(BigInt(size ?? 0), start, word.end);
 }
 
 function negation(state: ParserState, start: number, end: number): Expression {

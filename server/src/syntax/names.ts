@@ -2,6 +2,7 @@
 import type { Argument } from './ast.js';
 import { BACKSLASH, QUOTE, isDigit, isSymbolStart, skipSymbol } from './chars.js';
 import { parseExpression } from './expression.js';
+import { ExpressionArgument, NameArgument } from './nodes.js';
 import type { ParserState } from './parser-state.js';
 import { parseQuotedName } from './strings.js';
 import { skipTemplateSymbol } from './template.js';
@@ -12,7 +13,7 @@ export function parseName(state: ParserState): Argument | undefined {
   const start = state.pos;
   if (code === QUOTE) {
     const name = parseQuotedName(state);
-    return { kind: 'name', name, range: { start, end: state.pos } };
+    return new NameArgument(name, start, state.pos);
   }
   const template = state.options.templates === true;
   if (code < 0 || !(isSymbolStart(code) || (template && (code === BACKSLASH || isDigit(code))))) return undefined;
@@ -20,7 +21,7 @@ export function parseName(state: ParserState): Argument | undefined {
   if (state.options.calls === true && state.peek() === 40) {
     state.pos = start;
     const value = parseExpression(state);
-    return { kind: 'expression', value, range: value.range };
+    return new ExpressionArgument(value);
   }
-  return { kind: 'name', name: state.slice(start), range: { start, end: state.pos } };
+  return new NameArgument(state.slice(start), start, state.pos);
 }

@@ -1,6 +1,7 @@
 /** Integer, character and floating-point constants, and references to numeric labels. */
 import type { Expression } from './ast.js';
 import { APOSTROPHE, BACKSLASH, isDigit, isHexDigit, isSymbolPart } from './chars.js';
+import { NumberNode } from './nodes.js';
 import type { ParserState } from './parser-state.js';
 import { skipCharacterConstant } from './split.js';
 
@@ -36,7 +37,15 @@ export function parseNumber(state: ParserState): Expression {
     if (letter >= 100 && letter <= 103 && at < end) return badFloat(state, start);
     if (letter === 114 && at < end) return badFloat(state, start);
   }
-  while (at < end && isDigit(text.charCodeAt(at))) at++;
+  let small = first - 48;
+  for (
+    let code = at < end ? text.charCodeAt(at) : 0;
+    code >= 48 && code <= 57;
+    code = at < end ? text.charCodeAt(at) : 0
+  ) {
+    small = small * 10 + code - 48;
+    at++;
+  }
   const suffix = at < end ? text.charCodeAt(at) : 0;
   if ((suffix === 98 || suffix === 102) && !(at + 1 < end && isSymbolPart(text.charCodeAt(at + 1)))) {
     state.pos = at + 1;
@@ -49,9 +58,9 @@ export function parseNumber(state: ParserState): Expression {
     while (stop < at && text.charCodeAt(stop) < 56) stop++;
     at = stop;
     value = at > start + 1 ? BigInt(`0o${text.slice(start + 1, at)}`) : 0n;
-  } else value = at - start < 15 ? big(Number(text.slice(start, at))) : decimal(state, start, at);
+  } else value = at - start < 15 ? big(small) : decimal(state, start, at);
   state.pos = skipIntegerSuffix(text, at, end);
-  return { kind: 'number', value, range: { start, end: state.pos } };
+  return new NumberNode(value, start, state.pos);
 }
 
 /** Reads `'c` with its optional closing quote. `state.pos` is at the apostrophe. */
@@ -69,7 +78,7 @@ export function parseCharacter(state: ParserState): Expression {
   state.pos = at;
   if (at < end && (isDigit(text.charCodeAt(at)) || text.charCodeAt(at) === APOSTROPHE))
     return glued(state, start, value);
-  return { kind: 'number', value: big(value & 0xff), range: { start, end: at } };
+  return new NumberNode(big(value & 0xff), start, at);
 }
 
 /** Reads the floating-point constant at `state.pos`; undefined when there is none. */
@@ -123,9 +132,10 @@ function prefixed(state: ParserState, start: number, prefix: string, accepts: (c
   let value = 0n;
   if (digits.length > MAX_DIGITS) {
     state.report('asm-limit', 'error', `A number may have ${MAX_DIGITS} digits at most.`, start, at);
-  } else value = digits.includes('_') ? groups(state, digits, start, at) : BigInt(prefix + digits);
+  } else if (digits.includes('_')) value = groups(state, digits, start, at);
+  else value = digits.length < 13 ? big(Number(prefix + digits)) : BigInt(prefix + digits);
   state.pos = skipIntegerSuffix(text, at, end);
-  return { kind: 'number', value, range: { start, end: state.pos } };
+  return new NumberNode(value, start, state.pos);
 }
 
 /** `0x1_0_0_0`: exactly four groups of 32 bits. */

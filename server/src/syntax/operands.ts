@@ -18,8 +18,10 @@ import { parseIntelOperand } from './operand-intel.js';
 import type { ParserState } from './parser-state.js';
 import { skipCharacterConstant } from './split.js';
 
+const NO_OPERANDS: readonly Operand[] = [];
+
 /** Reads all operands from `state.pos` to the end of the statement. `branch`: the mnemonic is a jump or a call. */
-export function parseOperands(state: ParserState, branch: boolean): Operand[] {
+export function parseOperands(state: ParserState, branch: boolean): readonly Operand[] {
   const operands: Operand[] = [];
   const stop = state.end;
   let start = skipBlanks(state.text, state.pos, stop);
@@ -34,7 +36,8 @@ export function parseOperands(state: ParserState, branch: boolean): Operand[] {
     if (start >= stop) state.fail("Expected an operand behind ','.", comma, comma + 1);
   }
   state.pos = stop;
-  return operands;
+  // An array that grew by pushing has room for sixteen more.
+  return operands.length === 0 ? NO_OPERANDS : operands.slice();
 }
 
 /** The offset of the comma that ends the operand, or the end of the statement. */

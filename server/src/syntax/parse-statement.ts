@@ -5,7 +5,7 @@
 import type { MappedText } from '../text/mapped.js';
 import type { Problem } from '../text/problem.js';
 import type { Range } from '../text/span.js';
-import type { Body, InstructionNode, Label, Statement, SyntaxMode, Word } from './ast.js';
+import type { Argument, Body, InstructionNode, Label, Statement, SyntaxMode, Word } from './ast.js';
 import {
   BACKSLASH,
   CLOSE_BRACE,
@@ -21,20 +21,23 @@ import {
   isDigit,
   isSymbolPart,
   isSymbolStart,
+  lowerCase,
   skipBlanks,
   skipSymbol,
 } from './chars.js';
 import { parseDirectiveArguments } from './directive-arguments.js';
 import { argumentShape } from './directive-table.js';
 import { parseExpression } from './expression.js';
+import { Directive, Instruction, LabelNode, WordNode } from './nodes.js';
 import { parseOperands } from './operands.js';
 import { ParserState, type ParseOptions } from './parser-state.js';
 import { isPrefixWord, isPseudoPrefix } from './prefixes.js';
+import { NO_LABELS } from './statement.js';
 import { parseQuotedName } from './strings.js';
 import { skipTemplateSymbol } from './template.js';
 
-const NO_LABELS: readonly Label[] = [];
 const NO_WORDS: readonly Word[] = [];
+const NO_ARGUMENTS: readonly Argument[] = [];
 
 /** What stands at the head of a statement, before it is known what the statement is. */
 export interface Head {
@@ -89,7 +92,8 @@ export function parseHead(state: ParserState): Head {
     const colon = quoted ? at : skipBlanks(text, at, end);
     if (colon < end && text.charCodeAt(colon) === COLON) {
       name ??= kind === 'numeric' ? text.slice(start, at).replace(/^0+(?=\d)/, '') : text.slice(start, at);
-      (labels ??= []).push({ kind, name, range: { start, end: at } });
+      const label = new LabelNode(kind, name, start, at);
+      labels = labels === undefined ? [label] : [...labels, label];
       state.pos = colon + 1;
       continue;
     }
@@ -143,15 +147,19 @@ function parseAssignment(state: ParserState, head: Head): Body | undefined {
 function parseDirective(state: ParserState, head: Head): Body {
   const { text, end } = state;
   const written = text.slice(head.start, head.end);
-  const name = written.toLowerCase();
-  const nameRange = { start: head.start, end: head.end };
+  const name = lowerCase(written);
   state.pos = head.end;
   if (argumentShape(name) === undefined && !(state.options.templates === true && written.includes('\\'))) {
     state.report('asm-unknown-directive', 'error', `GNU as has no directive '${written}'.`, head.start, head.end);
   }
   const args = parseDirectiveArguments(state, name);
-  const start = skipBlanks(text, head.end, end);
-  return { kind: 'directive', name, nameRange, args, rest: { start, end }, range: { start: head.start, end } };
+  const restStart = skipBlanks(text, head.end, end);
+  return new Directive(name, head.end, exactly(args), restStart, head.start, end);
+}
+
+/** The arguments in an array of their number: one that grew has room for sixteen more. */
+function exactly(args: readonly Argument[]): readonly Argument[] {
+  return args.length === 0 ? NO_ARGUMENTS : args.slice();
 }
 
 /** Reads prefixes, mnemonic and operands. */
@@ -167,16 +175,16 @@ function parseInstruction(state: ParserState, head: Head): InstructionNode {
       at = invalidMnemonic(state, start, at);
       break;
     }
-    const word: Word = { text: text.slice(start, at).toLowerCase(), range: { start, end: at } };
+    const word = new WordNode(lowerCase(text.slice(start, at)), start, at);
     if (isPrefixWord(word.text) || (text.charCodeAt(start) === OPEN_BRACE && isPseudoPrefix(word.text))) {
       const next = skipBlanks(text, at, end);
       if (next < end && text.charCodeAt(next) === SLASH) at = next + 1;
-      (prefixes ??= []).push(word);
+      prefixes = prefixes === undefined ? [word] : [...prefixes, word];
       at = skipBlanks(text, at, end);
       continue;
     }
     mnemonic = word;
-    if (at < end && !isBlank(text.charCodeAt(at))) at = branchHint(state, word, at, (prefixes ??= []));
+    if (at < end && !isBlank(text.charCodeAt(at))) at = branchHint(state, start, at, (prefixes ??= []));
     break;
   }
   if (mnemonic === undefined && prefixes?.every((prefix) => prefix.text.startsWith('{')) === true) {
@@ -184,8 +192,7 @@ function parseInstruction(state: ParserState, head: Head): InstructionNode {
   }
   state.pos = at;
   const operands = mnemonic === undefined ? [] : parseOperands(state, isBranch(mnemonic.text));
-  const range = { start: head.start, end };
-  return { kind: 'instruction', mode, prefixes: prefixes ?? NO_WORDS, mnemonic, operands, range };
+  return new Instruction(mode, prefixes ?? NO_WORDS, mnemonic, operands, head.start, end);
 }
 
 /** The end of a mnemonic: letters, digits, `_ . -` and braces. */
@@ -206,15 +213,15 @@ function mnemonicEnd(state: ParserState, from: number): number {
 }
 
 /** `jne,pt target` hints a branch; any other character behind a mnemonic is an error, as in `mov$1`. */
-function branchHint(state: ParserState, word: Word, at: number, prefixes: Word[]): number {
+function branchHint(state: ParserState, start: number, at: number, prefixes: Word[]): number {
   const { text, end } = state;
   const hint = text.slice(at, at + 3).toLowerCase();
   const taken = hint === ',pt' || hint === ',pn';
   if (taken && text.charCodeAt(at) === COMMA && (at + 3 >= end || isBlank(text.charCodeAt(at + 3)))) {
-    prefixes.push({ text: hint.slice(1), range: { start: at + 1, end: at + 3 } });
+    prefixes.push(new WordNode(hint.slice(1), at + 1, at + 3));
     return at + 3;
   }
-  return invalidMnemonic(state, word.range.start, at);
+  return invalidMnemonic(state, start, at);
 }
 
 function invalidMnemonic(state: ParserState, start: number, at: number): number {

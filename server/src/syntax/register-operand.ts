@@ -1,5 +1,5 @@
 /** Register names in operands and expressions. */
-import { BACKSLASH, CLOSE, OPEN, PERCENT, isDigit, isSymbolPart, skipBlanks } from './chars.js';
+import { BACKSLASH, CLOSE, OPEN, PERCENT, isDigit, isSymbolPart, lowerCase, skipBlanks } from './chars.js';
 import type { ParserState } from './parser-state.js';
 import { isRegisterName } from './registers.js';
 import { skipTemplateSymbol } from './template.js';
@@ -19,7 +19,7 @@ export function parseRegister(state: ParserState): string | undefined {
   at = templates ? skipTemplateSymbol(text, at, end) : symbolEnd(text, at, end);
   if (at === from || (isDigit(text.charCodeAt(from)) && !templates)) return undefined;
   const written = text.slice(from, at);
-  const name = written.toLowerCase();
+  const name = lowerCase(written);
   state.pos = at;
   if (name === 'st') {
     const index = stackIndex(text, at, end);
@@ -39,7 +39,7 @@ export function parseRegister(state: ParserState): string | undefined {
 export function parseBareRegister(state: ParserState): string | undefined {
   const { text, end } = state;
   const at = symbolEnd(text, state.pos, end);
-  const name = text.slice(state.pos, at).toLowerCase();
+  const name = lowerCase(text.slice(state.pos, at));
   if (!isRegisterName(name)) return undefined;
   state.pos = at;
   if (name === 'st') {

@@ -2,6 +2,7 @@
 import type { Argument } from './ast.js';
 import { AT, COMMA, PERCENT, QUOTE, isBlank, isDigit, isSymbolStart, skipSymbol, trimBlanks } from './chars.js';
 import { parseExpression } from './expression.js';
+import { ExpressionArgument, NameArgument, RawArgument } from './nodes.js';
 import type { ParserState } from './parser-state.js';
 import { parseString } from './strings.js';
 import { parseName } from './names.js';
@@ -40,7 +41,7 @@ export function rawUntilComma(state: ParserState): Argument {
   while (at < state.end && state.text.charCodeAt(at) !== COMMA) at++;
   const stop = trimBlanks(state.text, start, at);
   state.pos = at;
-  return { kind: 'raw', text: state.text.slice(start, stop), range: { start, end: stop } };
+  return new RawArgument(state.text.slice(start, stop), start, stop);
 }
 
 /**
@@ -60,7 +61,7 @@ export function parseSection(state: ParserState, withSubsection: boolean): Argum
     if (state.peekPastBlanks() === QUOTE) state.pos = comma;
     else {
       const value = parseExpression(state);
-      args.push({ kind: 'expression', value, range: value.range });
+      args.push(new ExpressionArgument(value));
     }
   }
   if (!state.accept(COMMA)) {
@@ -113,7 +114,7 @@ function sectionName(state: ParserState): Argument | undefined {
   const start = state.pos;
   if (code === QUOTE) {
     const literal = parseString(state);
-    return { kind: 'name', name: literal.text, range: literal.range };
+    return new NameArgument(literal.text, start, literal.range.end);
   }
   let at = start;
   while (at < state.end) {
@@ -123,7 +124,7 @@ function sectionName(state: ParserState): Argument | undefined {
   }
   if (at === start) return undefined;
   state.pos = at;
-  return { kind: 'name', name: state.text.slice(start, at), range: { start, end: at } };
+  return new NameArgument(state.text.slice(start, at), start, at);
 }
 
 /** `.type name, @type`; the comma and the character before the type are optional. */
@@ -145,7 +146,7 @@ export function parseSymbolType(state: ParserState): Argument[] {
   if (code >= 0 && (isSymbolStart(code) || isDigit(code))) state.pos = skipSymbol(state.text, from, state.end);
   const type = state.slice(from);
   if (state.text.charCodeAt(start) === QUOTE && state.peek() === QUOTE) state.pos++;
-  const range = { start, end: state.pos };
+  const stop = state.pos;
   const lenient = state.options.templates === true || (state.options.calls === true && /^[A-Z]/.test(type));
   if (!SYMBOL_TYPES.has(type) && !lenient) {
     state.fail(
@@ -156,5 +157,5 @@ export function parseSymbolType(state: ParserState): Argument[] {
     state.pos = state.end;
   } else if (lenient) state.pos = state.end;
   state.demandEnd();
-  return [name, { kind: 'raw', text: type, range }];
+  return [name, new RawArgument(type, start, stop)];
 }

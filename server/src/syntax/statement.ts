@@ -6,9 +6,16 @@ import type { Body, Label, Statement } from './ast.js';
 /** What most statements have before their body: nothing. */
 export const NO_LABELS: readonly Label[] = [];
 
+/** Reads a body again that was read without problems and not kept. */
+export abstract class BodyReader {
+  /** The body of a statement without labels. */
+  abstract read(text: string): Body | undefined;
+}
+
 /**
  * One statement of `base`, from `start` to `end`. Its ranges begin at 0, so that statements of the same text can share
- * one body. A file has a million of these: there is no field here that another gives.
+ * one body. A file has a million of these: there is no field here that another gives, and a body that only this
+ * statement has is read again when it is asked for.
  */
 export class SharedStatement implements Statement {
   constructor(
@@ -16,8 +23,13 @@ export class SharedStatement implements Statement {
     readonly start: number,
     readonly end: number,
     readonly labels: readonly Label[],
-    readonly body: Body | undefined,
+    private readonly content: Body | BodyReader | undefined,
   ) {}
+
+  get body(): Body | undefined {
+    const { content } = this;
+    return content instanceof BodyReader ? content.read(this.base.text.slice(this.start, this.end)) : content;
+  }
 
   get source(): MappedText {
     return sliceOf(this.base, this.start, this.end);
@@ -29,8 +41,12 @@ export class SharedStatement implements Statement {
 }
 
 /** The statement that takes up a whole text of its own. */
-export function statementOf(own: MappedText, labels: readonly Label[], body: Body | undefined): SharedStatement {
+export function statementOf(
+  own: MappedText,
+  labels: readonly Label[],
+  content: Body | BodyReader | undefined,
+): SharedStatement {
   return own instanceof MappedSlice
-    ? new SharedStatement(own.base, own.start, own.end, labels, body)
-    : new SharedStatement(own, 0, own.text.length, labels, body);
+    ? new SharedStatement(own.base, own.start, own.end, labels, content)
+    : new SharedStatement(own, 0, own.text.length, labels, content);
 }

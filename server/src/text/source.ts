@@ -16,11 +16,30 @@ export interface Position {
   readonly column: number;
 }
 
-/** Makes a file record; LF ends a line (CR belongs to the line it ends, as in GNU as). */
-export function createSourceFile(id: FileId, path: string, text: string): SourceFile {
+/** Finds the lines of a file when somebody asks for the first time. */
+class LazySourceFile implements SourceFile {
+  #lineStarts: readonly number[] | undefined;
+
+  constructor(
+    readonly id: FileId,
+    readonly path: string,
+    readonly text: string,
+  ) {}
+
+  get lineStarts(): readonly number[] {
+    return (this.#lineStarts ??= lineStartsOf(this.text));
+  }
+}
+
+function lineStartsOf(text: string): readonly number[] {
   const lineStarts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
-  return { id, path, text, lineStarts };
+  return lineStarts;
+}
+
+/** Makes a file record; LF ends a line (CR belongs to the line it ends, as in GNU as). */
+export function createSourceFile(id: FileId, path: string, text: string): SourceFile {
+  return new LazySourceFile(id, path, text);
 }
 
 /** The 0-based position of `offset`; offsets outside the text are clamped to it. */
