@@ -19,7 +19,8 @@ export function loadSegment(step: Step, to: AssembledOperand | undefined): boole
   return true;
 }
 
-function unknownBase(step: Step, segment: 'fs' | 'gs'): void {
+/** A base of which nothing is known any more. */
+export function unknownBase(step: Step, segment: 'fs' | 'gs'): void {
   const name = segment === 'fs' ? 'fsBase' : 'gsBase';
   step.extended = { ...step.extended, [name]: step.factory.zero };
   const base = step.unknown(`${segment.toUpperCase()} base`, 'what the descriptor of a selector says');

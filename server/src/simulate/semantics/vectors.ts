@@ -1,42 +1,42 @@
 /** What instructions of x87, MMX, SSE and later do to the state that is known of their registers. */
-import { isVector } from '../../isa/operand-shape.js';
-import type { AssembledOperand } from '../../program/operand.js';
-import { written } from '../machine/extended.js';
+import type { Effects } from '../../program/effects.js';
+import { controlInput, written, type ContentGroup } from '../machine/extended.js';
 import type { Step } from '../machine/step.js';
 
 /** Exception flags of MXCSR, bits 0 … 5: arithmetic on floating point sets them. */
 const MXCSR_STATUS_BITS = 6;
 
-/** Families that move or compute without floating point, and so leave MXCSR alone (SDM Vol. 1, 10.4 and chapter 12). */
-const WITHOUT_EXCEPTIONS =
-  /^v?(?:mov|p|and|or|xor|shuf|unpck|insert|extract|broadcast|perm|blend|align|lddqu|aes|sha|gf2|maskmov|test|ldmxcsr|k)/;
-
 /** Notes whose values the register groups hold behind an instruction that has no transfer function. */
-export function noteVectorWrites(step: Step): void {
-  const { op, operands } = step.instruction;
+export function noteVectorWrites(step: Step, effects: Effects): void {
+  const groups = new Set<ContentGroup>();
+  const { operands } = step.instruction;
+  const registers = [
+    ...operands.flatMap((operand, index) =>
+      operand.kind === 'register' ? [{ register: operand.register, access: effects.operands[index] }] : [],
+    ),
+    ...effects.registers,
+  ];
+  for (const { register, access } of registers) {
+    // Zeros are nobody's values.
+    if (access?.endsWith('write') !== true || effects.isZeroIdiom) continue;
+    for (const group of groupsOf(register)) groups.add(group);
+  }
+  for (const { state, access } of effects.state) {
+    if (!access.endsWith('write')) continue;
+    if (state === 'x87-stack') for (const group of ['x87', 'tags'] as const) groups.add(group);
+    if (state === 'mxcsr') forgetStatus(step);
+    if (state === 'x87-control') forgetControlWord(step);
+  }
   const { world } = step.before;
-  const { extended } = step;
-  const [to] = operands;
-  const isX87 = op.startsWith('f') && !operands.some(usesVector);
-  if (isX87) {
-    step.extended = { ...extended, x87: written(extended.x87, world), tags: written(extended.tags, world) };
-    return;
-  }
-  if (!operands.some(usesVector)) return;
-  if (to?.kind === 'register') {
-    if (/^mm\d/.test(to.register)) {
-      step.extended = { ...extended, x87: written(extended.x87, world), tags: written(extended.tags, world) };
-    } else if (/^xmm/.test(to.register)) {
-      step.extended = { ...extended, sse: written(extended.sse, world) };
-    } else if (usesVector(to)) {
-      step.extended = { ...extended, sse: written(extended.sse, world), avx: written(extended.avx, world) };
-    }
-  }
-  if (!WITHOUT_EXCEPTIONS.test(op)) forgetStatus(step);
+  for (const group of groups) step.extended = { ...step.extended, [group]: written(step.extended[group], world) };
 }
 
-function usesVector(operand: AssembledOperand): boolean {
-  return operand.kind === 'register' && isVector(operand);
+/** The groups that a register belongs to; what is wider than XMM is written together with it. */
+function groupsOf(register: string): readonly ContentGroup[] {
+  if (register.startsWith('xmm')) return ['sse'];
+  if (/^(?:mm|st)/.test(register)) return ['x87', 'tags'];
+  if (/^[yz]mm/.test(register)) return ['sse', 'avx'];
+  return /^(?:k|tmm)\d/.test(register) ? ['avx'] : [];
 }
 
 function forgetStatus(step: Step): void {
@@ -46,4 +46,10 @@ function forgetStatus(step: Step): void {
   step.extended = { ...step.extended, mxcsr: factory.insert(mxcsr, 0, MXCSR_STATUS_BITS, factory.zero) };
   const status = step.unknown('MXCSR', 'exception flags of floating-point arithmetic');
   step.extended = { ...step.extended, mxcsr: factory.insert(mxcsr, 0, MXCSR_STATUS_BITS, status) };
+}
+
+function forgetControlWord(step: Step): void {
+  const provenance = { kind: 'unknown', reason: `what ${step.instruction.mnemonic} leaves` } as const;
+  const fcw = controlInput(step.factory, 'fcw', step.instruction.mnemonic, provenance);
+  step.extended = { ...step.extended, fcw };
 }
