@@ -1,4 +1,4 @@
-// `npm run bench`: how long a user waits. Prints three tables and writes nothing.
+// `npm run bench`: how long a user waits. Prints four tables and writes nothing.
 //
 // Absolute times say more about the machine than about the program, so every time is also given as a multiple of
 // `node -e 0` measured in the same run, the runs taking turns so that a busy moment hits all of them.
@@ -147,6 +147,21 @@ async function benchEdits(file, unit) {
 }
 
 /**
+ * How fast the simulation steps: in a process that has warmed up, without reading files.
+ *
+ * @param {string} file
+ */
+async function benchSteps(file) {
+  const { constantSteps, explorationSteps } = await importTypeScript('test/native/speed.ts');
+  const rows = [
+    ['one instruction on constants', constantSteps()],
+    [`all paths of ${nameOf(file)}`, explorationSteps(file, readFileSync(file, 'utf8'))],
+  ].map(([name, rate]) => [String(name), Math.round(Number(rate)).toString(), `${(1e6 / Number(rate)).toFixed(1)} µs`]);
+  console.log('\nSimulation');
+  printTable(['', 'steps a second', 'a step'], rows);
+}
+
+/**
  * The 0-based line after the first label that begins a function, where an edit concerns everything that follows.
  *
  * @param {string} text
@@ -183,6 +198,8 @@ async function main() {
 
   const unit = benchColdStart(rightExample);
   benchLint(vsgx.path === undefined ? examples : [...examples, vsgx.path], unit);
+  const simulated = vsgx.path ?? rightExample;
+  if (simulated !== undefined) await benchSteps(simulated);
   if (vsgx.path === undefined) console.log(`\nvsgx.S is not measured: ${vsgx.reason}`);
   else await benchEdits(vsgx.path, unit);
 }

@@ -44,7 +44,12 @@ export interface Case extends CaseDraft {
   /** Mnemonic and kinds of operands: `add r32,m32`. */
   readonly group: string;
   readonly operands: Operands;
+  /** The windows that it may touch; in the others nothing may change. */
+  readonly windows: { readonly data: boolean; readonly stack: boolean };
 }
+
+const TOUCHES_DATA = /\(|0x1000|movs|stos|lods|scas|cmps|xlat/;
+const TOUCHES_STACK = /push|pop|enter|leave|call|ret|\(%rsp\)/;
 
 /** A family of cases: how to write one, and how many differently written ones there are. */
 export interface Group {
@@ -74,6 +79,7 @@ export function casesOf(groups: readonly Group[], random: Random): readonly Case
         op,
         group: name,
         operands,
+        windows: { data: TOUCHES_DATA.test(draft.text), stack: TOUCHES_STACK.test(draft.text) },
       });
     }
   }

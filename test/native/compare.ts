@@ -7,7 +7,7 @@ import type { State } from '../../server/src/simulate/machine/state.js';
 import { FLAGS } from '../../server/src/simulate/machine/state.js';
 import type { Case, Undefined } from './case.js';
 import { FLAG_BIT, type Vector } from './input.js';
-import { WORD, outcomeOf } from './layout.js';
+import { DATA_BYTES, STACK_BYTES, WORD, outcomeOf } from './layout.js';
 import type { Place } from './machine.js';
 
 const MASK_64 = (1n << 64n) - 1n;
@@ -102,7 +102,9 @@ function compareTerm(run: Run, term: Term, native: bigint, lost: bigint, mask: b
 }
 
 function compareMemory(run: Run, state: State, { memory: lost = [] }: Undefined): string | undefined {
-  const { after, before } = run;
+  const { after, before, one } = run;
+  if (!one.windows.data && changedWords(run, WORD.data, DATA_BYTES)) return 'memory in the data window has changed';
+  if (!one.windows.stack && changedWords(run, WORD.stack, STACK_BYTES)) return 'memory in the stack window has changed';
   for (const cells of state.memory.cells.values()) {
     for (const { offset, size, value, opaque } of cells) {
       if (opaque !== true && value.op === 'const' && value.value === after.memory(offset, size)) continue;
@@ -121,6 +123,11 @@ function compareMemory(run: Run, state: State, { memory: lost = [] }: Undefined)
     }
   }
   return undefined;
+}
+
+function changedWords({ before, after }: Run, first: number, bytes: number): boolean {
+  for (let at = first; at < first + bytes / 8; at++) if (before.words[at] !== after.words[at]) return true;
+  return false;
 }
 
 /** As {@link compareTerm}, but what may be lost may also be known: a store can leave bytes alone. */

@@ -96,8 +96,8 @@ export function constantState(factory: TermFactory, one: Case, place: Place, vec
       cells.push({ base: factory.zero, offset: at, size: 8, value });
     }
   };
-  window(DATA_ADDRESS, DATA_BYTES);
-  window(STACK_ADDRESS, STACK_BYTES, one.codePlace);
+  if (one.windows.data) window(DATA_ADDRESS, DATA_BYTES);
+  if (one.windows.stack) window(STACK_ADDRESS, STACK_BYTES, one.codePlace);
   if (vector.hasImage) window(IMAGE_ADDRESS, IMAGE_BYTES);
   return {
     registers,

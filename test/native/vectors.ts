@@ -19,7 +19,7 @@ export function makeVector(one: Case, index: number, seed: number): Vector {
   const random = new Random(Math.imul(seed + one.id * 7919, 0x85ebca6b) ^ Math.imul(index + 1, 0xc2b2ae35));
   const vector = new Vector(new BigUint64Array(one.image ? IMAGE_WORDS : PLAIN_WORDS));
   for (const register of REGISTERS_64) vector.set(register, random.value());
-  const usesMemory = /\(|0x1000|enter|leave|push|pop|call|ret|movs|stos|lods|scas|cmps|xlat/.test(one.text);
+  const usesMemory = one.windows.data || one.windows.stack;
   vector.setFlags(random.bits64() & (usesMemory ? SETTABLE : SETTABLE | ALIGNMENT_CHECK));
   const { words } = vector;
   words[WORD.fsBase] = random.bits64() & BASE_BITS;
