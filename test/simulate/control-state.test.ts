@@ -108,6 +108,25 @@ describe('XRSTOR', () => {
   });
 });
 
+describe('constants of read-only sections', () => {
+  const data = (section: string) => `\n\t.section ${section}\n1:\t.word 0x27f\n2:\t.long 0x1fbf\n\t.zero 4\n\t.text`;
+
+  it('are what loads give', () => {
+    const { after, factory } = run(`ldmxcsr 2f(%rip)\n fldcw 1f(%rip)\n movq 2f(%rip), %rax${data('.rodata')}`);
+    expect(after.extended.mxcsr).toMatchObject({ op: 'const', value: 0x1fbfn });
+    expect(after.extended.fcw).toMatchObject({ op: 'const', value: 0x27fn });
+    expect(after.registers.rax).toBe(factory.constant(0x1fbfn));
+  });
+
+  it('are not known where the program may write', () => {
+    expect(run(`ldmxcsr 2f(%rip)${data('.data')}`).after.extended.mxcsr.op).toBe('load');
+  });
+
+  it('end where their section does', () => {
+    expect(run(`movq 2f+2(%rip), %rax${data('.rodata')}`).after.registers.rax.op).toBe('load');
+  });
+});
+
 describe('the segment bases', () => {
   it('move with WRGSBASE, and memory behind GS with them', () => {
     const { after, factory } = run('movq $7, (%rdi)\n wrgsbase %rdi\n movq %gs:0, %rax\n rdgsbase %rcx');

@@ -37,6 +37,7 @@ describe('what is alive', () => {
     ],
     ['no memory for a store alone', 'here: mov %rax, (%rdi)\n ret', 'rax rdx rbx rsp rbp rdi r12 r13 r14 r15'],
     ['flags, in front of the branch that reads them', 'here: jc 1f\n 1: ret', `${AT_RETURN} flags`],
+    ['flags, in front of what pushes them', 'here: pushfq\n pop %rax\n ret', 'rdx rbx rsp rbp r12 r13 r14 r15 flags'],
     ['no flags in front of a comparison', 'here: cmp %rax, %rdx\n jc 1f\n 1: ret', AT_RETURN],
     [
       'what either way of a branch needs',

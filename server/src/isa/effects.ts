@@ -57,7 +57,8 @@ const GROUPS: readonly (readonly [ops: string, part: Part])[] = [
     { destinations: [0], implicitReads: ['rax', 'rdx'] },
   ],
   ['fxsave fxsave64 fnsave fnstenv', { destinations: [0] }],
-  ['push pushf call', { implicitReads: ['rsp'], implicitWrites: ['rsp'], writesMemory: true }],
+  ['push call', { implicitReads: ['rsp'], implicitWrites: ['rsp'], writesMemory: true }],
+  ['pushf', { implicitReads: ['rsp'], implicitWrites: ['rsp'], readsFlags: true, writesMemory: true }],
   ['ret', { implicitReads: ['rsp'], implicitWrites: ['rsp'] }],
   ['pop', { ...MOVE, implicitReads: ['rsp'], implicitWrites: ['rsp'] }],
   ['popf', { implicitReads: ['rsp'], implicitWrites: ['rsp'], writesFlags: true }],
@@ -83,7 +84,8 @@ const GROUPS: readonly (readonly [ops: string, part: Part])[] = [
   ['rdtscp', { implicitWrites: ['rax', 'rcx', 'rdx'] }],
   ['rdpmc rdmsr xgetbv', { implicitReads: ['rcx'], implicitWrites: ['rax', 'rdx'] }],
   ['rdpkru', { implicitReads: ['rcx'], implicitWrites: ['rax', 'rdx'] }],
-  ['syscall', { implicitReads: ['rax'], implicitWrites: ['rax', 'rcx', 'r11'] }],
+  // The flags go to R11.
+  ['syscall', { implicitReads: ['rax'], implicitWrites: ['rax', 'rcx', 'r11'], readsFlags: true }],
   ['in', { destinations: [0] }],
   ['out', {}],
   [

@@ -3,6 +3,7 @@ import { prefixGroup } from '../../isa/prefixes.js';
 import { registerName, generalRegister, type Register64, type RegisterPart } from '../../isa/registers.js';
 import type { AssembledMemory, AssembledOperand, AssembledValue } from '../../program/operand.js';
 import type { Instruction, InstructionId, Program } from '../../program/model.js';
+import { constantBytes } from '../../program/constants.js';
 import { constantValue, type AbstractValue } from '../domain/abstract.js';
 import { evaluate } from '../domain/evaluate.js';
 import type { TermFactory } from '../domain/factory.js';
@@ -181,6 +182,9 @@ export class Step {
     const known = readCells(this.factory, this.memory, at, size, this.distance);
     if (known === 'mixed') return this.unknown('memory', 'bytes of which only some are known');
     if (known !== 'unwritten') return known;
+    const constant =
+      at.base.op === 'address' ? constantBytes(this.program, at.base.symbol, at.offset, size) : undefined;
+    if (constant !== undefined) return this.factory.constant(constant);
     const region = regionOf(at.base);
     const version = epochIn(this.memory, region);
     const value = this.factory.load(this.factory.addConstant(at.base, at.offset), size, version);
