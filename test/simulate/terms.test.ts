@@ -136,3 +136,12 @@ describe('what a branch teaches', () => {
     );
   });
 });
+
+it('a branch on TEST with a mask teaches the bits of the mask', () => {
+  const factory = new TermFactory();
+  const [input] = inputsOf(factory);
+  if (input === undefined) throw new Error('there are inputs');
+  const masked = factory.binary('and', input, factory.constant(0x404n));
+  const facts = refine(factory.compare('eq', masked, factory.zero, 32), true, new Map());
+  expect(facts && evaluate(input, facts).zeros).toBe(0x404n);
+});

@@ -127,6 +127,23 @@ function narrow(term: Term, value: AbstractValue, draft: Draft): boolean {
       const bits = fromBits((after.ones & mask) << shift, ((after.zeros & mask) << shift) & MASK_64);
       return bits === undefined || narrow(term.of, bits, draft);
     }
+    case 'insert': {
+      const shift = BigInt(term.low);
+      const part = (1n << BigInt(term.width)) - 1n;
+      const hole = part << shift;
+      const base = fromBits(after.ones & ~hole, after.zeros & ~hole & MASK_64);
+      const value = fromBits((after.ones & hole) >> shift, (after.zeros & hole) >> shift);
+      return (
+        (base === undefined || narrow(term.base, base, draft)) &&
+        (value === undefined || narrow(term.value, value, draft))
+      );
+    }
+    case 'and':
+    case 'or':
+    case 'xor': {
+      const bits = term.right.op === 'const' ? bitsUnderMask(term.op, after, term.right.value) : undefined;
+      return bits === undefined || narrow(term.left, bits, draft);
+    }
     case 'sum': {
       const part = term.parts[0];
       const exact = single(after);
@@ -139,4 +156,15 @@ function narrow(term: Term, value: AbstractValue, draft: Draft): boolean {
     default:
       return true;
   }
+}
+
+/** What the result of `x op mask` says about the bits of x: an AND shows those that the mask keeps, an OR those it leaves open. */
+function bitsUnderMask(
+  op: 'and' | 'or' | 'xor',
+  { ones, zeros }: AbstractValue,
+  mask: bigint,
+): AbstractValue | undefined {
+  if (op === 'xor') return fromBits((ones & ~mask) | (zeros & mask), (zeros & ~mask & MASK_64) | (ones & mask));
+  const shown = op === 'and' ? mask : ~mask & MASK_64;
+  return fromBits(ones & shown, zeros & shown);
 }
