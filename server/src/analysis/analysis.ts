@@ -1,5 +1,6 @@
 /** Everything known about one file and what it includes. Immutable; the one thing that lint and the editor features read. */
 import type { Contract, ContractChoice, ContractName, SideChoice } from '../contracts/contract.js';
+import type { Register64 } from '../isa/registers.js';
 import type { Program } from '../program/model.js';
 import type { IncludeResolver, ReadOptions, Reading } from '../preprocess/reading.js';
 import type { Exploration } from '../simulate/exploration.js';
@@ -60,6 +61,8 @@ export interface Analysis {
   readonly complete: boolean;
   /** `aep-policy=stop` and the like, resolved. */
   readonly aepPolicy: 'resume' | 'stop';
+  /** Registers that `returns=` lets EEXIT hand to the host. */
+  readonly returns: ReadonlySet<Register64>;
   /** `aep=begin..end`: label pairs whose range a signal handler accepts. */
   readonly aepRanges: readonly { readonly begin: string; readonly end: string }[];
 }

@@ -9,6 +9,7 @@ import type { SimulationPolicy } from '../simulate/policy.js';
 import type { SideChoice } from '../contracts/contract.js';
 import type { Analysis, AnalysisOptions } from './analysis.js';
 import { parseComments } from './comments.js';
+import { enclaveEntries, looksLikeEntry, nssaOf } from './enclave-roots.js';
 import { declaredRoots, functionRoots, namedRoots, otherRoots, rootOfUnreached } from './roots.js';
 import { resolveSettings, type Settings } from './settings.js';
 
@@ -46,6 +47,7 @@ export function analyze(main: { readonly path: string; readonly text: string }, 
     limits,
     complete: limits.length === 0 && explorations.every((exploration) => exploration.complete),
     aepPolicy: settings.aepPolicy,
+    returns: settings.returns,
     aepRanges: settings.aepRanges,
   };
 }
@@ -81,11 +83,13 @@ function exploreAll(
       truncated = true;
       return;
     }
-    const exploration = exploreOnItsSide(program, root, settings, policy);
+    const hasEntry = explorations.some((one) => one.root.kind === 'enclave-entry');
+    const exploration = exploreOnItsSide(program, root, { settings, policy, hasEntry });
     explorations.push(exploration);
     for (const instruction of exploration.at.keys()) reached.add(instruction);
   };
   for (const root of declaredRoots(program, settings)) run(root);
+  for (const root of enclaveEntries(program, settings)) if (!reached.has(root.instruction)) run(root);
   const isSide = ({ world }: Root): boolean => settings.side === undefined || settings.side.side === world;
   const named = namedRoots(program, settings.contract.contract).filter(isSide);
   const isNamed = (root: Root): boolean => named.some(({ instruction }) => instruction === root.instruction);
@@ -99,21 +103,36 @@ function exploreAll(
   }
   const worldOfOthers = explorations.some(({ root }) => root.world === 'host') ? 'host' : explorations[0]?.root.world;
   for (const root of otherRoots(program)) {
-    if (!reached.has(root.instruction)) run({ ...root, world: worldOfOthers ?? root.world });
+    if (reached.has(root.instruction)) continue;
+    run(worldOfOthers === 'enclave' ? { ...root, kind: 'enclave-function', world: 'enclave' } : root);
   }
   return { explorations, truncated };
 }
 
 /** A function whose ENCLUs can only be leaves of the enclave runs in the enclave, unless the user says otherwise. */
-function exploreOnItsSide(program: Program, root: Root, settings: Settings, policy: SimulationPolicy): Exploration {
-  const inEnclave: Root = { ...root, kind: 'enclave-entry', world: 'enclave' };
-  if (settings.side?.side === 'enclave' && root.kind === 'host-function') return explore(program, inEnclave, policy);
+function exploreOnItsSide(
+  program: Program,
+  root: Root,
+  {
+    settings,
+    policy,
+    hasEntry,
+  }: { readonly settings: Settings; readonly policy: SimulationPolicy; readonly hasEntry: boolean },
+): Exploration {
+  const insideEnclave = (): Exploration => {
+    const called = explore(program, { ...root, kind: 'enclave-function', world: 'enclave' }, policy);
+    if (hasEntry || !looksLikeEntry(called)) return called;
+    const reason = 'it leaves by EEXIT and never returns, and nothing else names an entry';
+    const entered = { ...root, kind: 'enclave-entry', world: 'enclave', reason } as const;
+    return explore(program, { ...entered, ...nssaOf(program, settings, root.instruction) }, policy);
+  };
+  if (settings.side?.side === 'enclave' && root.kind === 'host-function') return insideEnclave();
   const exploration = explore(program, root, policy);
   if (settings.side !== undefined || root.kind !== 'host-function') return exploration;
   const leaves = leavesOf(exploration);
   const isEnclave =
     leaves.length > 0 && leaves.every((some) => some?.every((leaf) => leaf !== 2 && leaf !== 3) === true);
-  return isEnclave ? explore(program, inEnclave, policy) : exploration;
+  return isEnclave ? insideEnclave() : exploration;
 }
 
 function leavesOf(exploration: Exploration): readonly (readonly number[] | undefined)[] {

@@ -5,13 +5,17 @@ import type { Instruction, InstructionId, Program, ProgramSymbol } from '../prog
 import { symbolPlace } from '../program/places.js';
 import type { Contract } from '../contracts/contract.js';
 import type { Root, World } from '../simulate/exploration.js';
+import { nssaOf } from './enclave-roots.js';
 import type { Settings } from './settings.js';
 
 /** Roots that are declared: by comment, option or configuration. Names without code in this file are left out. */
-export function declaredRoots(program: Program, { entries }: Settings): readonly Root[] {
+export function declaredRoots(program: Program, settings: Settings): readonly Root[] {
+  const { entries } = settings;
   const root = (name: string, kind: Root['kind'], world: World): readonly Root[] => {
     const place = symbolPlace(program, name);
-    return place === undefined ? [] : [{ name, kind, world, instruction: place.instruction, reason: 'declared' }];
+    if (place === undefined) return [];
+    const nssa = kind === 'enclave-entry' ? nssaOf(program, settings, place.instruction) : {};
+    return [{ name, kind, world, instruction: place.instruction, reason: 'declared', ...nssa }];
   };
   return [
     ...entries.host.flatMap((name) => root(name, 'host-function', 'host')),
@@ -85,12 +89,10 @@ function symbolRoot(
 const AEP_NAME = /(?:^|_|\.L)(?:aep|async_exit|asynchronous_exit)(?:_|$)/i;
 /** The same for where a fix-up lands. */
 const FIXUP_NAME = /^(?:\.L)?(?:\w+_)?(?:fix|fixup|fault|handle_(?:exception|fault))$/i;
-/** The same for what EENTER jumps to. */
-const ENTRY_NAME = /^_*(?:\w+_)?enclave_entry$/i;
 
 /**
- * Roots that nothing in the file names, known by what they are called: an AEP whose EENTER is in another file, the
- * entry of an enclave, and, where the contract has a fix-up, code that begins with its landing place. A name only
+ * Roots that nothing in the file names, known by what they are called: an AEP whose EENTER is in another file
+ * and, where the contract has a fix-up, code that begins with its landing place. A name only
  * says in which state the simulation begins; `aep=`, `entry=` and a label's use in the file say it better.
  */
 export function namedRoots(program: Program, contract: Contract): readonly Root[] {
@@ -101,9 +103,7 @@ export function namedRoots(program: Program, contract: Contract): readonly Root[
     if (place === undefined || !isCode(program, place.instruction)) continue;
     const root = { name: symbol.written, instruction: place.instruction };
     const reason = (what: string): string => `by its name it is ${what}`;
-    if (ENTRY_NAME.test(symbol.written) && reachesEnclu(program, place.instruction)) {
-      roots.push({ ...root, kind: 'enclave-entry', world: 'enclave', reason: reason('the entry of an enclave') });
-    } else if (AEP_NAME.test(symbol.written) && isAepOfAnotherFile(program, symbol, place.instruction)) {
+    if (AEP_NAME.test(symbol.written) && isAepOfAnotherFile(program, symbol, place.instruction)) {
       roots.push({ ...root, kind: 'aep', world: 'host', reason: reason('an asynchronous exit pointer') });
     } else if (
       contract.fixup !== 'none' &&

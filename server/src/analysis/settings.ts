@@ -12,6 +12,10 @@ export interface Settings {
   readonly entries: AnalysisOptions['entries'];
   readonly trusted: ReadonlySet<Register64>;
   readonly noreturn: ReadonlySet<string>;
+  /** Registers whose contents EEXIT may hand to the host. */
+  readonly returns: ReadonlySet<Register64>;
+  /** SSA frames of every TCS of the enclave, where the user says so. */
+  readonly nssa: number | undefined;
   readonly aepPolicy: Analysis['aepPolicy'];
   readonly aepRanges: Analysis['aepRanges'];
 }
@@ -42,15 +46,18 @@ export function resolveSettings(
     aep: [...options.entries.aep, ...aeps.filter((one) => typeof one === 'string')],
     exitTargets: [...options.entries.exitTargets, ...lists('exit-target')],
   };
-  const trusted = [...options.abi.trusted, ...lists('trust')].flatMap(
-    (name) => generalRegister(name.replace(/^%/, '').toLowerCase())?.register ?? [],
-  );
+  const registers = (names: readonly string[]): readonly Register64[] =>
+    names.flatMap((name) => generalRegister(name.replace(/^%/, '').toLowerCase())?.register ?? []);
+  const trusted = registers([...options.abi.trusted, ...lists('trust')]);
+  const nssa = Number(values('nssa').at(-1));
   return {
     contract: resolveContract(program, values('contract').at(-1), values('prefix').at(-1), options),
     side: requestedSide(values('side').at(-1), options),
     entries,
     trusted: new Set(trusted),
     noreturn: new Set([...options.abi.noreturn, ...lists('noreturn')]),
+    returns: new Set(registers([...options.abi.returns, ...lists('returns')])),
+    nssa: Number.isInteger(nssa) && nssa > 0 ? nssa : undefined,
     aepPolicy: values('aep-policy').at(-1) === 'stop' ? 'stop' : 'resume',
     aepRanges: aeps.flatMap((one) => (typeof one === 'string' ? [] : [{ begin: one[1] ?? '', end: one[2] ?? '' }])),
   };

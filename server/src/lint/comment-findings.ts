@@ -22,6 +22,7 @@ const KEYS: Readonly<Record<string, (value: string) => string | undefined>> = {
   trust: registers,
   returns: registers,
   noreturn: labels,
+  nssa: (value) => (/^[1-9]\d*$/.test(value) ? undefined : 'the number of SSA frames of each TCS, such as 2'),
   'aep-policy': oneOf(['resume', 'stop']),
 };
 

@@ -56,6 +56,7 @@ function analysisOf({ directives = [], problems = [], limits = [], side = 'host'
     contract: { contract, source: 'default', reason: 'test', prefix: 0x3e },
     side: { side, source: 'default', reason: 'test' },
     explorations: [],
+    returns: new Set(),
     directives,
     problems,
     limits,

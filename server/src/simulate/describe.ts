@@ -45,7 +45,9 @@ function words(exploration: Exploration, term: Term, depth: number): string {
     case 'const':
       return number(term.value);
     case 'input':
-      return inputWords(term.input);
+      return term.input.provenance.kind === 'stack'
+        ? `the stack at ${inner(term.input.provenance.of)}`
+        : inputWords(term.input);
     case 'address':
       return exploration.program.symbols.get(term.symbol)?.written ?? term.symbol;
     case 'code':
@@ -129,6 +131,7 @@ function inputWords({ name, provenance, register }: Input): string {
     case 'call':
       return `${title} left by ${provenance.callee}`;
     case 'segment':
+    case 'stack':
     case 'memory':
       return name;
     case 'unknown':

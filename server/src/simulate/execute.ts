@@ -10,6 +10,7 @@ import { Step } from './machine/step.js';
 import { callOut } from './calls.js';
 import { codePlace, outsideSymbol } from './places.js';
 import { KNOWN_NORETURN, type SimulationPolicy } from './policy.js';
+import { adoptStack } from './machine/stack-switch.js';
 import { conditionTerm } from './semantics/conditions.js';
 import { transferOf } from './semantics/index.js';
 import { enclu } from './sgx/enclu.js';
@@ -58,6 +59,7 @@ export function execute(machine: Machine, state: State, instruction: Instruction
 
 function goOn(step: Step): Execution {
   if (step.trap !== undefined) return ends(step, 'trap', `${step.instruction.mnemonic} raises ${step.trap}`);
+  adoptStack(step);
   const { next } = step.instruction;
   if (next !== undefined) return { effects: step.effects, successors: [{ instruction: next, state: step.after() }] };
   return ends(step, 'end-of-code', 'no instruction follows');

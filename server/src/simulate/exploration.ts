@@ -15,11 +15,13 @@ export type World = 'host' | 'enclave';
 export interface Root {
   /** Function or label name; `<start of .text>` where there is none. */
   readonly name: string;
-  readonly kind: 'host-function' | 'aep' | 'fixup-target' | 'exit-target' | 'enclave-entry';
+  readonly kind: 'host-function' | 'aep' | 'fixup-target' | 'exit-target' | 'enclave-entry' | 'enclave-function';
   readonly world: World;
   readonly instruction: InstructionId;
   /** Why this is a root, for people: `.globl`, `label on an ENCLU that no path reaches`. */
   readonly reason: string;
+  /** SSA frames of a thread that enters here, where it is known: CSSA is below it. */
+  readonly nssa?: number;
 }
 
 /** The last time control came back through ENCLU on this path. */

@@ -249,7 +249,7 @@ function entryMessage({ kind, name }: Root): string {
     case 'aep':
       return `AEX: an asynchronous exit arrives at ${name}, RAX = 3 (ERESUME)`;
     case 'enclave-entry':
-      return `EENTER comes to ${name}`;
+      return `EENTER comes to ${name}: RAX = CSSA, RBX = TCS, RCX = where EEXIT may go, all else is the host's`;
     default:
       return `${name} is called`;
   }

@@ -1,7 +1,7 @@
 /** The states in which simulations begin. */
 import { REGISTERS_64, type Register64 } from '../isa/registers.js';
 import type { Program } from '../program/model.js';
-import { constantValue, type AbstractValue } from './domain/abstract.js';
+import { constantValue, fromRange, type AbstractValue } from './domain/abstract.js';
 import type { TermFactory } from './domain/factory.js';
 import type { Provenance, Term } from './domain/term.js';
 import type { Root } from './exploration.js';
@@ -50,11 +50,15 @@ function entryState(factory: TermFactory, root: Root): State {
   const hardware = (register: Register64, role: 'cssa' | 'tcs' | 'next-rip'): Term =>
     factory.input({ name: `${register.toUpperCase()}@eenter`, provenance: { kind: 'hardware', role }, register });
   const df = factory.slice(factory.input({ name: 'DF@eenter', provenance: { kind: 'host' } }), 0, 1);
+  const cssa = hardware('rax', 'cssa');
+  // CSSA is a field of 32 bits, and EENTER raises #GP unless it is below NSSA.
+  const bound = fromRange(0n, BigInt(root.nssa ?? 2 ** 32) - 1n);
   return {
     ...state,
+    facts: bound === undefined ? state.facts : new Map([[cssa.id, bound]]),
     registers: {
       ...state.registers,
-      rax: hardware('rax', 'cssa'),
+      rax: cssa,
       rbx: hardware('rbx', 'tcs'),
       rcx: hardware('rcx', 'next-rip'),
     },

@@ -18,6 +18,7 @@ const ROOT_KINDS: Readonly<Record<Root['kind'], string>> = {
   'fixup-target': 'fix-up target',
   'exit-target': 'exit target',
   'enclave-entry': 'enclave entry',
+  'enclave-function': 'function of the enclave',
 };
 
 /** Prints the paths of every root of `analysis`, or of the root called `functionName` alone. */

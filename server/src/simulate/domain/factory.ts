@@ -60,7 +60,8 @@ export class TermFactory {
   /** The same input (name, site and provenance) gives the same term. */
   input(input: Input): InputTerm {
     const role = 'role' in input.provenance ? input.provenance.role : '';
-    const key = `i${input.name}|${input.site ?? ''}|${input.provenance.kind}|${role}|${input.expected?.id ?? ''}`;
+    const of = input.provenance.kind === 'stack' ? input.provenance.of.id : '';
+    const key = `i${input.name}|${input.site ?? ''}|${input.provenance.kind}|${role}|${of}|${input.expected?.id ?? ''}`;
     const found = this.terms.get(key);
     if (found !== undefined) return found as InputTerm;
     const inputs = new Set<InputTerm>();

@@ -26,6 +26,11 @@ export type Provenance =
   | { readonly kind: 'segment' }
   /** Left by a call out of the file: a result or a clobbered register. */
   | { readonly kind: 'call'; readonly callee: string }
+  /**
+   * The stack that code in the enclave switched to by loading RSP with `of`: what lies there is a frame of its own,
+   * whoever chose the address.
+   */
+  | { readonly kind: 'stack'; readonly of: Term }
   /** Read from memory whose content is not known. */
   | { readonly kind: 'memory' }
   /** Nothing is known, with the reason: an instruction without a model, an unknown macro, a join. */

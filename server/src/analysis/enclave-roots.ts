@@ -1,0 +1,65 @@
+/** Where the host can enter an enclave, and which functions of a file run inside of one. */
+import { reachesEnclu } from '../flow/graph.js';
+import type { Program } from '../program/model.js';
+import { symbolPlace } from '../program/places.js';
+import { threadControls } from '../program/tcs.js';
+import type { Exploration, Root } from '../simulate/exploration.js';
+import type { Settings } from './settings.js';
+
+/** What runtimes call the code that OENTRY of their TCS names, when the TCS is made by another tool. */
+const ENTRY_NAME = /^_*(?:\w+_)?(?:(?:enclave|encl|sgx)_(?:entry|entrypoint)|oe_enter)$/i;
+
+/** Entries that the TCS data of the file names, then those known by their name. What the user declares comes before. */
+export function enclaveEntries(program: Program, settings: Settings): readonly Root[] {
+  if (settings.side?.side === 'host') return [];
+  const roots: Root[] = [];
+  for (const { entry, symbol } of threadControls(program)) {
+    if (roots.some(({ instruction }) => instruction === entry)) continue;
+    const name = program.symbols.get(symbol)?.written ?? symbol;
+    roots.push({
+      name,
+      kind: 'enclave-entry',
+      world: 'enclave',
+      instruction: entry,
+      reason: 'OENTRY of a TCS in this file names it',
+      ...nssaOf(program, settings, entry),
+    });
+  }
+  if (roots.length > 0) return roots;
+  for (const symbol of program.symbols.values()) {
+    if (symbol.definition === undefined || symbol.place.kind === 'alias' || !ENTRY_NAME.test(symbol.written)) continue;
+    const place = symbolPlace(program, symbol.name);
+    if (place === undefined || !isCode(program, place.instruction)) continue;
+    if (settings.side?.side !== 'enclave' && !reachesEnclu(program, place.instruction)) continue;
+    roots.push({
+      name: symbol.written,
+      kind: 'enclave-entry',
+      world: 'enclave',
+      instruction: place.instruction,
+      reason: 'by its name it is the entry of an enclave',
+      ...nssaOf(program, settings, place.instruction),
+    });
+  }
+  return roots;
+}
+
+/** How many SSA frames every TCS has that leads to an entry: settings first, then TCS data. EENTER needs CSSA < NSSA. */
+export function nssaOf(program: Program, settings: Settings, entry: number): Pick<Root, 'nssa'> {
+  if (settings.nssa !== undefined) return { nssa: settings.nssa };
+  const counts = threadControls(program).filter((tcs) => tcs.entry === entry);
+  const known = counts.flatMap(({ nssa }) => nssa ?? []);
+  return counts.length > 0 && known.length === counts.length ? { nssa: Math.max(...known) } : {};
+}
+
+/**
+ * Whether code that runs in the enclave is entered by EENTER and not called: it leaves by EEXIT and never returns.
+ * Asked only in files in which nothing names an entry.
+ */
+export function looksLikeEntry({ leaves }: Exploration): boolean {
+  return leaves.some(({ end }) => end?.kind === 'eexit') && leaves.every(({ end }) => end?.kind !== 'return');
+}
+
+function isCode(program: Program, instruction: number): boolean {
+  const section = program.instructions[instruction]?.section;
+  return section !== undefined && program.sections[section]?.executable === true;
+}
