@@ -12,6 +12,12 @@ const READINGS: readonly (readonly [CorpusName, string, readonly string[]])[] = 
   ['rust-entry.S', 'as it is', []],
 ];
 
+/**
+ * The enclave of the selftests has no defence against its host on purpose. Each of these is one execution of it: the host sets DF
+ * (`std`), AC or MXCSR before EENTER, and `encl_body` runs with it; what its vector registers hold is there behind EEXIT.
+ */
+const UNHARDENED = ['entry-df-not-cleared', 'entry-ac-not-cleared', 'entry-xstate-not-sanitised', 'eexit-xstate-leak'];
+
 function analyzed(file: string, includePaths: readonly string[]) {
   const workspace = createWorkspace({ cwd: '/', commandSettings: { includePaths: [...includePaths] } });
   const result = workspace.analyzeFile(file);
@@ -26,7 +32,11 @@ describe.each(READINGS)('%s, read %s', (name, how, includePaths) => {
   it.skipIf(file.path === undefined)('has no error of the text and no finding of a rule', () => {
     const { findings } = lintFile(analyzed(file.path ?? '', includePaths));
     const wrong = findings.filter(({ severity, rule }) => severity === 'error' || !/^(asm|analysis)-/.test(rule));
-    expect(wrong.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+    const known = name === 'selftest-bootstrap.S' ? UNHARDENED : [];
+    expect(wrong.filter(({ rule }) => !known.includes(rule)).map(({ rule, message }) => `${rule}: ${message}`)).toEqual(
+      [],
+    );
+    expect(wrong.map(({ rule }) => rule)).toEqual(expect.arrayContaining([...known]));
   });
 });
 

@@ -7,23 +7,60 @@ import { calleeSavedNotRestored } from './callee-saved-not-restored.js';
 import { eenterLeafNotLoaded } from './eenter-leaf-not-loaded.js';
 import { eenterRbxNotTcs } from './eenter-rbx-not-tcs.js';
 import { eenterRcxNotAep } from './eenter-rcx-not-aep.js';
+import { eexitDeadRcx } from './eexit-dead-rcx.js';
+import { eexitFlagsLeak } from './eexit-flags-leak.js';
+import { eexitFlagsScrubOnWrongOrder } from './eexit-flags-scrub-on-wrong-order.js';
+import { eexitGprLeak } from './eexit-gpr-leak.js';
+import { eexitRaxNot4 } from './eexit-rax-not-4.js';
+import { eexitRbxNotSavedRcx } from './eexit-rbx-not-saved-rcx.js';
+import { eexitRspLeak } from './eexit-rsp-leak.js';
+import { eexitScrubBypassed } from './eexit-scrub-bypassed.js';
+import { eexitScrubOrder } from './eexit-scrub-order.js';
+import { eexitTargetStale } from './eexit-target-stale.js';
+import { eexitXstateLeak } from './eexit-xstate-leak.js';
 import { encluIllegalPrefix } from './enclu-illegal-prefix.js';
 import { encluLeafUnknown } from './enclu-leaf-unknown.js';
 import { encluLeafWrongMode } from './enclu-leaf-wrong-mode.js';
 import { encluPrefixMismatch } from './enclu-prefix-mismatch.js';
 import { encluPrefixSplit } from './enclu-prefix-split.js';
+import { entryAcNotCleared } from './entry-ac-not-cleared.js';
+import { entryCCallOnHostStack } from './entry-c-call-on-host-stack.js';
+import { entryCssaUnchecked } from './entry-cssa-unchecked.js';
+import { entryCssaUpperUnchecked } from './entry-cssa-upper-unchecked.js';
+import { entryDfNotCleared } from './entry-df-not-cleared.js';
+import { entryFlagsClearedOnHostStack } from './entry-flags-cleared-on-host-stack.js';
+import { entryFpuPartialReset } from './entry-fpu-partial-reset.js';
+import { entryGprNotCleared } from './entry-gpr-not-cleared.js';
+import { entryHostRbpDeref } from './entry-host-rbp-deref.js';
+import { entryHostRspAsArgument } from './entry-host-rsp-as-argument.js';
+import { entryHostStackUse } from './entry-host-stack-use.js';
+import { entryMcdtLfenceMissing } from './entry-mcdt-lfence-missing.js';
+import { entryMxcsrFcwNotInitialised } from './entry-mxcsr-fcw-not-initialised.js';
+import { entrySignedBoundCheck } from './entry-signed-bound-check.js';
+import { entryUntrustedIndexUnchecked } from './entry-untrusted-index-unchecked.js';
+import { entryUntrustedPointerDeref } from './entry-untrusted-pointer-deref.js';
+import { entryXstateNotSanitised } from './entry-xstate-not-sanitised.js';
 import { faultInfoClobberedBeforeSave } from './fault-info-clobbered-before-save.js';
 import { faultInfoReadOnSuccess } from './fault-info-read-on-success.js';
 import { hostRbpTrustedAfterExit } from './host-rbp-trusted-after-exit.js';
 import { hostRspTrustedAfterExit } from './host-rsp-trusted-after-exit.js';
+import { illegalInstructionInEnclave } from './illegal-instruction-in-enclave.js';
 import { landingPadIgnoresRax } from './landing-pad-ignores-rax.js';
 import { landingPadWrongDiscriminator } from './landing-pad-wrong-discriminator.js';
 import { landingPadWrongErrnoSign } from './landing-pad-wrong-errno-sign.js';
 import { missingEncluPrefixAep } from './missing-enclu-prefix-aep.js';
 import { missingEncluPrefixEenter } from './missing-enclu-prefix-eenter.js';
+import { mxcsrImageOffset } from './mxcsr-image-offset.js';
+import { mxcsrImageValue } from './mxcsr-image-value.js';
 import { pushPopOrderMismatch } from './push-pop-order-mismatch.js';
 import { rspAdjustNotUndone } from './rsp-adjust-not-undone.js';
+import { stackUseAfterHostRsp } from './stack-use-after-host-rsp.js';
+import { tcsLayout } from './tcs-layout.js';
 import { unbalancedStackAtRet } from './unbalanced-stack-at-ret.js';
+import { untrustedAccessNot8byte } from './untrusted-access-not-8byte.js';
+import { xrstorCompactImageMxcsr } from './xrstor-compact-image-mxcsr.js';
+import { xrstorImageMisaligned } from './xrstor-image-misaligned.js';
+import { xrstorMaskNotSet } from './xrstor-mask-not-set.js';
 import type { Rule } from './rule.js';
 
 export const RULES: readonly Rule[] = [
@@ -52,6 +89,43 @@ export const RULES: readonly Rule[] = [
   rspAdjustNotUndone,
   pushPopOrderMismatch,
   unbalancedStackAtRet,
+  entryCssaUnchecked,
+  entryCssaUpperUnchecked,
+  entryHostStackUse,
+  entryCCallOnHostStack,
+  entryFlagsClearedOnHostStack,
+  entryHostRbpDeref,
+  entryHostRspAsArgument,
+  entryDfNotCleared,
+  entryAcNotCleared,
+  entryGprNotCleared,
+  entryXstateNotSanitised,
+  entryMxcsrFcwNotInitialised,
+  entryFpuPartialReset,
+  entryMcdtLfenceMissing,
+  eexitRbxNotSavedRcx,
+  eexitTargetStale,
+  eexitGprLeak,
+  eexitScrubBypassed,
+  eexitScrubOrder,
+  eexitXstateLeak,
+  eexitFlagsLeak,
+  eexitRspLeak,
+  stackUseAfterHostRsp,
+  eexitDeadRcx,
+  eexitRaxNot4,
+  eexitFlagsScrubOnWrongOrder,
+  mxcsrImageOffset,
+  mxcsrImageValue,
+  xrstorImageMisaligned,
+  xrstorMaskNotSet,
+  xrstorCompactImageMxcsr,
+  tcsLayout,
+  illegalInstructionInEnclave,
+  untrustedAccessNot8byte,
+  entryUntrustedPointerDeref,
+  entryUntrustedIndexUnchecked,
+  entrySignedBoundCheck,
 ];
 
 /** What is on without any setting. */

@@ -160,7 +160,9 @@ export function withoutAnnotations(text: string): string {
 function applies({ meta }: Rule, analysis: Analysis): boolean {
   const { side } = analysis.side;
   if (meta.side !== 'both' && meta.side !== side && side !== 'both') return false;
-  return meta.contracts.some((contract) => contract === 'any' || contract === 'enclave' || contract === analysis.contract.contract.name);
+  return meta.contracts.some(
+    (contract) => contract === 'any' || contract === 'enclave' || contract === analysis.contract.contract.name,
+  );
 }
 
 /** The program under the heading `Bad` or `Good` of a rule's page. */

@@ -1,0 +1,43 @@
+/** EEXIT goes to an address that the host did not give. */
+import type { Analysis } from '../analysis/analysis.js';
+import { describeTerm } from '../simulate/describe.js';
+import type { Term } from '../simulate/domain/term.js';
+import { exitVisits, reportWhere } from './support/enclave-paths.js';
+import { hostSlots, isHardware, originsOf, type Origin } from './support/enclave-values.js';
+import type { Report, Rule } from './rule.js';
+import page from './eexit-rbx-not-saved-rcx.md';
+
+export const eexitRbxNotSavedRcx: Rule = {
+  meta: {
+    id: 'eexit-rbx-not-saved-rcx',
+    severity: 'error',
+    side: 'enclave',
+    contracts: ['enclave'],
+    preset: 'recommended',
+    summary: 'EEXIT goes to an address that the host did not give.',
+    fixable: false,
+    page,
+  },
+  check(analysis: Analysis): readonly Report[] {
+    const slots = hostSlots(analysis);
+    return reportWhere(exitVisits(analysis), ({ exploration, node }) => {
+      const target = node.state.registers.rbx;
+      const why = reasonAgainst(target, originsOf(exploration, node, target, slots));
+      if (why === undefined) return undefined;
+      const value = describeTerm(exploration, target, node.state);
+      return {
+        message: `EEXIT jumps to RBX, which ${why} (${value}). Load the address that EENTER gave in RCX into RBX.`,
+      };
+    });
+  },
+};
+
+/** Why it cannot be an address of the host, for the message; undefined when it can. */
+function reasonAgainst(target: Term, origins: ReadonlySet<Origin>): string | undefined {
+  if (origins.has('host') || origins.has('unknown') || target.op === 'const') return undefined;
+  const isTcs = [...target.inputs].some(({ input }) => isHardware(input, 'tcs'));
+  if (isTcs) return 'still is the TCS that EENTER left there';
+  if (origins.has('hardware')) return undefined;
+  if (origins.has('private')) return 'holds what code in the enclave left there';
+  return origins.has('address') ? 'is an address in the enclave' : undefined;
+}

@@ -1,0 +1,48 @@
+/** EEXIT leaves with RSP or RBP in the enclave. */
+import type { Analysis } from '../analysis/analysis.js';
+import type { Term } from '../simulate/domain/term.js';
+import type { Exploration, SimulationNode } from '../simulate/exploration.js';
+import { exitVisits, isIncomingStack, reportWhere, stackBase, usesStack } from './support/enclave-paths.js';
+import { above } from './support/visits.js';
+import type { Report, Rule } from './rule.js';
+import page from './eexit-rsp-leak.md';
+
+export const eexitRspLeak: Rule = {
+  meta: {
+    id: 'eexit-rsp-leak',
+    severity: 'warning',
+    side: 'enclave',
+    contracts: ['enclave'],
+    preset: 'recommended',
+    summary: 'EEXIT leaves with RSP or RBP in the enclave.',
+    fixable: false,
+    page,
+  },
+  check(analysis: Analysis): readonly Report[] {
+    return reportWhere(exitVisits(analysis), ({ exploration, node }) => {
+      const { registers } = node.state;
+      const stacks = ownStacks(exploration, node);
+      const left = (['rsp', 'rbp'] as const).filter((register) => {
+        const { base } = exploration.factory.splitAddress(registers[register]);
+        return stacks.has(base) || [...base.inputs].some((input) => stacks.has(input));
+      });
+      if (left.length === 0) return undefined;
+      return {
+        message:
+          `EEXIT leaves with ${left.map((register) => register.toUpperCase()).join(' and ')} on the stack of the enclave: the host would go on ` +
+          'working there, and learns the address. Load what the host had at the entry.',
+      };
+    });
+  },
+};
+
+/** The stacks that the path used inside the enclave. */
+function ownStacks(exploration: Exploration, node: SimulationNode): ReadonlySet<Term> {
+  const stacks = new Set<Term>();
+  for (const at of above(node)) {
+    if (!usesStack(exploration, at) || isIncomingStack(at.state.registers.rsp)) continue;
+    const base = stackBase(exploration, at);
+    if (base.op === 'input' && base.input.provenance.kind === 'stack') stacks.add(base);
+  }
+  return stacks;
+}

@@ -1,0 +1,33 @@
+/** The stack is used after RSP was loaded with the stack pointer of the host again. */
+import type { Analysis } from '../analysis/analysis.js';
+import { anyAbove, enclaveVisits, isHostStack, reportWhere, usesStack } from './support/enclave-paths.js';
+import { hostSlots } from './support/enclave-values.js';
+import { lastChange } from './support/provenance.js';
+import type { Report, Rule } from './rule.js';
+import page from './stack-use-after-host-rsp.md';
+
+export const stackUseAfterHostRsp: Rule = {
+  meta: {
+    id: 'stack-use-after-host-rsp',
+    severity: 'error',
+    side: 'enclave',
+    contracts: ['enclave'],
+    preset: 'recommended',
+    summary: 'The stack is used after RSP was loaded with the stack pointer of the host again.',
+    fixable: false,
+    page,
+  },
+  check(analysis: Analysis): readonly Report[] {
+    const slots = hostSlots(analysis);
+    return reportWhere(enclaveVisits(analysis), ({ exploration, node, instruction }) => {
+      if (!usesStack(exploration, node) || !isHostStack(exploration, node, slots)) return undefined;
+      const hadOwn = anyAbove(node, (at) => !isHostStack(exploration, at, slots));
+      if (!hadOwn) return undefined;
+      const loaded = lastChange(node, 'rsp');
+      return {
+        message: `${instruction.mnemonic} uses the stack of the host: RSP was loaded with it before. Do this before RSP is loaded.`,
+        causes: loaded === undefined ? [] : [{ node: loaded, message: 'RSP becomes the stack pointer of the host' }],
+      };
+    });
+  },
+};

@@ -1,0 +1,148 @@
+/** Stations of the paths through an enclave: calls of C code, uses of the stack, and EEXIT. */
+import type { Analysis } from '../../analysis/analysis.js';
+import type { Term } from '../../simulate/domain/term.js';
+import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
+import { evaluate } from '../../simulate/domain/evaluate.js';
+import { dependsOnCssa, dependsOnHostRegister, type HostSlots, originsOf, slotOf } from './enclave-values.js';
+import type { Report } from '../rule.js';
+import { instructionOf, onePerPlace, reportAt, type ReportDetails } from './report.js';
+import { effectOf, effectsOf, pathFromRoot } from './tree.js';
+import { type Visit, visitsOf } from './visits.js';
+
+/** Every instruction that runs in an enclave, on every path. */
+export function enclaveVisits(analysis: Analysis): readonly Visit[] {
+  return visitsOf(analysis, 'enclave');
+}
+
+/** The same on paths that begin where the host enters. */
+export function entryVisits(analysis: Analysis): readonly Visit[] {
+  return enclaveVisits(analysis).filter(({ exploration }) => isEntered(exploration));
+}
+
+/** Whether the exploration begins with EENTER. */
+export function isEntered({ root }: Exploration): boolean {
+  return root.kind === 'enclave-entry';
+}
+
+/** Whether the instruction hands control to code outside the file: a call or a jump there. */
+export function callsOut(node: SimulationNode): boolean {
+  return node.effects.some(
+    (effect) =>
+      (effect.kind === 'call' && !effect.local) || (effect.kind === 'jump-out' && effect.target !== undefined),
+  );
+}
+
+/** The name of what it calls. */
+export function calleeOf(node: SimulationNode): string {
+  const call = effectOf(node, 'call');
+  const jump = effectOf(node, 'jump-out');
+  return call?.callee ?? jump?.target ?? 'a function called by pointer';
+}
+
+/** The visits that call out of the file for the first time on their path from the entry. */
+export function firstCalls(analysis: Analysis): readonly Visit[] {
+  return entryVisits(analysis).filter(({ node }) => callsOut(node) && !anyAbove(node, callsOut));
+}
+
+/** Whether the predicate holds for a node above. */
+export function anyAbove(node: SimulationNode, predicate: (node: SimulationNode) => boolean): boolean {
+  for (let at = node.parent; at !== undefined; at = at.parent) if (predicate(at)) return true;
+  return false;
+}
+
+/** The visits whose ENCLU executes EEXIT and nothing else. */
+export function exitVisits(analysis: Analysis): readonly Visit[] {
+  return enclaveVisits(analysis).filter(
+    ({ node, instruction }) => instruction.op === 'enclu' && node.end?.kind === 'eexit',
+  );
+}
+
+/** Whether RSP is what the host left: as it came, or loaded again from where only values of the host are kept. */
+export function isHostStack(exploration: Exploration, node: SimulationNode, slots: HostSlots): boolean {
+  const { base } = exploration.factory.splitAddress(node.state.registers.rsp);
+  if (base.op !== 'input') return dependsOnHostRegister(base, 'rsp');
+  const { provenance } = base.input;
+  if (provenance.kind === 'host') return true;
+  if (provenance.kind !== 'stack') return false;
+  const origins = originsOf(exploration, node, provenance.of, slots);
+  return origins.size === 1 && origins.has('host');
+}
+
+/** Whether RSP still is the value with which the host entered, a distance or an alignment aside. */
+export function isIncomingStack(term: Term): boolean {
+  const inputs = [...term.inputs];
+  return inputs.length > 0 && inputs.every(({ input }) => input.provenance.kind === 'host' && input.register === 'rsp');
+}
+
+/** The base that RSP counts from. */
+export function stackBase(exploration: Exploration, node: SimulationNode): Term {
+  return exploration.factory.splitAddress(node.state.registers.rsp).base;
+}
+
+/** Whether the instruction reads or writes memory through RSP, or pushes a return address. */
+export function usesStack(exploration: Exploration, node: SimulationNode): boolean {
+  const instruction = instructionOf(exploration.program, node);
+  if (instruction === undefined) return false;
+  if (effectOf(node, 'call') !== undefined) return true;
+  const base = stackBase(exploration, node);
+  const throughRsp = (address: Term): boolean => exploration.factory.splitAddress(address).base === base;
+  return [...effectsOf(node, 'load'), ...effectsOf(node, 'store')].some(({ address }) => throughRsp(address));
+}
+
+/** What branches on the path to `node` asked, each with its node, nearest last. */
+export function branchesBefore(
+  node: SimulationNode,
+): readonly { readonly node: SimulationNode; readonly condition: Term }[] {
+  return pathFromRoot(node).flatMap((at) => {
+    const branch = at === node ? undefined : effectOf(at, 'branch');
+    return branch === undefined ? [] : [{ node: at, condition: branch.condition }];
+  });
+}
+
+/** The bounds of CSSA at a node of a path from the entry; undefined for other paths. */
+export function cssaBounds(
+  exploration: Exploration,
+  node: SimulationNode,
+): { readonly min: bigint; readonly max: bigint } | undefined {
+  if (!isEntered(exploration)) return undefined;
+  const cssa = exploration.start.state.registers.rax;
+  // Facts about terms that nothing alive holds are dropped on the way; what a branch taught is still true.
+  let bounds = evaluate(cssa, exploration.start.state.facts);
+  for (const at of pathFromRoot(node)) {
+    const now = evaluate(cssa, at.state.facts);
+    const min = now.min > bounds.min ? now.min : bounds.min;
+    const max = now.max < bounds.max ? now.max : bounds.max;
+    bounds = { ...bounds, min, max };
+  }
+  return bounds;
+}
+
+/** Whether the path is that of an exception: CSSA is known not to be zero. */
+export function isException(exploration: Exploration, node: SimulationNode): boolean {
+  return (cssaBounds(exploration, node)?.min ?? 0n) > 0n;
+}
+
+/** Whether some branch above asks for CSSA. */
+export function asksForCssa(node: SimulationNode): boolean {
+  return branchesBefore(node).some(({ condition }) => dependsOnCssa(condition));
+}
+
+/** A name for the thread data or symbol that RSP was loaded from. */
+export function stackSlot(base: Term): string | undefined {
+  if (base.op !== 'input' || base.input.provenance.kind !== 'stack') return undefined;
+  const { of } = base.input.provenance;
+  return of.op === 'load' ? slotOf(of.address) : undefined;
+}
+
+/** Reports at the visits for which there is something to say, one per place. */
+export function reportWhere<V extends Visit>(
+  visits: readonly V[],
+  say: (visit: V) => ReportDetails | undefined,
+): readonly Report[] {
+  return onePerPlace(
+    visits.flatMap((visit) => {
+      const details = say(visit);
+      return details === undefined ? [] : [reportAt(visit.exploration, visit.node, details)];
+    }),
+  );
+}

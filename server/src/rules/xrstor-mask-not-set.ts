@@ -1,0 +1,39 @@
+/** XRSTOR runs with a mask in EDX:EAX that nobody set. */
+import type { Analysis } from '../analysis/analysis.js';
+import { describeTerm } from '../simulate/describe.js';
+import { reportWhere } from './support/enclave-paths.js';
+import { dependsOnCssa, dependsOnHost, dependsOnHostRegister } from './support/enclave-values.js';
+import { visitsOf } from './support/visits.js';
+import type { Report, Rule } from './rule.js';
+import page from './xrstor-mask-not-set.md';
+
+export const xrstorMaskNotSet: Rule = {
+  meta: {
+    id: 'xrstor-mask-not-set',
+    severity: 'error',
+    side: 'both',
+    contracts: ['any'],
+    preset: 'recommended',
+    summary: 'XRSTOR runs with a mask in EDX:EAX that nobody set.',
+    fixable: false,
+    page,
+  },
+  check(analysis: Analysis): readonly Report[] {
+    const restores = visitsOf(analysis).filter(({ instruction }) => RESTORES.has(instruction.op));
+    return reportWhere(restores, ({ exploration, node }) => {
+      const { rax } = node.state.registers;
+      const mask = exploration.evaluate(exploration.factory.slice(rax, 0, 3), node.state);
+      const isLeftover =
+        dependsOnCssa(rax) ||
+        dependsOnHostRegister(rax, 'rax') ||
+        (node.state.world === 'enclave' && dependsOnHost(rax));
+      if (mask.max !== 0n && !isLeftover) return undefined;
+      const value = describeTerm(exploration, rax, node.state);
+      return {
+        message: `XRSTOR restores what EDX:EAX selects, and EAX holds ${value}${isLeftover ? ', which is no mask' : ''}: x87 and SSE may stay as they are. Load EAX and EDX with -1 before.`,
+      };
+    });
+  },
+};
+
+const RESTORES: ReadonlySet<string> = new Set(['xrstor', 'xrstor64', 'xrstors', 'xrstors64']);
