@@ -51,7 +51,10 @@ export function onOnePathOnly(bad: string, good: string): string | undefined {
   const wrong = asBlock(bad, 'wrong');
   const right = asBlock(good, 'right');
   if (wrong === undefined || right === undefined) return undefined;
-  const settings = bad.split('\n').filter((line) => /^#\s*trampolint:/.test(line));
+  const settings = bad
+    .split('\n')
+    .filter((line) => /^#\s*trampolint:/.test(line))
+    .map((line) => line.replace(/\bentry=\S+/, 'entry=either_way'));
   return [
     ...settings,
     '    .text',

@@ -146,3 +146,10 @@ export function reportWhere<V extends Visit>(
     }),
   );
 }
+
+/** The last visits of the paths through an enclave that leave it, return or hand control on; not those that stop or meet another. */
+export function pathEnds(analysis: Analysis): readonly Visit[] {
+  return enclaveVisits(analysis).filter(({ node }) => node.end !== undefined && ENDS.has(node.end.kind));
+}
+
+const ENDS: ReadonlySet<string> = new Set(['eexit', 'return', 'tail-jump', 'unknown-jump', 'end-of-code']);

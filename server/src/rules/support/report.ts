@@ -117,15 +117,3 @@ export function onePerPlace(reports: readonly Report[]): readonly Report[] {
     return true;
   });
 }
-
-/** A report at a place that no path leads to: a table, a directive, an instruction as it is assembled. */
-export function plainReport(program: Program, where: Instruction | Origin, message: string, fix?: Fix): Report {
-  const instruction = 'extent' in where ? where : undefined;
-  return {
-    message,
-    origin: 'extent' in where ? mnemonicOrigin(where) : where,
-    function: instruction === undefined ? undefined : functionOf(program, instruction.id),
-    path: [],
-    fix,
-  };
-}

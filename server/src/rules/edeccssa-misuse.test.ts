@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { edeccssaMisuse } from './edeccssa-misuse.js';
+import { casesOf, firesOnPage } from './support/cases.js';
+import { enclave } from './support/enclave-snippets.js';
+
+describe('the page of edeccssa-misuse', () => {
+  it('shows a program that it reports, and one that it accepts', () => {
+    expect([firesOnPage(edeccssaMisuse, 'Bad'), firesOnPage(edeccssaMisuse, 'Good')]).toEqual([true, false]);
+  });
+});
+
+const cases = casesOf(edeccssaMisuse, {
+  reports: {
+    'no test': enclave({
+      entry: `    mov %rcx, %gs:0x30`,
+      call: `    mov $9, %eax
+    enclu # <- reported`,
+    }),
+    'the stack of the host': enclave({
+      exception: `    mov $9, %eax
+    enclu # <- reported
+    ud2`,
+    }),
+  },
+  accepts: {
+    'a test and a switch': enclave({
+      exception: `    mov %gs:0x8, %rsp
+    mov $9, %eax
+    enclu
+    ud2`,
+    }),
+  },
+});
+
+describe('edeccssa-misuse', () => {
+  it.each(cases)('$name', ({ expected, found }) => {
+    expect(found()).toEqual(expected);
+  });
+});
