@@ -45,7 +45,7 @@ const TELLING = ['cf', 'pf', 'zf', 'sf', 'of'] as const;
 
 function isPrivate(exploration: Exploration, node: SimulationNode, flag: Term, slots: HostSlots): boolean {
   const origins = originsOf(exploration, node, flag, slots);
-  if (origins.has('private') || origins.has('stored')) return true;
+  if (origins.has('private')) return true;
   // What a call leaves in the flags is unknown, but it is the enclave's.
   return [...flag.inputs].some(
     ({ input }) =>

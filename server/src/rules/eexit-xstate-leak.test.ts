@@ -11,6 +11,16 @@ describe('the page of eexit-xstate-leak', () => {
 
 const cases = casesOf(eexitXstateLeak, {
   reports: {
+    'a function that is called inside': `
+# trampolint: side=enclave
+    .globl enclave_entry, ocall
+enclave_entry:
+    ud2
+ocall:
+    mov %gs:0x30, %rbx
+    mov $4, %eax
+    enclu # <- reported
+`,
     'nothing restored': enclave({
       scrubExtended: `    mov %rax, %rsi`,
       exit: `    mov $4, %eax
@@ -42,6 +52,12 @@ const cases = casesOf(eexitXstateLeak, {
   },
   accepts: {
     XRSTOR: enclave({}),
+    'a function that restores them': enclave({
+      scrubExtended: `    mov %rax, %r12
+    call restore_xregs
+    mov %r12, %rsi
+    xor %r12d, %r12d`,
+    }),
     FXRSTOR: enclave({
       scrubExtended: `    mov %rax, %rsi
     fxrstor xsave_init(%rip)`,

@@ -3,6 +3,8 @@ import type { Analysis } from '../analysis/analysis.js';
 import { calleeOf, callsOut, exitVisits, reportWhere } from './support/enclave-paths.js';
 import type { SimulationNode } from '../simulate/exploration.js';
 import { instructionOf } from './support/report.js';
+import { effectOf } from './support/tree.js';
+import { KNOWN_RESTORERS } from '../simulate/policy.js';
 import { above } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './eexit-xstate-leak.md';
@@ -22,7 +24,8 @@ export const eexitXstateLeak: Rule = {
     return reportWhere(exitVisits(analysis), ({ exploration, node }) => {
       for (const at of above(node)) {
         const op = instructionOf(exploration.program, at)?.op ?? '';
-        if (RESTORES.has(op) && at.state.extended !== undefined && restoresSomething(node)) return undefined;
+        const isRestorer = KNOWN_RESTORERS.includes(effectOf(at, 'call')?.callee ?? '');
+        if ((RESTORES.has(op) || isRestorer) && restoresSomething(node)) return undefined;
         if (!callsOut(at)) continue;
         return {
           message:
@@ -31,7 +34,12 @@ export const eexitXstateLeak: Rule = {
           causes: [{ node: at, message: `${calleeOf(at)} uses them` }],
         };
       }
-      return undefined;
+      if (exploration.root.kind === 'enclave-entry' || node.state.extended.sse !== 'enclave') return undefined;
+      return {
+        message:
+          'EEXIT hands out the XMM and x87 registers as the caller in the enclave left them: nothing restores them on this path. ' +
+          'Restore an initial image with XRSTOR (EDX:EAX = -1) or FXRSTOR before.',
+      };
     });
   },
 };

@@ -1,9 +1,10 @@
 /** Calls out of the file: what a function that follows the psABI may change (System V psABI, 3.2.1). */
 import type { Register64 } from '../isa/registers.js';
-import { written } from './machine/extended.js';
+import { initialExtended, written } from './machine/extended.js';
 import { clobberBuffer } from './machine/buffers.js';
 import { changeCells } from './machine/memory.js';
 import { STATUS_FLAGS } from './machine/state.js';
+import { KNOWN_RESTORERS } from './policy.js';
 import type { Step } from './machine/step.js';
 
 /** Registers a function may change as it likes. */
@@ -27,7 +28,8 @@ export function callOut(step: Step, name: string | undefined): void {
   for (const register of VOLATILE) step.setInput(register, `call ${callee}`, provenance);
   step.clobberFlags(STATUS_FLAGS, `what ${callee} leaves in the flags`);
   step.flags.df = step.factory.zero;
-  clobberExtended(step, callee);
+  if (KNOWN_RESTORERS.includes(callee)) step.extended = initialExtended(step.factory, step.extended);
+  else clobberExtended(step, callee);
 }
 
 /** The control bits of MXCSR and the x87 control word are preserved across calls; the status bits and data registers are not. */

@@ -26,6 +26,12 @@ export interface SimulationPolicy {
   readonly cancelled?: () => boolean;
 }
 
+/**
+ * Functions by which runtimes bring x87 and SSE into their initial configuration, written in assembly in a file of their own: the
+ * Intel SGX SDK's and Gramine's. They are no C code.
+ */
+export const KNOWN_RESTORERS: readonly string[] = ['restore_xregs', '__restore_xregs', 'init_xregs'];
+
 /** Functions of the C library that do not come back, whatever the user declares. */
 export const KNOWN_NORETURN: readonly string[] = [
   'abort',

@@ -29,12 +29,13 @@ export function startState(program: Program, factory: TermFactory, root: Root, p
 function plainState(factory: TermFactory, root: Root, suffix: string, provenance: Provenance): State {
   const input = (name: string, register?: Register64): Term =>
     factory.input({ name: `${name}@${suffix}`, provenance, ...(register && { register }) });
+  const contents = root.kind === 'enclave-function' ? 'enclave' : 'host';
   const registers = record(REGISTERS_64, (register) => input(register.toUpperCase(), register));
   const values = record(FLAGS, (flag) => factory.slice(input(flag.toUpperCase()), 0, 1));
   return {
     registers,
     flags: { values: { ...values, df: factory.zero }, writer: undefined, source: undefined },
-    extended: extendedOf(factory, suffix, provenance, 'host'),
+    extended: extendedOf(factory, suffix, provenance, contents),
     memory: UNKNOWN_MEMORY,
     facts: new Map(),
     world: root.world,

@@ -3,6 +3,7 @@ import type { Analysis } from '../../analysis/analysis.js';
 import type { Term } from '../../simulate/domain/term.js';
 import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
 import { evaluate } from '../../simulate/domain/evaluate.js';
+import { KNOWN_RESTORERS } from '../../simulate/policy.js';
 import { dependsOnCssa, dependsOnHostRegister, type HostSlots, originsOf, slotOf } from './enclave-values.js';
 import type { Report } from '../rule.js';
 import { instructionOf, onePerPlace, reportAt, type ReportDetails } from './report.js';
@@ -24,11 +25,12 @@ export function isEntered({ root }: Exploration): boolean {
   return root.kind === 'enclave-entry';
 }
 
-/** Whether the instruction hands control to code outside the file: a call or a jump there. */
+/** Whether the instruction hands control to C code outside the file: a call or a jump there. */
 export function callsOut(node: SimulationNode): boolean {
   return node.effects.some(
     (effect) =>
-      (effect.kind === 'call' && !effect.local) || (effect.kind === 'jump-out' && effect.target !== undefined),
+      (effect.kind === 'call' && !effect.local && !KNOWN_RESTORERS.includes(effect.callee ?? '')) ||
+      (effect.kind === 'jump-out' && effect.target !== undefined),
   );
 }
 
@@ -90,13 +92,20 @@ export function usesStack(exploration: Exploration, node: SimulationNode): boole
 }
 
 /** What branches on the path to `node` asked, each with its node, nearest last. */
-export function branchesBefore(
-  node: SimulationNode,
-): readonly { readonly node: SimulationNode; readonly condition: Term }[] {
-  return pathFromRoot(node).flatMap((at) => {
+export function branchesBefore(node: SimulationNode): readonly DecidedBranch[] {
+  const path = pathFromRoot(node);
+  return path.flatMap((at, index) => {
     const branch = at === node ? undefined : effectOf(at, 'branch');
-    return branch === undefined ? [] : [{ node: at, condition: branch.condition }];
+    if (branch === undefined) return [];
+    return [{ node: at, condition: branch.condition, holds: path[index + 1]?.edge?.kind === 'taken' }];
   });
+}
+
+/** A branch on a path, and whether its condition held there. */
+export interface DecidedBranch {
+  readonly node: SimulationNode;
+  readonly condition: Term;
+  readonly holds: boolean;
 }
 
 /** The bounds of CSSA at a node of a path from the entry; undefined for other paths. */

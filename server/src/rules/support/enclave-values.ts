@@ -130,8 +130,15 @@ function loadOrigin(
   const stored = lastStored(node, load.address);
   if (stored !== undefined) work.push(stored);
   else if (dependsOnHost(load.address)) found.add('host');
-  else if (slots.has(slotOf(load.address) ?? '')) found.add('host');
+  else if (slots.has(slotOf(load.address) ?? '') || isSavedByProcessor(load.address)) found.add('host');
   else found.add('stored');
+}
+
+/** URSP and URBP of saved registers, where EENTER puts RSP and RBP of the host (SDM Vol. 3D, GPRSGX). */
+function isSavedByProcessor(address: Term): boolean {
+  const [part] = address.op === 'sum' ? address.parts : [];
+  if (address.op !== 'sum' || address.parts.length !== 1 || part?.term.op !== 'load') return false;
+  return address.constant === 144n || address.constant === 152n;
 }
 
 /** What the path last stored at an address, also before a call that may have changed it; undefined when it never did. */

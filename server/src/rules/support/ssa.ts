@@ -71,10 +71,28 @@ function savedRsp(exploration: Exploration, node: SimulationNode, base: Term): T
   return undefined;
 }
 
-/** Whether unsigned comparisons above bound the value from both sides: two of them, or one of its distance from something. */
+/**
+ * Whether unsigned comparisons above bound the value from both sides: two of them, or one of its distance from something; or
+ * RIP of the interrupted code was found to be a certain instruction.
+ */
 export function isChecked(node: SimulationNode, value: Term): boolean {
-  const sides = branchesBefore(node).flatMap(({ condition }) => comparedSides(condition, value));
+  const branches = branchesBefore(node);
+  if (branches.some(({ condition, holds }) => holds && isKnownPlace(condition, value))) return true;
+  const sides = branches.flatMap(({ condition }) => comparedSides(condition, value));
   return sides.length > 1 || sides.some((side) => side !== value);
+}
+
+/** RIP of the same frame is a certain instruction of this file, at which the code knows what RSP is. */
+function isKnownPlace(condition: Term, value: Term): boolean {
+  if (condition.op !== 'eq' || value.op !== 'load' || value.address.op !== 'sum') return false;
+  const frame = value.address.parts[0]?.term;
+  return [condition.left, condition.right].some(
+    (side) =>
+      side.op === 'load' &&
+      side.address.op === 'sum' &&
+      side.address.parts[0]?.term === frame &&
+      side.address.constant === GPRSGX.rip,
+  );
 }
 
 /** The sides of unsigned comparisons in a condition that the value has a part in. */
