@@ -7,6 +7,8 @@ import { describeTerm } from '../simulate/describe.js';
 import type { Flag } from '../simulate/machine/state.js';
 import { stepsOf } from '../simulate/path.js';
 import type { Span } from '../text/span.js';
+import { hostSlots, type HostSlots } from '../rules/support/enclave-values.js';
+import { controlAt, type Control } from './support/control.js';
 import { instructionsAt, sourceText } from './support/instructions.js';
 import type { Place } from './support/place.js';
 import { ARRIVAL_CLASSES, situationsOf, visitsOf, whenPhrase, type Visit } from './support/situations.js';
@@ -27,6 +29,8 @@ export interface KnownState {
   /** `after EEXIT` and the like. */
   readonly when: string;
   readonly steps: readonly { readonly message: string; readonly span: Span }[];
+  /** In an enclave: what the host controls, and what is the enclave's own. */
+  readonly control: Control | undefined;
   readonly registers: Readonly<Record<Register64, string>>;
   readonly flags: Readonly<Record<(typeof FLAGS)[number], string>>;
   /** Cells at or above RSP, by their distance from it in bytes. */
@@ -46,6 +50,7 @@ export function statesAt(analysis: Analysis, place: Place): readonly Instruction
 }
 
 function statesOf(analysis: Analysis, instruction: Instruction): InstructionStates {
+  const slots = hostSlots(analysis);
   const situations = situationsOf(visitsOf(analysis, instruction.id));
   const states = situations.flatMap(({ arrival, visits }) =>
     visits.map((visit) => ({ visit, when: whenPhrase([arrival], ARRIVAL_CLASSES) })),
@@ -53,12 +58,12 @@ function statesOf(analysis: Analysis, instruction: Instruction): InstructionStat
   return {
     instruction: sourceText(instruction),
     span: instruction.extent.span,
-    states: states.slice(0, MAX_STATES).map(({ visit, when }) => knownState(visit, when)),
+    states: states.slice(0, MAX_STATES).map(({ visit, when }) => knownState(visit, when, slots)),
     omitted: Math.max(0, states.length - MAX_STATES),
   };
 }
 
-function knownState(visit: Visit, when: string): KnownState {
+function knownState(visit: Visit, when: string, slots: HostSlots): KnownState {
   const { exploration, node } = visit;
   const { registers, flags, world } = node.state;
   const words = (term: Parameters<typeof describeTerm>[1]): string => describeTerm(exploration, term, node.state);
@@ -67,6 +72,7 @@ function knownState(visit: Visit, when: string): KnownState {
     world,
     when,
     steps: stepsOf(exploration, node).map(({ message, origin }) => ({ message, span: placeOf(origin) })),
+    control: controlAt(exploration, node, slots),
     registers: recordOf(REGISTERS_64, (register) => words(registers[register])),
     flags: recordOf(FLAGS, (flag) => words(flags.values[flag])),
     stack: stackOf(visit),

@@ -16,6 +16,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     documentLinkProvider: { resolveProvider: false },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    inlayHintProvider: true,
     ...(client.workspaceFolders && {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     }),

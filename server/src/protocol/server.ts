@@ -8,6 +8,7 @@ import { openDocuments } from './documents.js';
 import { Guard } from './guard.js';
 import type { LanguageHost } from './host.js';
 import { diagnosticsOf, handleLanguageRequests } from './language-requests.js';
+import { handleHintRequests } from './hint-requests.js';
 import { handleNavigationRequests } from './navigation-requests.js';
 import { handleOwnRequests } from './own-requests.js';
 import { Publisher } from './publisher.js';
@@ -97,6 +98,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
   });
   handleLanguageRequests(connection, session);
   handleNavigationRequests(connection, session);
+  handleHintRequests(connection, session);
   handleOwnRequests(connection, session);
   documents.listen(connection);
   connection.listen();

@@ -2,6 +2,7 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import type { InstructionStates, KnownState } from '../../features/state.js';
 import { statesAt } from '../../features/state.js';
+import { controlWords } from '../../features/support/control.js';
 import { REGISTERS_64 } from '../../isa/registers.js';
 import { allPlaces } from '../../lint/place.js';
 import type { SourceFile } from '../../text/source.js';
@@ -86,6 +87,7 @@ function stateText(state: KnownState, file: SourceFile, style: Style): string {
     .join(', ');
   const way = last === undefined ? '' : style.dim(` (by line ${steps}; last: ${last.message})`);
   const lines = [`  ${style.bold(state.when)}, from ${state.root}${way}`];
+  if (state.control !== undefined) lines.push(`    ${controlWords(state.control)}`);
   for (const register of REGISTERS_64) {
     lines.push(`    ${style.cyan(register.toUpperCase().padEnd(4))} ${state.registers[register]}`);
   }

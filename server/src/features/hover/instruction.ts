@@ -4,6 +4,8 @@ import type { Instruction } from '../../program/model.js';
 import { hoverNote } from '../../isa/hover-notes.js';
 import { describeTerm } from '../../simulate/describe.js';
 import type { Effect } from '../../simulate/exploration.js';
+import { hostSlots } from '../../rules/support/enclave-values.js';
+import { controlAt, controlWords } from '../support/control.js';
 import { list, plain, sections } from '../support/markdown.js';
 import {
   knownValues,
@@ -28,7 +30,24 @@ export function instructionSection(analysis: Analysis, instruction: Instruction)
     const values = knownValues(situations, (visit) => effectWords(visit, words)).filter(({ value }) => value !== '');
     if (values.length > 0) lines.push(joined(values));
   }
-  return sections([hoverNote(instruction.op) ?? '', list(lines.filter((line) => line !== ''))]);
+  return sections([
+    hoverNote(instruction.op) ?? '',
+    list(lines.filter((line) => line !== '')),
+    controlSection(analysis, situations),
+  ]);
+}
+
+/** On paths from the entry of an enclave: who controls what before the instruction. */
+function controlSection(analysis: Analysis, situations: readonly Situation[]): string {
+  if (!situations.some(({ visits }) => visits.some(({ exploration }) => exploration.root.kind === 'enclave-entry'))) {
+    return '';
+  }
+  const slots = hostSlots(analysis);
+  const values = knownValues(situations, ({ exploration, node }) => {
+    const control = controlAt(exploration, node, slots);
+    return control === undefined ? '' : controlWords(control);
+  }).filter(({ value }) => value !== '');
+  return values.length === 0 ? '' : joined(values);
 }
 
 /** The general registers that the operands name, each once, in their order. */
