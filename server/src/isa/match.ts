@@ -1,4 +1,5 @@
 /** Whether operands fit an instruction form: kinds, register classes, sizes, and what may be left out or added. */
+import { countsDecide } from './count-dependent.js';
 import type { InstructionForm, OperandTemplate } from './forms.js';
 import { classifyRegister, type RegisterClass } from './register-classes.js';
 import type { TypedImmediate, TypedMemory, TypedOperand } from './typed-operand.js';
@@ -59,8 +60,7 @@ export function operandFits(template: OperandTemplate, operand: TypedOperand, fo
 }
 
 function registerFits(kind: string, register: string, form: InstructionForm): boolean {
-  // `axl` is another name of AL.
-  if (FIXED.test(kind)) return register === kind || `${kind[0] ?? ''}x${kind[1] ?? ''}` === register;
+  if (FIXED.test(kind)) return register === kind;
   const wanted = CLASSES[kind]?.[0];
   if (wanted === undefined) return false;
   const found = classifyRegister(register);
@@ -78,16 +78,14 @@ function memoryFits(kind: string, operand: TypedMemory): boolean {
       return operand.direct;
     case 'moffs':
       return operand.base === undefined && operand.index === undefined;
+    // Another register than that of the instruction gets a warning only.
     case 'rsi':
-      return isAt(operand, 'rsi', 'esi');
     case 'rdi':
-      return isAt(operand, 'rdi', 'edi') && (operand.segment === undefined || operand.segment === 'es');
     case 'segrdi':
-      return isAt(operand, 'rdi', 'edi');
     case 'xlat':
-      return isAt(operand, 'rbx', 'ebx');
+      return true;
     case 'dx':
-      return operand.base === 'dx' && operand.index === undefined && operand.displacement === undefined;
+      return operand.base === 'dx' && operand.index === undefined && operand.displacement === 0n;
   }
   if (operand.base === 'dx') return false;
   const index = operand.index === undefined ? undefined : classifyRegister(operand.index)?.class;
@@ -96,22 +94,17 @@ function memoryFits(kind: string, operand: TypedMemory): boolean {
   return !isVector && (CLASSES[kind]?.[1] ?? false);
 }
 
-function isAt(operand: TypedMemory, register: string, narrow: string): boolean {
-  const bare = operand.index === undefined && (operand.displacement ?? 0n) === 0n && !operand.symbolic;
-  return bare && (operand.base === register || operand.base === narrow);
-}
-
 function immediateFits(kind: string, { value }: TypedImmediate, form: InstructionForm): boolean {
   switch (kind) {
     case 'i4':
       return value === undefined || (value >= 0n && value < 16n);
     case 'i8':
-      // An operation of 8 bits cuts its immediate with a warning; a count must fit.
-      return form.suffix === 'b' || between(value, -0x80n, 0xffn);
+      // An operation cuts an immediate of its own width with a warning; a count must fit.
+      return (form.suffix === 'b' && !countsDecide(form)) || between(value, -0x80n, 0xffn);
     case 'i16':
-      return form.suffix === 'w' ? true : between(value, -0x8000n, 0xffffn);
+      return form.suffix === 'w' || between(value, -0x8000n, 0xffffn);
     case 'i32':
-      return between(value, -0x8000_0000n, 0xffff_ffffn);
+      return form.suffix === 'l' || between(value, -0x8000_0000n, 0xffff_ffffn);
     case 's8':
       return fitsSigned8(value, form);
     case 's32':

@@ -4,6 +4,7 @@ import { operandFits } from './match.js';
 import type { Dialect } from './operand-shape.js';
 import { candidatesOf, type Candidate } from './spellings.js';
 import type { TypedMemory, TypedOperand, TypedRounding } from './typed-operand.js';
+import { WIDE } from './size-rules.js';
 import { operandLists } from './variants.js';
 
 /** An instruction as written, without its prefixes. */
@@ -29,9 +30,6 @@ export interface ResolvedForm {
   readonly templates: readonly OperandTemplate[];
 }
 
-/** Their operations are 64 bits wide unless something says otherwise; for others GNU as takes 32. */
-const WIDE = /^(?:push|pop|call|jmp|ret|lret|leave|enter|pushf|popf)$/;
-
 /** Every form that the operands fit, kinds and sizes of memory included. */
 export function matchingForms(written: WrittenInstruction): readonly FormMatch[] {
   const operands = withoutRounding(written.operands);
@@ -41,7 +39,11 @@ export function matchingForms(written: WrittenInstruction): readonly FormMatch[]
 /** The form that GNU as assembles, or one of the same meaning; undefined when none fits. */
 export function resolveForm(written: WrittenInstruction): ResolvedForm | undefined {
   const best = bestMatch(matchingForms(written));
-  if (best === undefined) return undefined;
+  return best && resolvedForm(best, written);
+}
+
+/** A match, with its templates aligned to the operands as they were written. */
+export function resolvedForm(best: FormMatch, written: WrittenInstruction): ResolvedForm {
   const templates = [...best.templates];
   const aligned = written.operands.map((operand) =>
     operand.kind === 'rounding' ? ROUNDING : (templates.shift() ?? ROUNDING),
@@ -70,7 +72,9 @@ function rankOf({ form }: FormMatch): number {
   return size + (form.operands.some(({ kind }) => kind === 'moffs') ? 8 : 0);
 }
 
-function matchOf({ form, sized, predicate }: Candidate, operands: readonly TypedOperand[]): FormMatch | undefined {
+function matchOf(candidate: Candidate, operands: readonly TypedOperand[]): FormMatch | undefined {
+  const { form, sized, predicate, registersOnly } = candidate;
+  if (registersOnly === true && operands.some(({ kind }) => kind === 'memory')) return undefined;
   const all: readonly TypedOperand[] =
     predicate === undefined ? operands : [...operands, { kind: 'immediate', value: BigInt(predicate) }];
   const templates = operandLists(form).find(

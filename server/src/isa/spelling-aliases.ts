@@ -1,23 +1,29 @@
 /** Spellings that GNU as 2.40 takes besides those of the generated table. */
 
-/** What an alias stands for; with `suffix`, only the forms of that AT&T suffix. */
+/** What an alias stands for; only the forms of that AT&T suffix, and with an operand of that kind, if given. */
 export interface SpellingAlias {
   readonly names: readonly string[];
   readonly suffix?: string;
+  readonly kind?: string;
 }
 
-/** `spellings = names` or `spellings = names:suffix`. */
+/** `spelling = names`, `spelling = name:suffix` or `spelling = name/kind`. */
 const TABLE = `
+mov = movabs; movd = movq/rm64; vmovd = vmovq/rm64
 cbw = cbtw; cwde = cwtl; cdqe = cltq; cwd = cwtd; cdq = cltd; cqo = cqto
 sal = shl; shl = sal; loopz = loope; loopnz = loopne
 movzb = movzbw movzbl movzbq; movzw = movzwl movzwq
 movsb = movsbw movsbl movsbq; movsw = movswl movswq; movsl = movslq
-movzx = movzbw movzbl movzbq movzwl movzwq; movsx = movsbw movsbl movsbq movswl movswq
-movsxb = movsbw movsbl movsbq; movsxw = movswl movswq; movsxd = movslq; movsxl = movslq
+movzx = movzbw movzbl movzbq movzwl movzwq; movsx = movsbw movsbl movsbq movswl movswq movslq movsxd
+movsxb = movsbw movsbl movsbq; movsxw = movswl movswq; movsxd = movslq; movsxl = movslq movsxd
 movzxb = movzbw movzbl movzbq; movzxw = movzwl movzwq
 movsd = movs:l; cmpsd = cmps:l; insd = ins:l; outsd = outs:l; lodsd = lods:l; stosd = stos:l; scasd = scas:l
+xcrypt-cbc = xcryptcbc; xcrypt-cfb = xcryptcfb; xcrypt-ctr = xcryptctr; xcrypt-ecb = xcryptecb; xcrypt-ofb = xcryptofb
+xstore-rng = xstore; xstorerng = xstore
+cmpxchg8bq = cmpxchg8b; fildq = fild:ll; fistpq = fistp:ll; fisttpq = fisttp:ll
+pcmpestril = pcmpestri; pcmpestrml = pcmpestrm; vpcmpestril = vpcmpestri; vpcmpestrml = vpcmpestrm
 ud2a = ud2; ud2b = ud1; xlatb = xlat; wait = fwait
-retf = lret; jmpf = ljmp; iretd = iret:l; pushfd = pushf:l; popfd = popf:l
+retf = lret; jmpf = ljmp; iretd = iret:l; pushf = pushfq; popf = popfq; pushfd = pushf:l; popfd = popf:l
 scmp = cmps; smov = movs; slod = lods; ssca = scas; ssto = stos
 fxsaveq = fxsave64; fxrstorq = fxrstor64; xsaveq = xsave64; xsavecq = xsavec64; xsaveoptq = xsaveopt64
 xsavesq = xsaves64; xrstorq = xrstor64; xrstorsq = xrstors64
@@ -40,7 +46,10 @@ function* entries(): Generator<[string, SpellingAlias]> {
   for (const entry of TABLE.split(/[;\n]/)) {
     const [spelling, stands] = entry.split('=').map((part) => part.trim());
     if (spelling === undefined || spelling === '' || stands === undefined) continue;
-    const [names = '', suffix] = stands.split(':');
-    yield [spelling, { names: names.split(' '), ...(suffix !== undefined && { suffix }) }];
+    const [, names = '', suffix, kind] = /^([^:/]*)(?::(.*))?(?:\/(.*))?$/.exec(stands) ?? [];
+    yield [
+      spelling,
+      { names: names.split(' '), ...(suffix !== undefined && { suffix }), ...(kind !== undefined && { kind }) },
+    ];
   }
 }

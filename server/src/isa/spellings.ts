@@ -15,6 +15,8 @@ export interface Candidate {
   readonly sized: boolean;
   /** The value of the last operand, destination first, where the mnemonic stands for it: `vcmpeqps`. */
   readonly predicate?: number;
+  /** Only for registers: with memory the spelling means another size. */
+  readonly registersOnly?: boolean;
 }
 
 const ATT_SUFFIXES = ['ll', 'b', 'w', 'l', 'q', 's', 't', 'x', 'y', 'z'];
@@ -26,8 +28,19 @@ const INTEL_SUFFIXES: ReadonlyMap<string, string> = new Map([
   ['q', 'q'],
 ]);
 
+/** What was found before. Only known mnemonics are kept, so that it stays small whatever is asked. */
+const FOUND: Readonly<Record<Dialect, Map<string, readonly Candidate[]>>> = { att: new Map(), intel: new Map() };
+
 /** The forms that a mnemonic (lower case, without prefixes) can mean; empty when it is none. */
 export function candidatesOf(mnemonic: string, dialect: Dialect): readonly Candidate[] {
+  const before = FOUND[dialect].get(mnemonic);
+  if (before !== undefined) return before;
+  const found = findCandidates(mnemonic, dialect);
+  if (found.length > 0) FOUND[dialect].set(mnemonic, found);
+  return found;
+}
+
+function findCandidates(mnemonic: string, dialect: Dialect): readonly Candidate[] {
   const name = withoutEncodingSuffix(mnemonic);
   const found: Candidate[] = [];
   addNamed(found, name, dialect, undefined);
@@ -46,15 +59,19 @@ function addNamed(found: Candidate[], name: string, dialect: Dialect, suffix: st
   if (name === '') return;
   const sized = suffix !== undefined;
   const fits = (form: InstructionForm, wanted: string | undefined): boolean =>
-    wanted === undefined || form.suffix === wanted;
+    wanted === undefined || (movesSegment(form) ? segmentFits(form, wanted) : suffixFits(form, wanted));
   for (const form of formsNamed(conditionalName(name) ?? name, dialect)) {
+    if (!fits(form, suffix)) continue;
     // `movsb` in Intel syntax has its size in its name.
-    if (fits(form, suffix)) found.push({ form, sized: sized || (form.name !== name && isString(form)) });
+    const inName = form.name !== name && isString(form);
+    found.push({ form, sized: sized || inName, registersOnly: sized && movesSegment(form) && suffix !== 'w' });
   }
   const alias = spellingAlias(name);
   for (const form of alias?.names.flatMap(formsOf) ?? []) {
-    if (fits(form, suffix) && fits(form, alias?.suffix)) {
-      found.push({ form, sized: sized || alias?.suffix !== undefined });
+    const kindFits = alias?.kind === undefined || form.operands.some(({ kind }) => kind === alias.kind);
+    if (kindFits && fits(form, suffix) && fits(form, alias?.suffix)) {
+      const registersOnly = alias?.kind !== undefined;
+      found.push({ form, sized: sized || alias?.suffix !== undefined, registersOnly });
     }
   }
   const predicate = predicateOf(name);
@@ -74,6 +91,29 @@ function formsNamed(name: string, dialect: Dialect): readonly InstructionForm[] 
   if (dialect === 'att' && att.length > 0) return att;
   const intel = [...new Set([name, ...namesOfIntel(name)])].flatMap(formsOf).filter((form) => form.intelName === name);
   return intel.length > 0 ? intel : att;
+}
+
+/**
+ * x87 loads, stores and comparisons take `l` with a register, and conversions to a general register the suffix of
+ * that register's width.
+ */
+function suffixFits({ name, suffix, operands }: InstructionForm, wanted: string): boolean {
+  if (suffix === wanted) return true;
+  if (wanted === 'l' && /^f(?:ld|st|com)p?$/.test(name)) return operands.every(({ kind }) => kind.startsWith('st'));
+  const width = WIDTHS[wanted];
+  return width !== undefined && /^v?cvtt?s[sdh]2u?si$/.test(name) && operands[0]?.kind === `r${width}`;
+}
+
+const WIDTHS: Readonly<Record<string, string>> = { w: '16', l: '32', q: '64' };
+
+function movesSegment({ operands }: InstructionForm): boolean {
+  return operands.length === 2 && operands.some(({ kind }) => kind === 'sreg');
+}
+
+/** The register decides the size when a segment register is moved; in memory it is always 16 bits. */
+function segmentFits({ operands }: InstructionForm, wanted: string): boolean {
+  const width = WIDTHS[wanted];
+  return width !== undefined && operands.some(({ kind }) => kind.endsWith(width));
 }
 
 function isString({ operands }: InstructionForm): boolean {

@@ -6,6 +6,8 @@ export interface OperandDecorations {
   readonly zeroing?: boolean;
   /** `1to8`; `bcst` for Intel's keyword. */
   readonly broadcast?: string;
+  /** A rounding mode right behind the operand, as Intel syntax has it: `zmm3{rn-sae}`. */
+  readonly rounding?: string;
 }
 
 export interface TypedRegister {

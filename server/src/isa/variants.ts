@@ -10,6 +10,7 @@ const ADDED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['rax', 'ecx', 'edx'],
     ['rax', 'rcx', 'rdx'],
     ['eax', 'ecx', 'edx'],
+    ['eax', 'rcx', 'rdx'],
   ],
   mwait: [
     ['eax', 'ecx'],
@@ -19,6 +20,7 @@ const ADDED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['rax', 'ecx', 'edx'],
     ['rax', 'rcx', 'rdx'],
     ['eax', 'ecx', 'edx'],
+    ['eax', 'rcx', 'rdx'],
   ],
   mwaitx: [
     ['eax', 'ecx', 'ebx'],
@@ -37,6 +39,25 @@ const ADDED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['rax', 'ecx', 'edx'],
     ['eax', 'ecx', 'edx'],
   ],
+  pvalidate: [
+    ['eax', 'ecx', 'edx'],
+    ['rax', 'ecx', 'edx'],
+  ],
+  rmpadjust: [
+    ['eax', 'rcx', 'rdx'],
+    ['rax', 'rcx', 'rdx'],
+    ['rax', 'ecx', 'edx'],
+  ],
+  rmpquery: [
+    ['eax', 'rcx', 'rdx'],
+    ['rax', 'rcx', 'rdx'],
+  ],
+  rmpupdate: [
+    ['eax', 'rcx'],
+    ['rax', 'rcx'],
+    ['rax', 'ecx'],
+  ],
+  psmash: [['rax'], ['eax']],
   fnstsw: [[]],
   fstsw: [[]],
 };
@@ -60,6 +81,11 @@ export function operandLists(form: InstructionForm): readonly (readonly OperandT
       [],
     );
   }
+  // The address of MASKMOVQ's destination is never written.
+  if (kinds.includes('segrdi') && operands.length === 3) lists.push(operands.slice(1));
+  if (name === 'lar' || name === 'lsl')
+    lists.push(operands.map((one, at) => (at === 1 ? { ...one, kind: 'rm16' } : one)));
+  if (name === 'tpause' || name === 'umwait') lists.push([...operands, fixed('edx'), fixed('eax')]);
   if (last === 'one' || ((name === 'shld' || name === 'shrd') && last === 'cl')) lists.push(operands.slice(0, -1));
   if (name === 'imul' && operands.length === 3) lists.push(withoutSource(operands));
   if ((name === 'test' || name === 'xchg') && operands.length === 2) lists.push([...operands].reverse());
@@ -71,6 +97,7 @@ export function operandLists(form: InstructionForm): readonly (readonly OperandT
   if (X87_STACK.test(name) && kinds.includes('sti')) {
     lists.push(operands.filter(({ kind }) => kind === 'sti'));
     if (kinds[0] === 'st' || name.endsWith('p')) lists.push([]);
+    if (name.endsWith('p')) lists.push([...operands].reverse());
   }
   for (const registers of ADDED[name] ?? []) {
     if (operands.length === 0 || registers.length === 0) lists.push(registers.map(fixed));
@@ -78,7 +105,8 @@ export function operandLists(form: InstructionForm): readonly (readonly OperandT
   return lists;
 }
 
-function isFixedMemory(kind: string | undefined): boolean {
+/** Memory at registers that the instruction dictates. */
+export function isFixedMemory(kind: string | undefined): boolean {
   return kind === 'rsi' || kind === 'rdi' || kind === 'segrdi' || kind === 'xlat';
 }
 

@@ -31,6 +31,11 @@ export class Assembly {
   /** Words that no table knows may be macros. */
   readonly macrosMissing: boolean;
 
+  /** Between `.allow_index_reg` and `.disallow_index_reg`. */
+  allowIndexRegister = false;
+  /** Behind `.code32` or `.code16` other rules hold, which are not checked. */
+  in64BitMode = true;
+
   constructor(readonly reading: Reading) {
     const labels = new Set<string>();
     for (const statement of reading.statements) {

@@ -50,6 +50,16 @@ export function assembleDirective(assembly: Assembly, statement: Statement, dire
     case '.lsym':
     case '.eqv':
       return set(assembly, statement, directive);
+    case '.allow_index_reg':
+    case '.disallow_index_reg':
+      assembly.allowIndexRegister = name === '.allow_index_reg';
+      return;
+    case '.code64':
+    case '.code32':
+    case '.code16':
+    case '.code16gcc':
+      assembly.in64BitMode = name === '.code64';
+      return;
     case '.weakref':
       return weakref(assembly, statement, directive);
     default:

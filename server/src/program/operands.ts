@@ -60,7 +60,7 @@ export function bindOperands(
 ): readonly BoundOperand[] {
   const bound = written.map((operand) => {
     const pending = bindOperand(assembly, statement, node, operand, op, memorySize);
-    return { bound: pending, typed: typedOperand(assembly, operand, pending), written: operand };
+    return { bound: pending, typed: typedOperand(assembly, node.mode.dialect, operand, pending), written: operand };
   });
   const immediates = written.filter((operand) => operand.kind === 'immediate').length;
   const keepsOrder = node.mode.dialect === 'intel' || SAME_ORDER.test(op) || (immediates === 2 && written.length === 2);

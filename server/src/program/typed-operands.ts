@@ -1,12 +1,17 @@
 /** Operands as choosing and checking an instruction form needs them: constants evaluated, everything else left open. */
 import type { OperandDecorations, TypedOperand } from '../isa/typed-operand.js';
-import type { Decorations, Operand } from '../syntax/ast.js';
+import type { Decorations, Operand, SyntaxMode } from '../syntax/ast.js';
 import type { Assembly } from './assembly.js';
 import type { PendingOperand } from './atoms.js';
 import { asConstant, type BoundExpression } from './expression.js';
 
 /** What is known so far of an operand; `bound` is the same operand with its symbols bound. */
-export function typedOperand(assembly: Assembly, written: Operand, bound: PendingOperand): TypedOperand {
+export function typedOperand(
+  assembly: Assembly,
+  dialect: SyntaxMode['dialect'],
+  written: Operand,
+  bound: PendingOperand,
+): TypedOperand {
   const decorations = decorationsOf(written.decorations);
   const added = decorations === undefined ? {} : { decorations };
   switch (bound.kind) {
@@ -15,7 +20,9 @@ export function typedOperand(assembly: Assembly, written: Operand, bound: Pendin
       return { kind: 'register', register: bound.register, indirect, ...added };
     }
     case 'target':
-      if (written.kind === 'immediate') return { kind: 'immediate', value: constantOf(assembly, bound.value) };
+      // `jmp $foo` is no jump to foo, but Intel's `jmp 0x1000` is one.
+      if (written.kind === 'immediate' && dialect === 'att')
+        return { kind: 'immediate', value: constantOf(assembly, bound.value) };
       return { kind: 'memory', ...displacementOf(assembly, bound.value), scale: 1, indirect: false, direct: true };
     case 'immediate': {
       const mode =
@@ -24,7 +31,9 @@ export function typedOperand(assembly: Assembly, written: Operand, bound: Pendin
       return { kind: 'immediate', value: constantOf(assembly, bound.value) };
     }
     case 'memory': {
-      const { segment, base, index, scale } = bound;
+      const { segment, scale } = bound;
+      const swapped = dialect === 'intel' && isVectorRegister(bound.base);
+      const [base, index] = swapped ? [bound.index, bound.base] : [bound.base, bound.index];
       const size = written.kind === 'memory' ? written.size : undefined;
       const direct = base === undefined && index === undefined && segment === undefined;
       return {
@@ -43,6 +52,11 @@ export function typedOperand(assembly: Assembly, written: Operand, bound: Pendin
   }
 }
 
+/** Intel's `[xmm1+eax]` names the index first. */
+function isVectorRegister(register: string | undefined): boolean {
+  return register !== undefined && /^[xyz]mm/.test(register);
+}
+
 function displacementOf(
   assembly: Assembly,
   expression: BoundExpression,
@@ -59,7 +73,9 @@ function constantOf(assembly: Assembly, expression: BoundExpression): bigint | u
 function decorationsOf(written: Decorations | undefined): OperandDecorations | undefined {
   if (written === undefined) return undefined;
   const broadcast = written.other?.find((word) => word === 'bcst' || word.startsWith('1to'));
+  const rounding = written.other?.find((word) => word.endsWith('sae'));
   return {
+    ...(rounding !== undefined && { rounding }),
     ...(written.mask !== undefined && { mask: written.mask }),
     ...(written.zeroing !== undefined && { zeroing: written.zeroing }),
     ...(broadcast !== undefined && { broadcast }),

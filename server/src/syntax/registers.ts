@@ -10,7 +10,7 @@ for (const base of ['si', 'di', 'sp', 'bp']) {
 }
 for (let i = 8; i < 16; i++) for (const suffix of ['', 'b', 'w', 'd']) NAMES.add(`r${i}${suffix}`);
 for (let i = 0; i < 16; i++) for (const kind of ['cr', 'db', 'dr']) NAMES.add(`${kind}${i}`);
-for (let i = 0; i < 8; i++) for (const kind of ['tr', 'mm', 'k', 'tmm']) NAMES.add(`${kind}${i}`);
+for (let i = 0; i < 8; i++) for (const kind of ['mm', 'k', 'tmm']) NAMES.add(`${kind}${i}`);
 for (let i = 0; i < 32; i++) for (const kind of ['xmm', 'ymm', 'zmm']) NAMES.add(`${kind}${i}`);
 for (let i = 0; i < 4; i++) NAMES.add(`bnd${i}`);
 for (const name of ['cs', 'ds', 'es', 'fs', 'gs', 'ss', 'st', 'rip', 'eip', 'riz', 'eiz']) NAMES.add(name);
