@@ -7,7 +7,7 @@ import { importTypeScript } from './support/typescript.mjs';
 const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '1000000' },
-    symbolic: { type: 'string', default: '2' },
+    symbolic: { type: 'string', default: '1' },
     record: { type: 'boolean', default: false },
   },
 });

@@ -13,7 +13,7 @@ import {
 import { evaluate } from '../../server/src/simulate/domain/evaluate.js';
 import { TermFactory } from '../../server/src/simulate/domain/factory.js';
 import type { InputTerm, Term } from '../../server/src/simulate/domain/term.js';
-import { execute, type Execution, type Machine } from '../../server/src/simulate/execute.js';
+import type { Execution, Machine } from '../../server/src/simulate/execute.js';
 import { EXTENDED_NAMES } from '../../server/src/simulate/machine/extended.js';
 import { UNKNOWN_MEMORY, type Memory } from '../../server/src/simulate/machine/memory.js';
 import { FLAGS, type Flag, type State } from '../../server/src/simulate/machine/state.js';
@@ -31,7 +31,7 @@ import {
   WORD,
   outcomeOf,
 } from './layout.js';
-import { POLICY, type Place, type Stubs } from './machine.js';
+import { POLICY, executeCase, type Place, type Stubs } from './machine.js';
 import type { Random } from './random.js';
 
 const MASK_64 = (1n << 64n) - 1n;
@@ -60,7 +60,7 @@ export class SymbolicMachine {
     const factory = new TermFactory();
     const machine: Machine = { program: this.stubs.program, factory, policy: POLICY };
     const { state, inputs } = symbolicState(factory, one, place);
-    const run = { factory, execution: execute(machine, state, place.instruction), inputs };
+    const run = { factory, execution: executeCase(machine, state, place), inputs };
     this.runs.set(one.id, run);
     return run;
   }

@@ -5,6 +5,7 @@ import { BIT_GROUPS } from './bits.js';
 import { BRANCH_GROUPS } from './branches.js';
 import { CONTROL_GROUPS } from './control.js';
 import { MOVE_GROUPS } from './moves.js';
+import { SEQUENCE_GROUPS } from './sequences.js';
 import { SHIFT_GROUPS } from './shifts.js';
 import { STACK_GROUPS } from './stack.js';
 import { STRING_GROUPS } from './strings.js';
@@ -18,4 +19,5 @@ export const GROUPS: readonly Group[] = [
   ...STRING_GROUPS,
   ...BRANCH_GROUPS,
   ...CONTROL_GROUPS,
+  ...SEQUENCE_GROUPS,
 ];
