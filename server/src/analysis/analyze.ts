@@ -2,7 +2,8 @@
 import { buildProgram } from '../program/build.js';
 import type { InstructionId, Program } from '../program/model.js';
 import { symbolPlace } from '../program/places.js';
-import { read } from '../preprocess/read.js';
+import { read, type MainText } from '../preprocess/read.js';
+import type { Reader } from '../preprocess/reading-cache.js';
 import { explore } from '../simulate/explore.js';
 import type { Exploration, Root } from '../simulate/exploration.js';
 import type { SimulationPolicy } from '../simulate/policy.js';
@@ -16,9 +17,12 @@ import { resolveSettings, type Settings } from './settings.js';
 /** More roots than this are no trampoline but a library; what is left out shows as a limit. */
 const MAX_ROOTS = 200;
 
-/** Reads, assembles and simulates a file. Never throws on input; problems and limits are part of the result. */
-export function analyze(main: { readonly path: string; readonly text: string }, options: AnalysisOptions): Analysis {
-  const reading = read(main, options.read, options.resolver);
+/**
+ * Reads, assembles and simulates a file. Never throws on input; problems and limits are part of the result. `reader` may
+ * remember what it read before of the same file.
+ */
+export function analyze(main: MainText, options: AnalysisOptions, reader: Reader = read): Analysis {
+  const reading = reader(main, options.read, options.resolver);
   const program = buildProgram(reading);
   const directives = parseComments(reading);
   const settings = resolveSettings(program, directives, options);

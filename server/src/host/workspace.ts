@@ -5,6 +5,7 @@ import type { Analysis, AnalysisOptions } from '../analysis/analysis.js';
 import type { LintConfig } from '../lint/config.js';
 import type { LintResult } from '../lint/lint.js';
 import { lint } from '../lint/lint.js';
+import type { Reader } from '../preprocess/reading-cache.js';
 import { RULES } from '../rules/index.js';
 import { analysisOptionsFor, lintConfigFor } from './analysis-options.js';
 import type { CompileCommandStore } from './compile-commands.js';
@@ -45,9 +46,10 @@ export interface Workspace {
   readonly reader: FileReader;
   /**
    * Analyses a file (absolute path) with the configuration in force for it. `text` stands for the file's content where
-   * the caller has it; `cancelled` is polled while simulating. Never throws on input.
+   * the caller has it; `cancelled` is polled while simulating; `read` may remember what it read before of the file.
+   * Never throws on input.
    */
-  analyzeFile(file: string, text?: string, cancelled?: () => boolean): AnalyzedFile | Unreadable;
+  analyzeFile(file: string, text?: string, cancelled?: () => boolean, read?: Reader): AnalyzedFile | Unreadable;
   /** The options {@link Workspace.analyzeFile} would use. */
   optionsFor(file: string, cancelled?: () => boolean): AnalysisOptions;
   lintConfigFor(file: string): LintConfig;
@@ -76,12 +78,12 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     reader,
     optionsFor,
     lintConfigFor: (file) => lintConfigFor(sourcesFor(file)),
-    analyzeFile(file, text, cancelled) {
+    analyzeFile(file, text, cancelled, read) {
       const source = text === undefined ? reader.read(file) : undefined;
       if (source?.kind === 'unreadable') return source;
       return {
         kind: 'analyzed',
-        analysis: analyze({ path: file, text: text ?? source?.text ?? '' }, optionsFor(file, cancelled)),
+        analysis: analyze({ path: file, text: text ?? source?.text ?? '' }, optionsFor(file, cancelled), read),
         lintConfig: lintConfigFor(sourcesFor(file)),
         configuration: configurations.forFile(file),
         source,

@@ -4,6 +4,8 @@ import { resolveMnemonic, type Dialect } from './mnemonics.js';
 
 /** More suggestions than this help nobody choose. */
 const MOST_SUGGESTIONS = 3;
+/** No mnemonic is longer by far, and the words to try grow with the square of the length. */
+const LONGEST_WORD = 32;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
 /**
@@ -12,6 +14,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
  */
 export function nearestMnemonics(word: string, dialect: Dialect): readonly string[] {
   const found = new Set<string>();
+  if (word.length > LONGEST_WORD) return [];
   for (const candidate of neighbours(word)) {
     if (found.has(candidate) || resolveMnemonic(candidate, [], dialect) === undefined) continue;
     found.add(candidate);

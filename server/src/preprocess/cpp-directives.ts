@@ -190,7 +190,7 @@ export class CppDirectives {
     if (word === 'import') cpp.once.add(found.path);
     if (file.depth >= MAX_INCLUDE_DEPTH) {
       const message = `Files are included more than ${MAX_INCLUDE_DEPTH} deep; this one is left out.`;
-      return cpp.session.report('asm-limit', 'error', message, origin);
+      return cpp.session.reportOnce('asm-limit', 'error', 'depth of includes', message, origin);
     }
     if (!cpp.session.mayInclude(found.text.length, origin)) return;
     const expansion: Expansion = {

@@ -6,6 +6,8 @@ import { parseHead, type Head } from '../syntax/parse-statement.js';
 import { ParserState } from '../syntax/parser-state.js';
 import { type StatementScanner } from '../syntax/split.js';
 import { originOf, sliceOf, type Expansion, type MappedText, type Origin } from '../text/mapped.js';
+import type { Range } from '../text/span.js';
+import type { Comment } from './reading.js';
 import type { Session } from './session.js';
 
 /** A file, or the expansion of a macro or repetition, with how far it has been read. */
@@ -101,10 +103,8 @@ export function takeBlock(
 export function closeInput(session: Session, input: Input): void {
   const { scanner, mapped } = input;
   for (const range of scanner.comments) {
-    const { span, expansion } = originOf(mapped, range);
-    if (expansion === undefined || expansion.kind === 'include') {
-      session.comments.push({ text: commentText(mapped.text.slice(range.start, range.end)), span });
-    }
+    const { expansion } = originOf(mapped, range);
+    if (expansion === undefined || expansion.kind === 'include') session.comments.push(commentOf(mapped, range));
   }
   if (scanner.unterminated !== undefined) {
     const what = scanner.unterminated === 'string' ? 'A string' : 'A comment';
@@ -115,6 +115,11 @@ export function closeInput(session: Session, input: Input): void {
       originOf(mapped, { start: Math.max(0, mapped.text.length - 1), end: mapped.text.length }),
     );
   }
+}
+
+/** A comment of the scanner. */
+export function commentOf(mapped: MappedText, range: Range): Comment {
+  return { text: commentText(mapped.text.slice(range.start, range.end)), span: originOf(mapped, range).span };
 }
 
 function commentText(raw: string): string {

@@ -1,5 +1,5 @@
 /** Parsing the statements of one reading: the mode in force, names of registers, and what was parsed before. */
-import type { Body, DirectiveNode, Label } from '../syntax/ast.js';
+import type { Body, DirectiveNode, Label, SyntaxMode } from '../syntax/ast.js';
 import { ModalBodyReader } from '../syntax/body-reader.js';
 import { lowerCase } from '../syntax/chars.js';
 import { parseExpression } from '../syntax/expression.js';
@@ -24,7 +24,6 @@ export interface ParsedStatement {
 
 /** Parses the statements of one reading, in order. */
 export class StatementParser {
-  private mode = ATT;
   private memo = new StatementMemo(0);
   private readonly state: ParserState;
   /** Reads bodies as they are read now; undefined when something about that has changed. */
@@ -34,8 +33,13 @@ export class StatementParser {
   constructor(
     private readonly cpp: boolean,
     private readonly symbols: ReadSymbols,
+    private mode = ATT,
   ) {
     this.state = new ParserState(this.mode, { calls: cpp, registerSymbols: symbols.registers });
+  }
+
+  get modeInForce(): SyntaxMode {
+    return this.mode;
   }
 
   /** Makes ready for a text of this many characters. */
@@ -106,6 +110,6 @@ export class StatementParser {
 }
 
 /** Whether the statement does nothing while reading but stand in the list. */
-function isPlain(body: Body): boolean {
+export function isPlain(body: Body): boolean {
   return body.kind === 'instruction' || (body.kind === 'directive' && isPlainDirective(body.name));
 }

@@ -12,6 +12,7 @@ export class ReadSymbols {
   private readonly defined = new Set<string>();
   /** How many statements have their labels in `defined`. */
   private labelsTaken = 0;
+  private asked = false;
   private readonly places: Places;
 
   /** `lenient`: names without a definition may have one in a file that was not found. */
@@ -36,7 +37,13 @@ export class ReadSymbols {
     else this.constants.set(name, constant);
   }
 
+  /** Whether anything was asked so far; what is read then depends on statements before it. */
+  get wereAsked(): boolean {
+    return this.asked;
+  }
+
   isDefined(name: string): boolean {
+    this.asked = true;
     // Most files never ask, and have labels by the hundred thousand.
     for (; this.labelsTaken < this.statements.length; this.labelsTaken++) {
       for (const label of this.statements[this.labelsTaken]?.labels ?? []) this.defined.add(label.name);
@@ -46,6 +53,9 @@ export class ReadSymbols {
 
   /** The constant an expression is here; `none` if GNU as has none either, `unknown` if that cannot be told. */
   evaluate(expression: Expression): bigint | 'none' | 'unknown' {
-    return constantOf(expression, this.constants) ?? constantOfRead(this.places.evaluate(expression));
+    const constant = constantOf(expression, this.constants);
+    if (constant !== undefined) return constant;
+    this.asked = true;
+    return constantOfRead(this.places.evaluate(expression));
   }
 }

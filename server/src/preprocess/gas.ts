@@ -11,6 +11,7 @@ import { NO_LABELS, SharedStatement } from '../syntax/statement.js';
 import { originOf, verbatimText, type Expansion, type MappedText, type Origin } from '../text/mapped.js';
 import { bindArguments } from './gas-arguments.js';
 import { Conditionals } from './gas-conditionals.js';
+import { expansionAt, sentence } from './gas-reports.js';
 import { concernsConditionals, conditionHolds, opensConditional } from './gas-conditions.js';
 import {
   closeInput,
@@ -31,9 +32,12 @@ import { ReadSymbols } from './gas-symbols.js';
 import type { Alternate } from './gas-words.js';
 import type { Definition } from './reading.js';
 import { MAX_INCLUDE_DEPTH, MAX_MACRO_DEPTH, type Session } from './session.js';
+import { Trace } from './trace.js';
 
-/** Statements that a file may have once everything is expanded; the largest generated ones have a tenth of it. */
-const MAX_STATEMENTS = 400_000;
+/** Statements that a file may have once everything is expanded; debug information of a large C file has a million. */
+export const MAX_STATEMENTS = 3_000_000;
+/** Those of them that macros and repetitions may make, in little text: what is written by hand has a hundredth. */
+const MAX_MADE_STATEMENTS = 100_000;
 
 /** A macro that is defined. */
 interface GasMacro {
@@ -54,8 +58,11 @@ export class GasLayer {
   private calls = 0;
   private locals = 0;
   private stopped = false;
+  /** Statements that came out of macros and repetitions. */
+  private made = 0;
   private readonly reader = new PieceReader();
   private readonly parser: StatementParser;
+  readonly trace = new Trace();
 
   constructor(
     private readonly session: Session,
@@ -73,11 +80,15 @@ export class GasLayer {
     while (!this.stopped) {
       const input = this.inputs.at(-1);
       if (input === undefined) break;
+      if (this.inputs.length === 1 && this.trace.isDue(this.statements.length)) this.mark(input);
       if (!input.scanner.next()) {
         this.leave();
         continue;
       }
+      const known = this.statements.length;
       if (!this.repeatKnown(input)) this.take(input, this.reader.read(input));
+      if (input.kind !== 'file' && (this.made += this.statements.length - known) > MAX_MADE_STATEMENTS)
+        this.leaveExpansions(input);
       if (this.statements.length > MAX_STATEMENTS) {
         this.session.reportOnce(
           'asm-limit',
@@ -91,6 +102,34 @@ export class GasLayer {
     }
     for (const open of this.conditionals.open)
       this.session.report('asm-macro', 'error', `${open.name} has no .endif.`, open.origin);
+    this.trace.macros = new Set(this.macros.keys());
+    this.trace.asksSymbols = this.symbols.wereAsked;
+  }
+
+  /** Leaves out what macros and repetitions would still make; the file goes on behind them. */
+  private leaveExpansions(input: Input): void {
+    const message = `Macros and repetitions make more than ${MAX_MADE_STATEMENTS} statements; the rest is left out.`;
+    this.session.stopExpanding(message, this.originAt(input));
+    for (let top = this.inputs.at(-1); top !== undefined && top.kind !== 'file'; top = this.inputs.at(-1)) {
+      this.conditionals.cutTo(top.conditionals);
+      this.inputs.pop();
+    }
+  }
+
+  private mark({ scanner }: Input): void {
+    const { definitions, problems, uses } = this.session;
+    this.trace.checkpoints.push({
+      position: scanner.position,
+      statements: this.statements.length,
+      problems: problems.length,
+      comments: scanner.comments.length,
+      definitions: definitions.length,
+      uses: uses.length,
+      events: this.trace.events,
+      macroChanges: this.trace.macroChanges,
+      mode: this.parser.modeInForce,
+      isOrdinary: this.conditionals.isActive && this.symbols.registers.size === 0,
+    });
   }
 
   private push(mapped: MappedText, expansion: Expansion | undefined, kind: Input['kind']): void {
@@ -104,6 +143,7 @@ export class GasLayer {
     const input = this.inputs.pop();
     if (input === undefined) return;
     closeInput(this.session, input);
+    if (input.scanner.unterminated !== undefined) this.trace.isUnterminated = true;
     if (input.kind !== 'macro') return;
     for (const open of this.conditionals.open.slice(input.conditionals)) {
       this.session.report('asm-macro', 'error', `The macro ends before the .endif of this ${open.name}.`, open.origin);
@@ -124,6 +164,7 @@ export class GasLayer {
   private take(input: Input, piece: Piece): void {
     const name = lowerCase(piece.word);
     if (!name.startsWith('.') || isPlainDirective(name)) return this.ordinary(piece, name);
+    this.trace.events++;
     if (concernsConditionals(name)) return this.conditional(name, piece);
     if (!this.conditionals.isActive) return;
     switch (name) {
@@ -153,7 +194,10 @@ export class GasLayer {
   private ordinary(piece: Piece, name: string): void {
     if (!this.conditionals.isActive) return;
     const macro = this.macros.size === 0 ? undefined : this.macros.get(name);
-    if (macro !== undefined && !isAssignment(piece)) return this.callMacro(macro, piece);
+    if (macro !== undefined && !isAssignment(piece)) {
+      this.trace.events++;
+      return this.callMacro(macro, piece);
+    }
     if (this.isUnknownCall(piece)) return this.unknownCall(piece);
     this.emit(piece);
   }
@@ -236,6 +280,7 @@ export class GasLayer {
     const names = params.map((param) => param.name);
     const definition = { kind: 'macro', name, params: names, nameSpan, span, body: written } as const;
     this.session.definitions.push(definition);
+    this.trace.macroChanges++;
     this.macros.set(key, { definition, params, body });
   }
 
@@ -243,6 +288,7 @@ export class GasLayer {
     const { body, problems } = this.parser.parse(piece);
     this.session.problems.push(...problems);
     const args = body?.kind === 'directive' ? body.args : [];
+    this.trace.macroChanges++;
     for (const argument of args) {
       if (argument.kind !== 'name' || this.macros.delete(argument.name.toLowerCase())) continue;
       const message = `There is no macro ${argument.name} that .purgem could undo.`;
@@ -307,15 +353,14 @@ export class GasLayer {
     if (builder.length > 0) this.push(builder.build(), expansion, 'repeat');
   }
 
-  /** How often `.rept` repeats, at most {@link MAX_STATEMENTS} times. */
+  /** How often `.rept` repeats; a million times is more than there is room for. */
   private count(piece: Piece): number {
     const { body, problems } = this.parser.parse(piece);
     this.session.problems.push(...problems);
     const argument = body?.kind === 'directive' ? body.args[0] : undefined;
     if (argument?.kind !== 'expression') return 0;
     const value = this.symbols.evaluate(argument.value);
-    if (typeof value === 'bigint' && value >= 0n)
-      return value > BigInt(MAX_STATEMENTS) ? MAX_STATEMENTS : Number(value);
+    if (typeof value === 'bigint' && value >= 0n) return value > 1_000_000n ? 1_000_000 : Number(value);
     if (value === 'unknown') {
       const { mapped, word, wordEnd } = piece;
       const args = [mapped.text.slice(wordEnd).trim()];
@@ -360,19 +405,11 @@ export class GasLayer {
     const file = this.session.addFile(found.path, found.text);
     this.session.includes.push({ span: origin.span, name, file: file.id });
     if (this.inputs.length > MAX_INCLUDE_DEPTH) {
-      return this.session.report(
-        'asm-limit',
-        'error',
-        `Files are included more than ${MAX_INCLUDE_DEPTH} deep; this one is left out.`,
-        origin,
-      );
+      const message = `Files are included more than ${MAX_INCLUDE_DEPTH} deep; this one is left out.`;
+      return this.session.reportOnce('asm-limit', 'error', 'depth of includes', message, origin);
     }
-    const expansion: Expansion = {
-      kind: 'include',
-      name,
-      call: origin.span,
-      ...(origin.expansion && { parent: origin.expansion }),
-    };
+    if (!this.session.mayInclude(found.text.length, origin)) return;
+    const expansion = expansionAt('include', name, origin);
     this.push(
       verbatimText(found.text, { file: file.id, start: 0, end: found.text.length }, expansion),
       expansion,
@@ -413,6 +450,7 @@ export class GasLayer {
       this.session.reportOnce('asm-unknown-macro', 'info', name, message, originOf(piece.mapped, range));
     }
     if (body?.kind === 'assignment') {
+      this.trace.events++;
       this.assign(body.name, body.value, body.operator === '==');
       const { span, expansion } = originOf(piece.mapped, body.range);
       if (expansion === undefined || expansion.kind === 'include') {
@@ -451,23 +489,4 @@ export class GasLayer {
   private originAt({ mapped, scanner }: Input): Origin {
     return originOf(mapped, { start: scanner.start, end: scanner.end });
   }
-}
-
-function expansionAt(
-  kind: 'macro' | 'repeat',
-  name: string,
-  origin: Origin,
-  definition?: Expansion['call'],
-): Expansion {
-  return {
-    kind,
-    name,
-    call: origin.span,
-    ...(definition && { definition }),
-    ...(origin.expansion && { parent: origin.expansion }),
-  };
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

@@ -4,18 +4,48 @@ import { Preprocessor } from './cpp.js';
 import { GasLayer } from './gas.js';
 import type { IncludeResolver, ReadOptions, Reading } from './reading.js';
 import { Session } from './session.js';
+import type { Trace } from './trace.js';
 
 /**
  * Reads a file and what it includes. Never throws: what is wrong is among the problems, and everything around it is
  * still read. The main file is number 0.
  */
-export function read(
-  main: { readonly path: string; readonly text: string },
+export function read(main: MainText, options: ReadOptions, resolver: IncludeResolver): Reading {
+  return readTraced(main, options, resolver).reading;
+}
+
+/**
+ * Characters of the longest file that is read whole: two million lines of compiler output. Nobody edits what is longer
+ * than that; of a dump, a sample is read that takes no longer than a large file.
+ */
+export const MAX_TEXT = 48_000_000;
+const SAMPLE = 1_000_000;
+
+/** The first {@link SAMPLE} characters, up to the end of a line, as a text that does not keep the whole alive. */
+function headOf(text: string): string {
+  const end = text.lastIndexOf('\n', SAMPLE) + 1 || SAMPLE;
+  return [text.slice(0, 1), text.slice(1, end)].join('');
+}
+
+/** The file that is read, by the name its host gives it. */
+export interface MainText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** {@link read}, with what it takes to read the file again after an edit. */
+export function readTraced(
+  main: MainText,
   options: ReadOptions,
   resolver: IncludeResolver,
-): Reading {
+): { readonly reading: Reading; readonly trace: Trace } {
   const session = new Session(resolver);
-  const file = session.addFile(main.path, main.text);
+  const text = main.text.length <= MAX_TEXT ? main.text : headOf(main.text);
+  const file = session.addFile(main.path, text);
+  if (text.length < main.text.length) {
+    const message = `The file has more than ${MAX_TEXT} characters; what follows the first ${text.length} is left out.`;
+    session.report('asm-limit', 'error', message, { span: { file: file.id, start: text.length, end: text.length } });
+  }
   const gas = new GasLayer(session, options.cpp);
   if (options.cpp) {
     const preprocessor = new Preprocessor(session, main.path);
@@ -23,10 +53,10 @@ export function read(
     preprocessor.run(file, undefined, 0);
     gas.run(preprocessor.output.build());
   } else {
-    gas.run(verbatimText(main.text, { file: file.id, start: 0, end: main.text.length }));
+    gas.run(verbatimText(text, { file: file.id, start: 0, end: text.length }));
   }
   const { files, definitions, uses, includes, inactive, comments, problems, unknownMacros } = session;
-  return {
+  const reading = {
     files,
     statements: gas.statements,
     definitions,
@@ -38,4 +68,5 @@ export function read(
     problems,
     unknownMacros,
   };
+  return { reading, trace: gas.trace };
 }

@@ -11,10 +11,12 @@ export const MAX_INCLUDE_DEPTH = 64;
 export const MAX_MACRO_DEPTH = 100;
 /** All text that expansions may make, in UTF-16 units; generated assembly of this size takes seconds to read. */
 export const MAX_EXPANDED = 16_000_000;
+/** What each expansion costs of {@link MAX_EXPANDED} besides its text, so that tiny macros do not call each other for ever. */
+const EXPANSION_COST = 100;
 /** All text that `#include` may bring in, in UTF-16 units; the headers of a kernel file have a tenth of it. */
 export const MAX_INCLUDED = 64_000_000;
 /** What each `#include` costs of {@link MAX_INCLUDED} besides its text, so that tiny files do not include each other for ever. */
-const INCLUDE_COST = 1_000;
+const INCLUDE_COST = 16_000;
 
 /** Collects the parts of a reading. */
 export class Session {
@@ -57,7 +59,7 @@ export class Session {
 
   /** Counts text that an expansion made; false once {@link MAX_EXPANDED} is passed, which is reported the first time. */
   mayExpand(characters: number, origin: Origin): boolean {
-    this.expanded += characters;
+    this.expanded += characters + EXPANSION_COST;
     if (this.expanded <= MAX_EXPANDED) return true;
     this.reportOnce(
       'asm-limit',
@@ -67,6 +69,12 @@ export class Session {
       origin,
     );
     return false;
+  }
+
+  /** Lets nothing expand any more, for the reason that `message` gives. */
+  stopExpanding(message: string, origin: Origin): void {
+    this.expanded = Infinity;
+    this.reportOnce('asm-limit', 'error', 'expansion', message, origin);
   }
 
   /** Counts an included file; false once {@link MAX_INCLUDED} is passed, which is reported the first time. */

@@ -1,6 +1,7 @@
 /** The host of a real server: the file system and the configuration, as the command line knows them. */
 import { createWorkspace, lintFile, parseEditorSettings, type Workspace } from '../host/workspace.js';
 import { rulePageUrl } from '../lint/docs-link.js';
+import { ReadingCache } from '../preprocess/reading-cache.js';
 import type { CheckRequest, CheckedDocument, LanguageHost } from './host.js';
 
 /** Settings that only the client itself reads. */
@@ -16,6 +17,15 @@ interface Prepared {
 export function createWorkspaceHost(cwd: string): LanguageHost {
   let overlays: ReadonlyMap<string, string> = new Map();
   const prepared = new Map<string, Prepared>();
+  /** What was read of each open document, for its next edit. */
+  const readings = new Map<string, ReadingCache>();
+
+  function readingOf(path: string): ReadingCache {
+    for (const other of readings.keys()) if (!overlays.has(other)) readings.delete(other);
+    const known = readings.get(path) ?? new ReadingCache();
+    readings.set(path, known);
+    return known;
+  }
 
   /** One workspace for each open folder, made anew when the settings change. */
   function prepare(folder: string, settings: unknown): Prepared {
@@ -34,7 +44,7 @@ export function createWorkspaceHost(cwd: string): LanguageHost {
     check(request: CheckRequest): CheckedDocument {
       overlays = request.overlays;
       const { workspace, problems } = prepare(request.folder ?? cwd, request.settings);
-      const file = workspace.analyzeFile(request.path, request.text);
+      const file = workspace.analyzeFile(request.path, request.text, undefined, readingOf(request.path).read);
       // With its text given there is no file to be unreadable.
       if (file.kind === 'unreadable') throw new Error(file.message);
       const { analysis, configuration } = file;

@@ -162,7 +162,7 @@ export function parseUnary(state: ParserState): Expression {
   state.nesting++;
   const operand = parseUnary(state);
   state.nesting--;
-  if (operand.kind === 'missing') {
+  if (operand.kind === 'missing' && !state.isCut) {
     state.warn(`'${String.fromCharCode(code)}' has no operand; zero is assumed.`, start, start + 1);
   }
   const operator = String.fromCharCode(code) as UnaryOperator;
@@ -173,6 +173,7 @@ function tooDeep(state: ParserState, start: number): Expression {
   const message = `An expression may nest ${MAX_EXPRESSION_NESTING} levels deep at most.`;
   state.report('asm-limit', 'error', message, start, start + 1);
   state.pos = state.end;
+  state.isCut = true;
   return { kind: 'missing', range: { start, end: state.end } };
 }
 
@@ -222,6 +223,7 @@ export function parseGroup(state: ParserState, open: number): Expression {
   state.nesting--;
   const close = open === OPEN ? CLOSE : CLOSE_BRACKET;
   if (state.accept(close)) return { ...inner, range: { start, end: state.pos } };
+  if (state.isCut) return { ...inner, range: { start, end: state.pos } };
   state.fail(
     `Expected '${String.fromCharCode(close)}' for the '${String.fromCharCode(open)}' that begins here.`,
     start,

@@ -123,6 +123,7 @@ function operandBehind(state: ParserState, from: number): Expression {
       from + 1,
     );
     state.pos = state.end;
+    state.isCut = true;
     return { kind: 'missing', range: { start: from, end: state.end } };
   }
   state.nesting++;

@@ -93,7 +93,8 @@ export function parseHead(state: ParserState): Head {
     if (colon < end && text.charCodeAt(colon) === COLON) {
       name ??= kind === 'numeric' ? text.slice(start, at).replace(/^0+(?=\d)/, '') : text.slice(start, at);
       const label = new LabelNode(kind, name, start, at);
-      labels = labels === undefined ? [label] : [...labels, label];
+      if (labels === undefined) labels = [label];
+      else labels.push(label);
       state.pos = colon + 1;
       continue;
     }
@@ -179,7 +180,8 @@ function parseInstruction(state: ParserState, head: Head): InstructionNode {
     if (isPrefixWord(word.text) || (text.charCodeAt(start) === OPEN_BRACE && isPseudoPrefix(word.text))) {
       const next = skipBlanks(text, at, end);
       if (next < end && text.charCodeAt(next) === SLASH) at = next + 1;
-      prefixes = prefixes === undefined ? [word] : [...prefixes, word];
+      if (prefixes === undefined) prefixes = [word];
+      else prefixes.push(word);
       at = skipBlanks(text, at, end);
       continue;
     }

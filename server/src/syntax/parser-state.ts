@@ -56,6 +56,8 @@ export class ParserState {
   /** Whether `symbol@MODIFIER` is a relocation here. */
   allowModifiers = false;
   nesting = 0;
+  /** The expression was cut off because it nests too deep; what it lacks behind that is no problem of its own. */
+  isCut = false;
   operators = 0;
   intel: IntelMarks = {};
   private source: MappedText | undefined;
@@ -74,6 +76,7 @@ export class ParserState {
     if (this.calls.length > 0) this.calls = [];
     this.allowModifiers = false;
     this.nesting = 0;
+    this.isCut = false;
     this.operators = 0;
   }
 

@@ -31,6 +31,11 @@ export class SharedStatement implements Statement {
     return content instanceof BodyReader ? content.read(this.base.text.slice(this.start, this.end)) : content;
   }
 
+  /** The same statement where its text stands in another one, `by` characters further on. */
+  moved(base: MappedText, by: number): SharedStatement {
+    return new SharedStatement(base, this.start + by, this.end + by, this.labels, this.content);
+  }
+
   get source(): MappedText {
     return sliceOf(this.base, this.start, this.end);
   }

@@ -1,0 +1,93 @@
+/** What a reading found behind an edit, moved to where it stands now. */
+import type { SharedStatement } from '../syntax/statement.js';
+import type { Expansion, MappedText, Origin, Segment } from '../text/mapped.js';
+import type { Problem } from '../text/problem.js';
+import type { Span } from '../text/span.js';
+import type { Comment, Definition, Use } from './reading.js';
+
+/** Moves everything in the main file from an offset on; things that are one stay one. */
+export class Shift {
+  private readonly expansions = new Map<Expansion, Expansion>();
+  private readonly texts = new Map<MappedText, MappedText>();
+  private readonly definitions = new Map<Definition, Definition>();
+
+  /** From offset `from` of `before` on, everything stands `by` characters further in `after`: the two main texts. */
+  constructor(
+    private readonly before: MappedText,
+    private readonly after: MappedText,
+    private readonly from: number,
+    private readonly by: number,
+  ) {}
+
+  private offset(at: number): number {
+    return at >= this.from ? at + this.by : at;
+  }
+
+  span(span: Span): Span {
+    return span.file === 0 && span.end >= this.from
+      ? { file: 0, start: this.offset(span.start), end: this.offset(span.end) }
+      : span;
+  }
+
+  origin({ span, expansion }: Origin): Origin {
+    return expansion === undefined
+      ? { span: this.span(span) }
+      : { span: this.span(span), expansion: this.expansion(expansion) };
+  }
+
+  private expansion(expansion: Expansion): Expansion {
+    const known = this.expansions.get(expansion);
+    if (known !== undefined) return known;
+    const { call, definition, parent } = expansion;
+    const moved: Expansion = {
+      ...expansion,
+      call: this.span(call),
+      ...(definition && { definition: this.span(definition) }),
+      ...(parent && { parent: this.expansion(parent) }),
+    };
+    this.expansions.set(expansion, moved);
+    return moved;
+  }
+
+  private segment(segment: Segment): Segment {
+    const { source, expansion } = segment;
+    return { ...segment, source: this.span(source), ...(expansion && { expansion: this.expansion(expansion) }) };
+  }
+
+  private text(mapped: MappedText): MappedText {
+    if (mapped === this.before) return this.after;
+    const known = this.texts.get(mapped);
+    if (known !== undefined) return known;
+    const moved = { text: mapped.text, segments: mapped.segments.map((segment) => this.segment(segment)) };
+    this.texts.set(mapped, moved);
+    return moved;
+  }
+
+  statement(statement: SharedStatement): SharedStatement {
+    const { base } = statement;
+    return statement.moved(this.text(base), base === this.before ? this.by : 0);
+  }
+
+  problem(problem: Problem): Problem {
+    return { ...problem, origin: this.origin(problem.origin) };
+  }
+
+  comment({ text, span }: Comment): Comment {
+    return { text, span: this.span(span) };
+  }
+
+  definition(definition: Definition): Definition {
+    const known = this.definitions.get(definition);
+    if (known !== undefined) return known;
+    const { nameSpan, span } = definition;
+    if (span.file !== 0 || span.end < this.from) return definition;
+    const moved = { ...definition, nameSpan: this.span(nameSpan), span: this.span(span) };
+    this.definitions.set(definition, moved);
+    return moved;
+  }
+
+  use(use: Use): Use {
+    const { span, definition } = use;
+    return { ...use, span: this.span(span), ...(definition && { definition: this.definition(definition) }) };
+  }
+}

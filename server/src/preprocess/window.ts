@@ -1,0 +1,79 @@
+/** Reading the statements around an edit, as long as each of them only stands in the list. */
+import { lowerCase } from '../syntax/chars.js';
+import { isPlainDirective } from '../syntax/plain-directives.js';
+import { StatementScanner } from '../syntax/split.js';
+import type { SharedStatement } from '../syntax/statement.js';
+import { verbatimText, type MappedText } from '../text/mapped.js';
+import type { Problem } from '../text/problem.js';
+import { PieceReader, commentOf, type Input } from './gas-input.js';
+import { isPlain, StatementParser } from './gas-parser.js';
+import { ReadSymbols } from './gas-symbols.js';
+import type { Comment } from './reading.js';
+import { STRIDE, type Checkpoint, type Trace } from './trace.js';
+
+/** What stands between two checkpoints after an edit. */
+export interface Window {
+  /** The text from the first checkpoint on, in which its statements stand. */
+  readonly mapped: MappedText;
+  readonly statements: readonly SharedStatement[];
+  readonly problems: readonly Problem[];
+  readonly comments: readonly Comment[];
+  readonly checkpoints: readonly Checkpoint[];
+  /** Index of the checkpoint that it ends at. */
+  readonly end: number;
+}
+
+/** The checkpoints at which a window may end, by their old positions, and how far they have moved. */
+interface Ends {
+  readonly ends: ReadonlyMap<number, number>;
+  readonly by: number;
+  readonly trace: Trace;
+}
+
+/**
+ * Reads from a checkpoint to one behind the edit; undefined when something in between does more than stand in the list,
+ * or when no checkpoint is met.
+ */
+export function readWindow(text: string, from: Checkpoint, { ends, by, trace }: Ends): Window | undefined {
+  const last = Math.max(0, ...ends.keys());
+  if (last === 0) return undefined;
+  // One character more shows whether a statement goes on behind the checkpoint.
+  const end = Math.min(text.length, last + by + 1);
+  // A copy: names are parts of the text they are read in, and would keep every version of it alive.
+  const middle = (from.position + end) >> 1;
+  const own = [text.slice(from.position, middle), text.slice(middle, end)].join('');
+  const mapped = verbatimText(own, { file: 0, start: from.position, end });
+  const scanner = new StatementScanner(own, 0, own.length, { cpp: false });
+  const input: Input = { mapped, scanner, cpp: false, expansion: undefined, kind: 'file', conditionals: 0 };
+  const reader = new PieceReader();
+  const parser = new StatementParser(false, new ReadSymbols([], () => false), from.mode);
+  const statements: SharedStatement[] = [];
+  const problems: Problem[] = [];
+  const checkpoints: Checkpoint[] = [];
+  for (;;) {
+    const { position } = scanner;
+    const index = ends.get(position + from.position - by);
+    if (index !== undefined) {
+      const comments = scanner.comments.map((range) => commentOf(mapped, range));
+      return { mapped, statements, problems, comments, checkpoints, end: index };
+    }
+    if (statements.length >= STRIDE * (checkpoints.length + 1)) {
+      checkpoints.push({
+        ...from,
+        position: position + from.position,
+        statements: from.statements + statements.length,
+        problems: from.problems + problems.length,
+        comments: from.comments + scanner.comments.length,
+      });
+    }
+    if (!scanner.next() || scanner.unterminated !== undefined) return undefined;
+    const piece = reader.read(input);
+    const name = lowerCase(piece.word);
+    if ((name.startsWith('.') && !isPlainDirective(name)) || trace.macros.has(name)) return undefined;
+    const parsed = parser.parse(piece);
+    const { body } = parsed;
+    if (body !== undefined && body.kind !== 'invalid' && !isPlain(body)) return undefined;
+    problems.push(...parsed.problems);
+    statements.push(parser.statement(piece, parsed));
+  }
+}
