@@ -14,8 +14,8 @@ const wrong = names.filter((name) => !right.includes(name));
 const textOf = (name: string): string => readFileSync(path.join(EXAMPLES, name), 'utf8');
 
 describe('the examples', () => {
-  it('hold one right wrapper for each contract', () => {
-    expect(right).toEqual(['right.S', 'signal-right.S', 'vdso-right.S']);
+  it('hold one right wrapper for each contract, and one enclave', () => {
+    expect(right).toEqual(['enclave-right.S', 'right.S', 'signal-right.S', 'vdso-right.S']);
   });
 
   it('name each wrong wrapper after the rule that it breaks', () => {

@@ -2,7 +2,8 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Term } from '../simulate/domain/term.js';
 import type { Exploration, SimulationNode } from '../simulate/exploration.js';
-import { exitVisits, isIncomingStack, reportWhere, stackBase, usesStack } from './support/enclave-paths.js';
+import { exitVisits, isHostStack, reportWhere, stackBase, usesStack } from './support/enclave-paths.js';
+import { hostSlots, type HostSlots } from './support/enclave-values.js';
 import { above } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './eexit-rsp-leak.md';
@@ -19,9 +20,10 @@ export const eexitRspLeak: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
+    const slots = hostSlots(analysis);
     return reportWhere(exitVisits(analysis), ({ exploration, node }) => {
       const { registers } = node.state;
-      const stacks = ownStacks(exploration, node);
+      const stacks = ownStacks(exploration, node, slots);
       const left = (['rsp', 'rbp'] as const).filter((register) => {
         const { base } = exploration.factory.splitAddress(registers[register]);
         return stacks.has(base) || [...base.inputs].some((input) => stacks.has(input));
@@ -37,10 +39,10 @@ export const eexitRspLeak: Rule = {
 };
 
 /** The stacks that the path used inside the enclave. */
-function ownStacks(exploration: Exploration, node: SimulationNode): ReadonlySet<Term> {
+function ownStacks(exploration: Exploration, node: SimulationNode, slots: HostSlots): ReadonlySet<Term> {
   const stacks = new Set<Term>();
   for (const at of above(node)) {
-    if (!usesStack(exploration, at) || isIncomingStack(at.state.registers.rsp)) continue;
+    if (!usesStack(exploration, at) || isHostStack(exploration, at, slots)) continue;
     const base = stackBase(exploration, at);
     if (base.op === 'input' && base.input.provenance.kind === 'stack') stacks.add(base);
   }

@@ -1,7 +1,7 @@
 /** The image of extended state has MXCSR somewhere else than at offset 24. */
 import type { Analysis } from '../analysis/analysis.js';
-import { constantAt, elementAt, type DataPlace } from '../program/image.js';
-import { MXCSR_AT, stateImages } from './support/state-images.js';
+import { constantAt, elementAt } from '../program/image.js';
+import { MXCSR_AT, stateImages, strayMxcsr } from './support/state-images.js';
 import { plainReport } from './support/report.js';
 import type { Report, Rule } from './rule.js';
 import page from './mxcsr-image-offset.md';
@@ -30,12 +30,3 @@ export const mxcsrImageOffset: Rule = {
     });
   },
 };
-
-/** Where in the legacy region a usual value of MXCSR lies; undefined when nowhere. */
-function strayMxcsr(place: DataPlace): number | undefined {
-  for (let at = 4; at < 512; at += 2) {
-    const value = constantAt(place, at, 4);
-    if (at !== MXCSR_AT && (value === 0x1f80n || value === 0x1fbfn)) return at;
-  }
-  return undefined;
-}

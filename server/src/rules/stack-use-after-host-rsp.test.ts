@@ -18,7 +18,7 @@ const cases = casesOf(stackUseAfterHostRsp, {
       restore: `    mov %gs:0x30, %rbx
     mov %gs:0x38, %rsp
     pushq $0 # <- reported
-    popfq # <- reported`,
+    popfq`,
     }),
     'a call': enclave({
       restore: `    mov %gs:0x30, %rbx

@@ -1,5 +1,6 @@
 /** The stack is used after RSP was loaded with the stack pointer of the host again. */
 import type { Analysis } from '../analysis/analysis.js';
+import type { SimulationNode } from '../simulate/exploration.js';
 import { anyAbove, enclaveVisits, isHostStack, reportWhere, usesStack } from './support/enclave-paths.js';
 import { hostSlots } from './support/enclave-values.js';
 import { lastChange } from './support/provenance.js';
@@ -20,9 +21,12 @@ export const stackUseAfterHostRsp: Rule = {
   check(analysis: Analysis): readonly Report[] {
     const slots = hostSlots(analysis);
     return reportWhere(enclaveVisits(analysis), ({ exploration, node, instruction }) => {
-      if (!usesStack(exploration, node) || !isHostStack(exploration, node, slots)) return undefined;
-      const hadOwn = anyAbove(node, (at) => !isHostStack(exploration, at, slots));
-      if (!hadOwn) return undefined;
+      const isUse = (at: SimulationNode): boolean =>
+        usesStack(exploration, at) &&
+        isHostStack(exploration, at, slots) &&
+        anyAbove(at, (earlier) => !isHostStack(exploration, earlier, slots));
+      // The first use on a path says it all.
+      if (!isUse(node) || anyAbove(node, isUse)) return undefined;
       const loaded = lastChange(node, 'rsp');
       return {
         message: `${instruction.mnemonic} uses the stack of the host: RSP was loaded with it before. Do this before RSP is loaded.`,

@@ -56,12 +56,26 @@ function key({ stretch, offset }: DataPlace): string {
   return `${stretch.section}:${stretch.pieces[0]?.item ?? 0}:${offset}`;
 }
 
-/** What the instruction at `node` loads into MXCSR, where this file has it as a constant. */
+/**
+ * What the instruction at `node` loads into MXCSR, where this file has it as a constant; undefined also for an image that has
+ * the value somewhere else.
+ */
 export function loadedMxcsr({ program }: Exploration, node: SimulationNode): bigint | undefined {
   const op = instructionOf(program, node)?.op ?? '';
   const at = op === 'ldmxcsr' ? 0 : /^f?xrstor(64|s|s64)?$/.test(op) ? MXCSR_AT : undefined;
   const address = at === undefined ? undefined : effectOf(node, 'load')?.address;
   const symbol = address === undefined ? undefined : asAddress(address);
   const place = symbol === undefined ? undefined : dataPlace(program, symbol.symbol, symbol.offset);
-  return place === undefined || at === undefined ? undefined : constantAt(place, at, 4);
+  if (place === undefined || at === undefined) return undefined;
+  const value = constantAt(place, at, 4);
+  return value === 0n && at === MXCSR_AT && strayMxcsr(place) !== undefined ? undefined : value;
+}
+
+/** Where in the legacy region a usual value of MXCSR lies that is not where it belongs; undefined when nowhere. */
+export function strayMxcsr(place: DataPlace): number | undefined {
+  for (let at = 4; at < LEGACY_BYTES; at += 2) {
+    const value = constantAt(place, at, 4);
+    if (at !== MXCSR_AT && (value === 0x1f80n || value === 0x1fbfn)) return at;
+  }
+  return undefined;
 }
