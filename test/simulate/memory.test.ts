@@ -1,143 +1,71 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromRange, type AbstractValue } from '../../server/src/simulate/domain/abstract.js';
 import { TermFactory } from '../../server/src/simulate/domain/factory.js';
-import type { InputTerm, LoadTerm, Term } from '../../server/src/simulate/domain/term.js';
-import { Step } from '../../server/src/simulate/machine/step.js';
-import { Concrete } from '../support/concrete.js';
-import { entryOf, programOf } from './straight-line.js';
+import type { Term } from '../../server/src/simulate/domain/term.js';
+import type { State } from '../../server/src/simulate/machine/state.js';
+import { joinStates } from '../../server/src/simulate/widen.js';
+import { Bytes, PathValues, access, carryOut, places, startAt } from './accesses.js';
+import { run } from './straight-line.js';
 
-const MASK_64 = (1n << 64n) - 1n;
+const RUNS = { numRuns: 1200, seed: 1 };
 
-/** A program of one instruction, at which everything happens. */
-const program = programOf('f:	nop');
-
-/** How addresses are made. Frames, symbols and pointers lie apart; the two pointers may meet, and so may what has an index. */
-const BASES = [
-  'frame',
-  'frame+index',
-  'frame rounded',
-  'thread',
-  'thread+index',
-  'pointer',
-  'other pointer',
-  'pointer+index',
-] as const;
-type Base = (typeof BASES)[number];
-
-interface Access {
-  readonly kind: 'store' | 'load';
-  readonly base: Base;
-  readonly offset: number;
-  readonly size: number;
-  readonly value: bigint;
-}
-
-const access: fc.Arbitrary<Access> = fc.record({
-  kind: fc.constantFrom('store', 'load' as const),
-  base: fc.constantFrom(...BASES),
-  offset: fc.oneof(fc.constantFrom(-8, -4, 0, 4, 8), fc.integer({ min: -12, max: 12 })),
-  size: fc.constantFrom(1, 2, 4, 8),
-  value: fc.bigInt({ min: 0n, max: MASK_64 }),
-});
-
-/** Values of what the addresses are made of. */
-const places = fc.record({
-  index: fc.bigInt({ min: 0n, max: 5n }),
-  apart: fc.integer({ min: -16, max: 16 }),
-  isBounded: fc.boolean(),
-  misaligned: fc.bigInt({ min: 0n, max: 15n }),
-});
-
-/** Memory as bytes; what was not written has some content of its own. */
-class Bytes {
-  private readonly written = new Map<bigint, bigint>();
-
-  load(address: bigint, size: number): bigint {
-    let value = 0n;
-    for (let at = size - 1; at >= 0; at--) value = (value << 8n) | this.byte(address + BigInt(at));
-    return value;
-  }
-
-  store(address: bigint, size: number, value: bigint): void {
-    for (let at = 0; at < size; at++) this.written.set(address + BigInt(at), (value >> BigInt(8 * at)) & 0xffn);
-  }
-
-  private byte(address: bigint): bigint {
-    return this.written.get(address) ?? ((address * 0x9e3779b97f4a7c15n) >> 32n) & 0xffn;
-  }
-}
+const code = fc.array(access, { minLength: 1, maxLength: 14 });
+const shortCode = fc.array(access, { maxLength: 6 });
 
 describe('memory of the simulation', () => {
   it('holds what bytes would hold, for stores and loads through any addresses', () => {
     fc.assert(
-      fc.property(
-        fc.array(access, { minLength: 1, maxLength: 14 }),
-        places,
-        (accesses, { index, apart, isBounded, misaligned }) => {
-          const factory = new TermFactory();
-          const state = entryOf(program, factory);
-          const { rsp, rdi, rsi, rcx } = state.registers;
-          const values = new Map<Term, bigint>([
-            [rsp, 0x7fff0000n + misaligned],
-            [rdi, 0x600000n],
-            [rsi, 0x600000n + BigInt(apart)],
-            [rcx, index],
-            [state.extended.fsBase, 0x100000n],
-          ]);
-          const facts = new Map<number, AbstractValue>();
-          const bounds = fromRange(0n, 5n);
-          if (isBounded && bounds !== undefined) facts.set(rcx.id, bounds);
-          const instruction = program.instructions[0];
-          if (instruction === undefined) throw new Error('the program has one instruction');
-          const step = new Step(program, factory, { ...state, facts }, instruction);
-          const scaled = factory.scale(rcx, 4n);
-          const rounded = factory.binary('and', rsp, factory.constant(-16n));
-          const bases: Record<Base, Term> = {
-            frame: rsp,
-            'frame+index': factory.add(rsp, scaled),
-            'frame rounded': rounded,
-            thread: state.extended.fsBase,
-            'thread+index': factory.add(state.extended.fsBase, scaled),
-            pointer: rdi,
-            'other pointer': rsi,
-            'pointer+index': factory.add(rdi, scaled),
-          };
-          const bytes = new Bytes();
-          // The same load term must stand for the same bytes whenever it comes up.
-          const loaded = new Map<LoadTerm, bigint>();
-          const environment = {
-            input: (term: InputTerm) => values.get(term),
-            load: (term: LoadTerm) => loaded.get(term),
-          };
-          for (const { kind, base, offset, size, value } of accesses) {
-            const address = factory.addConstant(bases[base], BigInt(offset));
-            const at = new Concrete(environment).value(address) ?? 0n;
-            if (kind === 'store') {
-              step.store(address, size, factory.constant(value));
-              bytes.store(at, size, value);
-              continue;
-            }
-            const term = step.load(address, size);
-            const actual = bytes.load(at, size);
-            if (term.op === 'load' && !loaded.has(term)) loaded.set(term, actual);
-            const { value: expected, known } = new Concrete(environment).bits(term);
-            expect(actual & known).toBe(expected);
-          }
-        },
-      ),
-      { numRuns: 3000, seed: 1 },
+      fc.property(code, places, (accesses, where) => {
+        const factory = new TermFactory();
+        const { state, inputs } = startAt(factory, where);
+        expect(carryOut(factory, state, accesses, new PathValues(inputs), new Bytes()).wrong).toBeUndefined();
+      }),
+      RUNS,
     );
   });
 
   it('forgets nothing of the frame when a pointer is written through', () => {
-    const factory = new TermFactory();
-    const state = entryOf(program, factory);
-    const [instruction] = program.instructions;
-    if (instruction === undefined) throw new Error('the program has one instruction');
-    const step = new Step(program, factory, state, instruction);
-    step.store(state.registers.rsp, 8, factory.constant(5n));
-    step.store(state.registers.rdi, 8, factory.constant(6n));
-    expect(step.load(state.registers.rsp, 8)).toBe(factory.constant(5n));
+    const { factory, after } = run('movq $5, (%rsp)\n movq $6, (%rdi)\n movq (%rsp), %rax');
+    expect(after.registers.rax).toBe(factory.constant(5n));
+  });
+});
+
+/** The inputs that a join made for cells, with what the cells held on one of the two paths. */
+function cellInputs(joined: State, values: PathValues, bytes: Bytes): ReadonlyMap<Term, bigint> {
+  const made = new Map<Term, bigint>();
+  for (const cells of joined.memory.cells.values()) {
+    for (const { base, offset, size, value } of cells) {
+      const address = values.concrete.value(base);
+      if (value.op === 'input' && value.input.name.endsWith('where paths meet') && address !== undefined)
+        made.set(value, bytes.load((address + offset) & ((1n << 64n) - 1n), size));
+    }
+  }
+  return made;
+}
+
+describe('memory where two paths meet', () => {
+  it('holds for both what their bytes would hold', () => {
+    fc.assert(
+      fc.property(shortCode, shortCode, shortCode, code, places, (common, left, right, behind, where) => {
+        const factory = new TermFactory();
+        const start = startAt(factory, where);
+        const values = new PathValues(start.inputs);
+        const bytes = new Bytes();
+        const { state } = carryOut(factory, start.state, common, values, bytes);
+        const paths = [left, right].map((accesses) => {
+          const own = { values: new PathValues(start.inputs, values), bytes: new Bytes(bytes) };
+          return { ...own, state: carryOut(factory, state, accesses, own.values, own.bytes).state };
+        });
+        const [older, newer] = paths;
+        if (older === undefined || newer === undefined) return;
+        const joined = joinStates(factory, 0, older.state, newer.state, 'a test');
+        for (const path of paths) {
+          const inputs = new Map([...start.inputs, ...cellInputs(joined, path.values, path.bytes)]);
+          const known = new PathValues(inputs, path.values);
+          expect(carryOut(factory, joined, behind, known, new Bytes(path.bytes)).wrong).toBeUndefined();
+        }
+      }),
+      RUNS,
+    );
   });
 });

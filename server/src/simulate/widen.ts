@@ -111,28 +111,8 @@ function joinEpochs(site: InstructionId, older: number, newer: number): number {
 
 function joinMemory(site: InstructionId, older: Memory, newer: Memory, unknown: (cell: Cell) => Term): Memory {
   const cells = new Map<number, readonly Cell[]>();
-  for (const [id, list] of newer.cells) {
-    const others = older.cells.get(id) ?? [];
-    const kept = list.flatMap((cell) => {
-      const other = others.find((one) => one.offset === cell.offset && one.size === cell.size);
-      if (other?.value === cell.value) return [cell];
-      // A cell that only one has, or has otherwise, must not be read as what was there at the start.
-      return [{ ...cell, value: unknown(cell) }];
-    });
-    for (const other of others) {
-      if (!list.some((cell) => overlaps(cell, other))) kept.push({ ...other, value: unknown(other) });
-    }
-    cells.set(
-      id,
-      kept.sort((a, b) => (a.offset < b.offset ? -1 : 1)),
-    );
-  }
-  for (const [id, list] of older.cells) {
-    if (!newer.cells.has(id))
-      cells.set(
-        id,
-        list.map((cell) => ({ ...cell, value: unknown(cell) })),
-      );
+  for (const id of new Set([...newer.cells.keys(), ...older.cells.keys()])) {
+    cells.set(id, joinCells(older.cells.get(id) ?? [], newer.cells.get(id) ?? [], unknown));
   }
   return {
     cells,
@@ -142,8 +122,32 @@ function joinMemory(site: InstructionId, older: Memory, newer: Memory, unknown: 
   };
 }
 
-function overlaps(left: Cell, right: Cell): boolean {
-  return left.offset < right.offset + BigInt(right.size) && right.offset < left.offset + BigInt(left.size);
+/**
+ * The cells of one base: alike ones stay, and all bytes that only one state has, or has otherwise, are covered by cells
+ * of which nothing is known, so that they are not read as what was there at the start.
+ */
+function joinCells(older: readonly Cell[], newer: readonly Cell[], unknown: (cell: Cell) => Term): readonly Cell[] {
+  const isTwin = (one: Cell, other: Cell): boolean =>
+    one.offset === other.offset && one.size === other.size && one.value === other.value;
+  const kept = newer.filter((cell) => older.some((other) => isTwin(cell, other)));
+  const differing = [...newer, ...older].filter((cell) => !kept.some((other) => isTwin(cell, other)));
+  const joined: Cell[] = [];
+  for (const cell of differing.sort(byOffset)) {
+    const last = joined[joined.length - 1];
+    if (last === undefined || last.offset + BigInt(last.size) <= cell.offset) joined.push(cell);
+    else joined[joined.length - 1] = hull(last, cell);
+  }
+  return [...kept, ...joined.map((cell) => ({ ...cell, value: unknown(cell) }))].sort(byOffset);
+}
+
+/** Both cells in one, of which the first begins first; more bytes than a term has are opaque. */
+function hull(first: Cell, second: Cell): Cell {
+  const size = Math.max(first.size, Number(second.offset - first.offset) + second.size);
+  return { ...first, size, ...((size > 8 || first.opaque || second.opaque) && { opaque: true }) };
+}
+
+function byOffset(left: Cell, right: Cell): number {
+  return left.offset < right.offset ? -1 : left.offset > right.offset ? 1 : 0;
 }
 
 function joinFacts(
