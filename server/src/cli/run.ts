@@ -11,6 +11,7 @@ import { lintCommand } from './commands/lint.js';
 import { pathsCommand } from './commands/paths.js';
 import { rulesCommand } from './commands/rules.js';
 import { parseTarget, stateCommand } from './commands/state.js';
+import { verifyCommand } from './commands/verify.js';
 import type { CliIo } from './io.js';
 import { EXIT, UsageError } from './io.js';
 import type { ColourChoice, Style } from './style.js';
@@ -60,6 +61,7 @@ function createProgram(io: CliIo, finish: (status: number) => void): Command {
   addRules(program, io, finish);
   addPaths(program, io, finish);
   addState(program, io, finish);
+  addVerify(program, io, finish);
   program
     .command('init')
     .description('write a commented trampolint.json')
@@ -144,6 +146,22 @@ function addState(program: Command, io: CliIo, finish: (status: number) => void)
     const analysis = analyzeArgument(target.file, options, defines, io);
     finish(stateCommand(analysis, target, styleFor(options, io), io));
   });
+}
+
+function addVerify(program: Command, io: CliIo, finish: (status: number) => void): void {
+  const defines = new Map<string, string | false>();
+  const command = program
+    .command('verify')
+    .description('tell what is proven of each host function, clause by clause')
+    .argument('<file>')
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
+    .addOption(colourOption());
+  addAnalysisOptions(command, defines).action(
+    (file: string, options: AnalysisArguments & ColourOptions & { readonly format: 'text' | 'json' }) => {
+      const analysis = analyzeArgument(file, options, defines, io);
+      finish(verifyCommand(analysis, options.format, styleFor(options, io), io));
+    },
+  );
 }
 
 function addServer(program: Command, io: CliIo): void {

@@ -31,8 +31,6 @@ describe('aep-clobbers-eresume-registers reports', () => {
       '    lea count(%rip), %rcx\n    incq (%rcx)\n    .pushsection .data\ncount: .quad 0\n    .popsection',
     ],
     ['RCX that was counted up', '    inc %rcx'],
-    ['a call', '    call profile'],
-    ['a call with RAX alone saved', '    push %rax\n    call profile\n    pop %rax'],
     ['RBX from a register that the exit cleared', '    mov %r12, %rbx'],
     [
       'registers restored in the wrong order',
@@ -41,6 +39,14 @@ describe('aep-clobbers-eresume-registers reports', () => {
     ['one path only', '    cmpl $0, profiling(%rip)\n    je 1f\n    mov $1, %eax\n1:'],
   ])('%s', (_name, code) => {
     expect(check(signalWrapper({ aep: aepWith(code) }))).toEqual([]);
+  });
+
+  it.each([
+    ['a call', ''],
+    ['a call with RAX alone saved', '    push %rax\n    push %rax'],
+  ])('%s where it happens, by a rule of its own', (_name, save) => {
+    const code = `${save}\n    call profile\n#   ^^^^ error(aep-c-call-without-save)\n${save.replaceAll('push', 'pop')}`;
+    expect(check(signalWrapper({ aep: aepWith(code, '    enclu') }))).toEqual([]);
   });
 
   it('an AEP that no path names', () => {

@@ -71,9 +71,11 @@ function clobberedRegisters(visit: EncluVisit): readonly EresumeRegister[] {
   // EENTER instead of ERESUME is chosen, not clobbered, and it brings its own RBX and RCX.
   if (visit.leaves?.includes(EENTER) === true && !visit.leaves.includes(ERESUME)) return [];
   const result: EresumeRegister[] = [];
-  if (rax !== aex.state.registers.rax && raxIsLost(visit, rax)) result.push('rax');
+  // What a call clobbered is told at the call, by aep-c-call-without-save.
+  const byCall = (value: Term): boolean => onlyFrom(value, ({ provenance }) => provenance.kind === 'call');
+  if (rax !== aex.state.registers.rax && !byCall(rax) && raxIsLost(visit, rax)) result.push('rax');
   if (rbx !== aex.state.registers.rbx && rbxIsLost(visit, rbx)) result.push('rbx');
-  if (rcx !== aex.state.registers.rcx && rcxIsLost(visit, rcx)) result.push('rcx');
+  if (rcx !== aex.state.registers.rcx && !byCall(rcx) && rcxIsLost(visit, rcx)) result.push('rcx');
   return result;
 }
 

@@ -77,7 +77,8 @@ eenter_site:
   });
 
   it('accepts a label between two of the prefixes when the agreed one is behind it', () => {
-    expect(check(prefixWrapper({ aep: '    cs\nasync_exit:\n    ds enclu' }))).toEqual([]);
+    const aep = '    cs\nasync_exit:\n    ds enclu\n#   ^^^^^^^^ warning(enclu-prefix-not-adjacent-rex)';
+    expect(check(prefixWrapper({ aep }))).toEqual([]);
   });
 
   it('moves the prefix to the mnemonic', () => {

@@ -1,12 +1,8 @@
 /** What the enclave left in RDI, RSI or RDX goes where the fix-up's fault information goes. */
 import type { Analysis } from '../analysis/analysis.js';
-import type { Term } from '../simulate/domain/term.js';
-import type { Exploration, SimulationNode } from '../simulate/exploration.js';
-import { INFO_MEANING, usesAt, type InfoUse } from './support/fault-info.js';
-import { ARGUMENT_REGISTERS, arrivals, sharesInput } from './support/landing.js';
-import { isJudged, landingVerdicts } from './support/landing-verdict.js';
+import { INFO_MEANING, type InfoUse } from './support/fault-info.js';
 import { onePerPlace, reportAt } from './support/report.js';
-import { effectOf, effectsOf, walkPaths } from './support/tree.js';
+import { successUses } from './support/success-uses.js';
 import type { Report, Rule } from './rule.js';
 import page from './fault-info-read-on-success.md';
 
@@ -23,14 +19,9 @@ export const faultInfoReadOnSuccess: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const verdicts = landingVerdicts(analysis);
-    const reports = analysis.explorations.flatMap((exploration) => {
-      const faults = faultUses(exploration);
-      return arrivals(exploration, 'exit')
-        .filter((exit) => !isJudged(verdicts, exit))
-        .flatMap((exit) => usesLikeFault(exploration, exit, faults))
-        .map((use) => reportAt(exploration, use.node, { message: message(use) }));
-    });
+    const reports = successUses(analysis)
+      .filter(({ fallsIntoFixup }) => !fallsIntoFixup)
+      .map(({ exploration, use }) => reportAt(exploration, use.node, { message: message(use) }));
     return onePerPlace(reports);
   },
 };
@@ -42,96 +33,4 @@ function message({ register, kind }: InfoUse): string {
     `After an enclave exit ${name} is ${where} the fault path puts ${INFO_MEANING[register]}. Only the fix-up puts fault ` +
     `information there; behind EEXIT the enclave chose the value. Test RAX first, and use ${name} this way on the fault path alone.`
   );
-}
-
-/** How the fault paths of an exploration use the fault information. */
-interface FaultUses {
-  readonly places: ReadonlySet<string>;
-  /** Constants they store, by address. */
-  readonly constants: ReadonlyMap<Term, ReadonlySet<bigint>>;
-}
-
-function keyOf({ register, kind, place }: InfoUse): string {
-  return `${register} ${kind} ${place}`;
-}
-
-function faultUses(exploration: Exploration): FaultUses {
-  const places = new Set<string>();
-  const constants = new Map<Term, Set<bigint>>();
-  const note = (node: SimulationNode): true | undefined => {
-    for (const use of usesAt(node)) places.add(keyOf(use));
-    for (const { address, value } of constantStores(node)) {
-      constants.set(address, (constants.get(address) ?? new Set()).add(value));
-    }
-    // A test of RAX against a value that is not known may well be what tells faults apart.
-    return asksForRax(node) && effectOf(node, 'branch')?.outcomes === 'both' ? undefined : true;
-  };
-  for (const fault of arrivals(exploration, 'fault')) {
-    walkPaths(
-      exploration.program,
-      fault,
-      true,
-      (_seen, node) => note(node),
-      () => undefined,
-    );
-  }
-  return { places, constants };
-}
-
-function constantStores(node: SimulationNode): readonly { readonly address: Term; readonly value: bigint }[] {
-  return effectsOf(node, 'store').flatMap(({ address, value, ownFrame }) =>
-    ownFrame || value.op !== 'const' ? [] : [{ address, value: value.value }],
-  );
-}
-
-/** What one path behind an exit showed. */
-interface ExitPath {
-  readonly uses: readonly { readonly use: InfoUse; readonly tested: boolean }[];
-  /** A branch asked for RAX. */
-  readonly tested: boolean;
-  /** RAX itself was stored or passed on: whoever gets the registers can tell an exit from a fault. */
-  readonly handsOn: boolean;
-  /** Bases of objects in which the path leaves another constant than the fault paths: a tag says which of the two it was. */
-  readonly tagged: readonly Term[];
-}
-
-function usesLikeFault(exploration: Exploration, exit: SimulationNode, faults: FaultUses): readonly InfoUse[] {
-  const found: InfoUse[] = [];
-  const seed: ExitPath = { uses: [], tested: false, handsOn: false, tagged: [] };
-  const baseOf = (address: Term): Term => exploration.factory.splitAddress(address).base;
-  const advance = (seen: ExitPath, node: SimulationNode): ExitPath => {
-    const matching = usesAt(node).filter((use) => faults.places.has(keyOf(use)));
-    const tags = constantStores(node).filter(({ address, value }) => {
-      const others = faults.constants.get(address);
-      return others !== undefined && !others.has(value);
-    });
-    return {
-      uses: [...seen.uses, ...matching.map((use) => ({ use, tested: seen.tested }))],
-      tested: seen.tested || asksForRax(node),
-      handsOn: seen.handsOn || passesRaxOn(node),
-      tagged: [...seen.tagged, ...tags.map(({ address }) => baseOf(address))],
-    };
-  };
-  walkPaths(exploration.program, exit, seed, advance, ({ uses, handsOn, tagged }) => {
-    if (handsOn) return;
-    for (const { use, tested } of uses) {
-      const isTagged = tested && use.address !== undefined && tagged.includes(baseOf(use.address));
-      if (!isTagged) found.push(use);
-    }
-  });
-  return found;
-}
-
-function asksForRax(node: SimulationNode): boolean {
-  const rax = node.state.arrival?.rax;
-  const branch = effectOf(node, 'branch');
-  return rax !== undefined && branch !== undefined && sharesInput(branch.condition, rax);
-}
-
-function passesRaxOn(node: SimulationNode): boolean {
-  const rax = node.state.arrival?.rax;
-  if (rax === undefined) return false;
-  if (effectsOf(node, 'store').some(({ ownFrame, value }) => !ownFrame && sharesInput(value, rax))) return true;
-  const leaves = effectsOf(node, 'call').some(({ local }) => !local);
-  return leaves && ARGUMENT_REGISTERS.some((register) => sharesInput(node.state.registers[register], rax));
 }

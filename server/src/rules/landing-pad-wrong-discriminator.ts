@@ -1,6 +1,6 @@
 /** Behind ENCLU the code asks something that does not tell an exit from a fault. */
 import type { Analysis } from '../analysis/analysis.js';
-import { landingVerdicts, type LandingVerdict } from './support/landing-verdict.js';
+import { efaultTests, landingVerdicts, type LandingVerdict } from './support/landing-verdict.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import type { Report, Rule } from './rule.js';
 import page from './landing-pad-wrong-discriminator.md';
@@ -17,8 +17,10 @@ export const landingPadWrongDiscriminator: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
+    // A test for an error number behind the exception table has a rule of its own.
+    const efault = new Set(efaultTests(analysis).map(({ comparison }) => comparison));
     const reports = landingVerdicts(analysis)
-      .filter(({ kind }) => kind === 'wrong-discriminator')
+      .filter(({ kind, instruction }) => kind === 'wrong-discriminator' && !efault.has(instruction))
       .map((verdict) =>
         reportAt(verdict.exploration, verdict.node, {
           message: message(analysis, verdict),

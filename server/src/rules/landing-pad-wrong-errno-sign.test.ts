@@ -93,6 +93,6 @@ describe('landing-pad-wrong-errno-sign accepts', () => {
 
   it('whatever the exception table is tested for: there it is no matter of the sign', () => {
     const pad = `    test %eax, %eax\n    js fault\n${REST}`;
-    expect(firedOn(tableWrapper({ pad }), RECOMMENDED)).toEqual(['landing-pad-wrong-discriminator']);
+    expect(firedOn(tableWrapper({ pad }), RECOMMENDED)).toEqual(['extable-handler-expects-efault']);
   });
 });

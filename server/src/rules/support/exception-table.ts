@@ -21,9 +21,16 @@ export function tablesOf({ program }: Analysis): readonly Table[] {
     }));
 }
 
-/** Whether an entry is written out: its words are in a table, not in a macro that nobody defined. */
-export function isWritten(entry: ExceptionTableEntry): boolean {
-  return !entry.assumed;
+/** The words by twos; the second is undefined when the count is odd. */
+export function pairsOf(
+  words: readonly DataElement[],
+): readonly (readonly [first: DataElement, second: DataElement | undefined])[] {
+  const pairs: (readonly [DataElement, DataElement | undefined])[] = [];
+  for (let at = 0; at < words.length; at += 2) {
+    const first = words[at];
+    if (first !== undefined) pairs.push([first, words[at + 1]]);
+  }
+  return pairs;
 }
 
 /** The ENCLU at exactly the address that an entry names; undefined when it names anything else. */

@@ -76,7 +76,8 @@ enter:
     ret
 async_exit:
     ds enclu
-    ud2
+    pop     %rbx
+    ret
 //- /enter.h
     enclu
 #   ^^^^^ error(missing-enclu-prefix-eenter)

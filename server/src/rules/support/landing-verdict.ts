@@ -164,3 +164,46 @@ export function isJudged(verdicts: readonly LandingVerdict[], exit: SimulationNo
   const landing = exit.state.arrival?.landing;
   return verdicts.some((verdict) => !verdict.onlyFaults && verdict.node.state.arrival?.landing === landing);
 }
+
+/** A test behind the exception table's fix-up that expects an error number in RAX. */
+export interface EfaultTest {
+  readonly exploration: Exploration;
+  readonly node: SimulationNode;
+  readonly comparison: InstructionId;
+}
+
+/** What an error number in RAX looks like: EFAULT, and its negative in 64 bits and in 32. */
+const ERROR_NUMBERS: readonly bigint[] = [14n, BigInt.asUintN(64, -14n), BigInt.asUintN(32, -14n)];
+
+/**
+ * Tests of RAX on fault paths that go one way for every value the table leaves there (the leaves, and 4 of an exit that
+ * lands at the same place) and another for an error number.
+ */
+export function efaultTests(analysis: Analysis): readonly EfaultTest[] {
+  const tests: EfaultTest[] = [];
+  for (const exploration of analysis.explorations) {
+    for (const fault of arrivals(exploration, 'fault')) {
+      if (fault.state.arrival?.by !== 'exception-table') continue;
+      walkPaths(
+        analysis.program,
+        fault,
+        true,
+        (_seen, node) => {
+          const condition = effectOf(node, 'branch')?.condition;
+          const rax = node.state.arrival?.rax;
+          if (condition === undefined || rax === undefined || !sharesInput(condition, rax)) return true;
+          const real = new Set([2n, 3n, EXIT_RAX].map((value) => outcomeFor(condition, rax, value)));
+          const [only] = real;
+          const isError = ERROR_NUMBERS.some((value) => outcomeFor(condition, rax, value) === (only === false));
+          const comparison = effectOf(node, 'branch')?.comparison ?? node.instruction;
+          if (real.size === 1 && only !== undefined && isError && comparison !== undefined) {
+            tests.push({ exploration, node, comparison });
+          }
+          return true;
+        },
+        () => undefined,
+      );
+    }
+  }
+  return tests;
+}

@@ -72,3 +72,8 @@ function decides({ program }: Exploration, node: SimulationNode): boolean {
 }
 
 const COUNTS: ReadonlySet<string> = new Set(['dec', 'sub', 'inc', 'add']);
+
+/** A loop that the exception table itself makes, which extable-fixup-loops tells. */
+export function isTableLoop({ fault, isStraight }: Retry): boolean {
+  return isStraight && fault.state.arrival?.by === 'exception-table';
+}

@@ -91,17 +91,22 @@ export function readCells(
   if (touched.length === 1 && first.offset <= offset && endOf(first) >= end) {
     return factory.slice(first.value, Number(offset - first.offset) * 8, size * 8);
   }
+  // What narrower loads found is part of what this one finds: together they are one load of the same memory.
+  const epoch = epochIn(memory, regionOf(base));
+  const isPart = ({ value, ...cell }: Cell): boolean =>
+    value.op === 'load' && value.epoch === epoch && cell.offset >= offset && endOf({ value, ...cell }) <= end;
+  const partly = touched.every(isPart) ? 'unwritten' : 'mixed';
   let reached = offset;
   let value = factory.zero;
   for (const cell of touched) {
-    if (cell.offset > reached || endOf(cell) <= reached) return 'mixed';
+    if (cell.offset > reached || endOf(cell) <= reached) return partly;
     const stop = endOf(cell) < end ? endOf(cell) : end;
     const bits = Number(stop - reached) * 8;
     const part = factory.slice(cell.value, Number(reached - cell.offset) * 8, bits);
     value = factory.insert(value, Number(reached - offset) * 8, bits, part);
     reached = stop;
   }
-  return reached === end ? value : 'mixed';
+  return reached === end ? value : partly;
 }
 
 /**
@@ -176,7 +181,12 @@ function anchorsOf(base: Term): readonly Term[] {
 /** The memory with a cell for what a load found, so that the next load finds the same. */
 export function recordLoad(memory: Memory, at: Location, size: number, value: Term): Memory {
   const cells = new Map(memory.cells);
-  cells.set(at.base.id, inOrder([...(cells.get(at.base.id) ?? []), { base: at.base, offset: at.offset, size, value }]));
+  const { base, offset } = at;
+  // Narrower loads that the new one contains.
+  const beside = (cells.get(base.id) ?? []).filter(
+    (cell) => cell.offset < offset || endOf(cell) > offset + BigInt(size),
+  );
+  cells.set(base.id, inOrder([...beside, { base, offset, size, value }]));
   return { ...memory, cells };
 }
 

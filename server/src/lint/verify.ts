@@ -1,0 +1,98 @@
+/**
+ * What is proven of each host function, clause by clause. A clause is proven when every path was followed to its end,
+ * every place at which it arises was decided, and no rule that watches it has anything to say.
+ */
+import type { Analysis } from '../analysis/analysis.js';
+import { stepsOf } from '../simulate/path.js';
+import type { Exploration } from '../simulate/exploration.js';
+import type { PathStep } from '../rules/finding.js';
+import type { Report, Rule } from '../rules/rule.js';
+import type { Origin } from '../text/mapped.js';
+import { CLAUSES, type Clause } from './verify-clauses.js';
+import { applies } from './run-rules.js';
+
+export type Verdict =
+  | { readonly kind: 'proven'; readonly paths: number }
+  | {
+      readonly kind: 'violated';
+      readonly rule: string;
+      readonly message: string;
+      readonly origin: Origin;
+      /** The number under which `paths` lists the path; undefined when it is about the file and no path. */
+      readonly path: number | undefined;
+    }
+  | { readonly kind: 'undecided'; readonly reason: string };
+
+export interface VerifiedClause {
+  readonly id: string;
+  readonly title: string;
+  readonly verdict: Verdict;
+}
+
+/** One simulation root. Clauses that never arise there are left out. */
+export interface VerifiedFunction {
+  readonly exploration: Exploration;
+  readonly clauses: readonly VerifiedClause[];
+}
+
+/** Verifies every function of the host that leads to an ENCLU or was declared. */
+export function verify(analysis: Analysis, rules: readonly Rule[]): readonly VerifiedFunction[] {
+  const watching = rules.filter(({ meta }) => applies(meta, analysis));
+  return analysis.explorations
+    .filter(({ root }) => root.world === 'host')
+    .map((exploration) => ({
+      exploration,
+      clauses: CLAUSES.flatMap((clause) => verifyClause(analysis, exploration, clause, watching) ?? []),
+    }))
+    .filter(({ clauses }) => clauses.length > 0);
+}
+
+function verifyClause(
+  analysis: Analysis,
+  exploration: Exploration,
+  clause: Clause,
+  rules: readonly Rule[],
+): VerifiedClause | undefined {
+  const { id, title } = clause;
+  const sites = clause.sites(exploration);
+  const alone: Analysis = { ...analysis, explorations: [exploration] };
+  for (const rule of rules.filter(({ meta }) => clause.rules.includes(meta.id))) {
+    const [report] = rule.check(alone);
+    if (report === undefined) continue;
+    const { message, origin } = report;
+    const path = pathNumber(exploration, report);
+    return { id, title, verdict: { kind: 'violated', rule: rule.meta.id, message, origin, path } };
+  }
+  if (sites.length === 0) return undefined;
+  const reason = openReason(exploration) ?? sites.find(({ open }) => open !== undefined)?.open;
+  const verdict: Verdict =
+    reason === undefined ? { kind: 'proven', paths: exploration.leaves.length } : { kind: 'undecided', reason };
+  return { id, title, verdict };
+}
+
+/** Why nothing at all can be proven of a simulation; undefined when it saw everything. */
+function openReason(exploration: Exploration): string | undefined {
+  const [limit] = exploration.limits;
+  if (limit !== undefined) return limit.message;
+  if (!exploration.complete) return 'a macro that is not defined stands on a path';
+  const lost = exploration.leaves.find(({ end }) => end?.kind === 'unknown-jump' || end?.kind === 'end-of-code');
+  return lost?.end === undefined
+    ? undefined
+    : `a path ${lost.end.kind === 'end-of-code' ? 'runs out of the code' : lost.end.message}`;
+}
+
+/** The first path that goes the way of the report furthest, counted from 1 as `paths` does. */
+function pathNumber(exploration: Exploration, report: Report): number | undefined {
+  if (report.path.length === 0) return undefined;
+  const way = report.path.map(wordsOf);
+  // Causes stand between the steps of a report and match none of a path.
+  const matched = exploration.leaves.map((leaf) => {
+    const steps = stepsOf(exploration, leaf).map(wordsOf);
+    return way.reduce((at, step) => (step === steps[at] ? at + 1 : at), 0);
+  });
+  return matched.indexOf(Math.max(...matched)) + 1;
+}
+
+function wordsOf({ message, origin }: PathStep): string {
+  return `${origin.span.start} ${message}`;
+}

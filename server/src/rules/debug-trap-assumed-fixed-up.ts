@@ -1,0 +1,55 @@
+/** A fault path asks for the vectors 1 or 3, which never get there. */
+import type { Analysis } from '../analysis/analysis.js';
+import type { Report, Rule } from './rule.js';
+import { outcomeFor, sharesInput } from './support/landing.js';
+import { onePerPlace, reportAt } from './support/report.js';
+import { effectOf } from './support/tree.js';
+import type { Term } from '../simulate/domain/term.js';
+import page from './debug-trap-assumed-fixed-up.md';
+
+export const debugTrapAssumedFixedUp: Rule = {
+  meta: {
+    id: 'debug-trap-assumed-fixed-up',
+    severity: 'warning',
+    side: 'host',
+    contracts: ['vdso-extable'],
+    preset: 'recommended',
+    summary: 'A fault path asks for the vectors 1 or 3, which never get there.',
+    fixable: false,
+    page,
+  },
+  check(analysis: Analysis): readonly Report[] {
+    const reports = analysis.explorations.flatMap((exploration) =>
+      exploration.nodes.flatMap((node) => {
+        const branch = effectOf(node, 'branch');
+        const { arrival } = node.state;
+        if (branch === undefined || arrival?.kind !== 'fault' || !isForDebugTraps(branch.condition, arrival.rdi))
+          return [];
+        const comparison =
+          branch.comparison === undefined ? undefined : analysis.program.instructions[branch.comparison];
+        const message =
+          'This asks whether the fault is #DB (1) or #BP (3). The kernel does not fix those up: they always become signals (SIGTRAP), so the branch never finds one. Handle them in a ' +
+          'signal handler.';
+        return [reportAt(exploration, node, { message, instruction: comparison })];
+      }),
+    );
+    return onePerPlace(reports);
+  },
+};
+
+/** Vectors of exceptions (Intel SDM Vol. 3A, 6.3.1). */
+const VECTORS = Array.from({ length: 32 }, (_, vector) => BigInt(vector));
+const DEBUG: ReadonlySet<bigint> = new Set([1n, 3n]);
+
+/** Whether the branch goes one way for #DB or #BP and the other for every other vector. */
+function isForDebugTraps(condition: Term, vector: Term): boolean {
+  if (!sharesInput(condition, vector)) return false;
+  const outcomes = VECTORS.map((value) => ({ value, outcome: outcomeFor(condition, vector, value) }));
+  const others = new Set(outcomes.filter(({ value }) => !DEBUG.has(value)).map(({ outcome }) => outcome));
+  const [only] = others;
+  return (
+    others.size === 1 &&
+    only !== undefined &&
+    outcomes.some(({ value, outcome }) => DEBUG.has(value) && outcome === !only)
+  );
+}

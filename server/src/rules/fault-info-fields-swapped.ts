@@ -1,0 +1,74 @@
+/** Vector and error code are stored in each other's field. */
+import type { Analysis } from '../analysis/analysis.js';
+import type { Report, Rule } from './rule.js';
+import { arrivals } from './support/landing.js';
+import { onePerPlace, reportAt } from './support/report.js';
+import { effectsOf, walkPaths } from './support/tree.js';
+import type { Term } from '../simulate/domain/term.js';
+import type { Exploration, SimulationNode } from '../simulate/exploration.js';
+import page from './fault-info-fields-swapped.md';
+
+export const faultInfoFieldsSwapped: Rule = {
+  meta: {
+    id: 'fault-info-fields-swapped',
+    severity: 'warning',
+    side: 'host',
+    contracts: ['rfc-prefix', 'vdso-extable'],
+    preset: 'recommended',
+    summary: "Vector and error code are stored in each other's field.",
+    fixable: false,
+    page,
+  },
+  check(analysis: Analysis): readonly Report[] {
+    const reports = analysis.explorations.flatMap((exploration) =>
+      arrivals(exploration, 'fault').flatMap((fault) => swappedStores(exploration, fault)),
+    );
+    return onePerPlace(reports);
+  },
+};
+
+/** Offsets of `exception_vector` and `exception_error_code` in the kernel's `struct sgx_enclave_run`, 16 bits each. */
+const VECTOR_FIELD = 12n;
+const ERROR_FIELD = 14n;
+
+interface Field {
+  readonly base: Term;
+  readonly offset: bigint;
+  readonly of: 'rdi' | 'rsi';
+  readonly node: SimulationNode;
+}
+
+function swappedStores(exploration: Exploration, fault: SimulationNode): readonly Report[] {
+  const reports: Report[] = [];
+  walkPaths<readonly Field[]>(
+    exploration.program,
+    fault,
+    [],
+    (fields, node) => {
+      const stored = fieldsAt(exploration, node);
+      return stored.length === 0 ? fields : [...fields, ...stored];
+    },
+    (fields) => {
+      const vector = fields.find(({ offset, of }) => offset === ERROR_FIELD && of === 'rdi');
+      const code = fields.find(
+        ({ offset, of, base }) => offset === VECTOR_FIELD && of === 'rsi' && base === vector?.base,
+      );
+      if (vector === undefined || code === undefined) return;
+      const first = vector.node.id < code.node.id ? vector.node : code.node;
+      const message =
+        'The fix-up delivers the vector in RDI and the error code in RSI, and the run structure has the vector at 12 and the error code at 14: here they are exchanged.';
+      reports.push(reportAt(exploration, first, { message }));
+    },
+  );
+  return reports;
+}
+
+function fieldsAt({ factory }: Exploration, node: SimulationNode): readonly Field[] {
+  const { arrival } = node.state;
+  if (arrival === undefined) return [];
+  return effectsOf(node, 'store').flatMap(({ address, size, value }) => {
+    if (size !== 2 || value.op !== 'slice') return [];
+    const of = value.of === arrival.rdi ? 'rdi' : value.of === arrival.rsi ? 'rsi' : undefined;
+    return of === undefined ? [] : [{ ...factory.splitAddress(address), of, node }];
+  });
+}

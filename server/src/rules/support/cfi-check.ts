@@ -1,0 +1,143 @@
+/** CFI compared with the frames of the simulation. */
+import type { Analysis } from '../../analysis/analysis.js';
+import { asExpected } from '../../simulate/machine/expected.js';
+import type { Term } from '../../simulate/domain/term.js';
+import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
+import type { Instruction } from '../../program/model.js';
+import { instructionOf } from './report.js';
+import { entryRsp } from './stack.js';
+import { effectOf, passesUnknownMacro } from './tree.js';
+import { cfiOf, type Cfi, type CfiRow } from './cfi.js';
+
+/** An instruction behind which CFI and the frame no longer agree. */
+export interface CfiMismatch {
+  readonly exploration: Exploration;
+  /** The instruction that moves the frame, or the first of the function. */
+  readonly node: SimulationNode;
+  /** The instruction behind it, in front of which the directive belongs; undefined at the end of the code. */
+  readonly next: Instruction | undefined;
+  readonly row: CfiRow;
+  /** How far the frame address lies above RSP; undefined when RSP is on no stack that the entry knew. */
+  readonly distance: bigint | undefined;
+}
+
+/** Every place at which the frame address by CFI stops being right, once for each way to it. */
+export function cfaMismatches(analysis: Analysis): readonly CfiMismatch[] {
+  const cfi = cfiOf(analysis.program);
+  if (cfi.rows.size === 0) return [];
+  return steps(analysis, cfi).filter(({ exploration, after, row, before }) => {
+    if (row.cfa === undefined || row.isOutermost) return false;
+    return isWrong(exploration, after, row) && !(before !== undefined && isWrongAt(exploration, after.parent, before));
+  });
+}
+
+/** Every place at which RSP goes to a stack that has nothing to do with the frame address, which still counts from RSP. */
+export function unrelatedStacks(analysis: Analysis): readonly CfiMismatch[] {
+  const cfi = cfiOf(analysis.program);
+  if (cfi.rows.size === 0) return [];
+  const leaves = steps(analysis, cfi).filter(({ exploration, after, row, node }) => {
+    if (row.cfa?.register !== 'rsp' || row.isOutermost) return false;
+    return !isOnStack(exploration, after.state.registers.rsp) && isOnStack(exploration, node.state.registers.rsp);
+  });
+  return [...leaves, ...lastSwitches(analysis, cfi)];
+}
+
+/** The same for a load of RSP behind which the code ends, so that no state shows what it did. */
+function lastSwitches(analysis: Analysis, { rows }: Cfi): readonly CfiMismatch[] {
+  return analysis.explorations.flatMap((exploration) =>
+    exploration.leaves.flatMap((node): readonly CfiMismatch[] => {
+      const instruction = instructionOf(analysis.program, node);
+      const row = rows.get(node.instruction ?? -1);
+      const [to] = instruction?.operands ?? [];
+      const value = effectOf(node, 'load')?.value;
+      if (row?.cfa?.register !== 'rsp' || row.isOutermost || instruction?.op !== 'mov' || value === undefined) return [];
+      if (to?.kind !== 'register' || to.register !== 'rsp' || isOnStack(exploration, value)) return [];
+      return [{ exploration, node, next: undefined, row, distance: undefined }];
+    }),
+  );
+}
+
+interface Step extends CfiMismatch {
+  readonly after: SimulationNode;
+  readonly before: CfiRow | undefined;
+}
+
+/** Each instruction of a procedure with the state behind it and what CFI says there. Calls within the file have frames of their own. */
+function steps(analysis: Analysis, { rows }: Cfi): readonly Step[] {
+  return analysis.explorations
+    .filter(({ root }) => root.kind === 'host-function')
+    .flatMap((exploration) =>
+      exploration.nodes.flatMap((after): readonly Step[] => {
+        const node = after.parent;
+        if (node?.instruction === undefined || after.state.calls.length > 0 || node.state.calls.length > 0) return [];
+        if (after.edge !== undefined && after.edge.kind !== 'not-taken' && after.edge.kind !== 'taken') return [];
+        const before = rows.get(node.instruction);
+        const row = after.instruction === undefined ? before : rows.get(after.instruction);
+        if (row === undefined || passesUnknownMacro(analysis.program, after)) return [];
+        const next = instructionOf(analysis.program, after);
+        return [{ exploration, node, after, next, row, before, distance: frameDistance(exploration, after) }];
+      }),
+    );
+}
+
+/** The frame address minus RSP; undefined when RSP has nothing to do with it. */
+function frameDistance(exploration: Exploration, { state }: SimulationNode): bigint | undefined {
+  const { factory } = exploration;
+  const distance = factory.sub(frameAddress(exploration), asExpected(factory, state.registers.rsp));
+  return distance.op === 'const' ? BigInt.asIntN(64, distance.value) : undefined;
+}
+
+function isOnStack(exploration: Exploration, term: Term): boolean {
+  const rsp = asExpected(exploration.factory, term);
+  return [...entryRsp(exploration).inputs].some((input) => rsp.inputs.has(input)) || isVague(rsp);
+}
+
+function frameAddress(exploration: Exploration): Term {
+  return exploration.factory.addConstant(entryRsp(exploration), 8n);
+}
+
+function isWrongAt(exploration: Exploration, node: SimulationNode | undefined, row: CfiRow): boolean {
+  return node !== undefined && isWrong(exploration, node, row);
+}
+
+/**
+ * Whether the frame address by CFI is certainly another value: it differs by a constant, or hangs on a register that
+ * holds the caller's value again.
+ */
+function isWrong(exploration: Exploration, { state }: SimulationNode, { cfa }: CfiRow): boolean {
+  if (cfa === undefined) return false;
+  const { factory, start } = exploration;
+  const value = asExpected(factory, factory.addConstant(state.registers[cfa.register], cfa.offset));
+  const difference = factory.sub(value, frameAddress(exploration));
+  if (difference.op === 'const') return difference.value !== 0n;
+  return cfa.register !== 'rsp' && state.registers[cfa.register] === start.state.registers[cfa.register];
+}
+
+function isVague(term: Term): boolean {
+  return [...term.inputs].some(({ input }) => input.provenance.kind === 'unknown');
+}
+
+/** A register that CFI says is saved where something else lies. */
+export interface WrongSlot {
+  readonly exploration: Exploration;
+  readonly node: SimulationNode;
+  readonly register: string;
+  /** Distance from the frame address. */
+  readonly offset: bigint;
+}
+
+/** Registers whose saved place by CFI holds another value than the caller's. */
+export function wrongSlots(analysis: Analysis): readonly WrongSlot[] {
+  const cfi = cfiOf(analysis.program);
+  return steps(analysis, cfi).flatMap(({ exploration, after, row, before }) => {
+    if (row.isOutermost || after.instruction === undefined) return [];
+    return [...row.saved].flatMap(([register, offset]) => {
+      if (before?.saved.get(register) === offset) return [];
+      const base = entryRsp(exploration);
+      const cell = (after.state.memory.cells.get(base.id) ?? []).find((one) => one.offset === offset + 8n);
+      const value = exploration.start.state.registers[register];
+      if (cell === undefined || cell.value === value || isVague(cell.value)) return [];
+      return [{ exploration, node: after, register, offset }];
+    });
+  });
+}
