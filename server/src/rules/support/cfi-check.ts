@@ -50,7 +50,8 @@ function lastSwitches(analysis: Analysis, { rows }: Cfi): readonly CfiMismatch[]
       const row = rows.get(node.instruction ?? -1);
       const [to] = instruction?.operands ?? [];
       const value = effectOf(node, 'load')?.value;
-      if (row?.cfa?.register !== 'rsp' || row.isOutermost || instruction?.op !== 'mov' || value === undefined) return [];
+      if (row?.cfa?.register !== 'rsp' || row.isOutermost || instruction?.op !== 'mov' || value === undefined)
+        return [];
       if (to?.kind !== 'register' || to.register !== 'rsp' || isOnStack(exploration, value)) return [];
       return [{ exploration, node, next: undefined, row, distance: undefined }];
     }),
