@@ -1,0 +1,16 @@
+/** Why no rule reports what an operator does, in the right examples: by operator. */
+export const SURVIVORS: Readonly<Record<string, string>> = {
+  'one push more': 'the frame hangs on RBP, so that RSP comes back right: nothing changes',
+  'push before ENCLU': 'the frame hangs on RBP, so that RSP comes back right: nothing changes',
+  'drop a push': 'the slot of the run pointer is read all the same; no rule asks whether a slot was ever written',
+  'clobber RAX before ENCLU': 'leaf 0 is EREPORT, so the function is taken for one of the enclave',
+  'drop the load of RBX': 'RBX holds the run pointer there, and no rule knows which object a store is meant for',
+  'drop a restore from the frame':
+    'RBX holds the run pointer there, and no rule knows which object a store is meant for',
+  'restore another register from the frame':
+    'RBX holds the run pointer there, and no rule knows which object a store is meant for',
+  'drop a jump': 'control runs past the end of the code, which `verify` says and no rule reports',
+  'drop a return': 'control runs on into the ENCLU of the AEP or past the end of the code',
+  'ud2 behind ENCLU': 'without a fix-up, and behind one that lands elsewhere, the trap is a way to stop',
+  'clobber RDI behind ENCLU': 'nothing reads RDI there',
+};
