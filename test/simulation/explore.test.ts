@@ -103,3 +103,19 @@ describe('what is not known', () => {
     expect([exploration.complete, ends(exploration)]).toEqual([false, ['limit']]);
   });
 });
+
+describe('where simulations begin', () => {
+  const rootsOf = (text: string): readonly string[] =>
+    analyzeFixture(parseFixture(text)).explorations.map(({ root }) => root.name);
+  const declared = (name: string): string => `\t.globl ${name}\n\t.type ${name}, @function\n${name}:\n`;
+
+  it('is every function that no other runs into', () => {
+    expect(rootsOf(`${declared('f')}\tcall *%rdi\n${declared('g')}\tret\n`)).toEqual(['f']);
+    expect(rootsOf(`${declared('f')}\tcall exit\n\tud2\n${declared('g')}\tret\n`)).toEqual(['f', 'g']);
+  });
+
+  it('is no label in the middle of a procedure, although it is declared a function', () => {
+    const text = `.Lhidden:\n\t.cfi_startproc\n\tcall *%rdi\n${declared('back')}\tjmp *%rsi\n\t.cfi_endproc\n`;
+    expect(rootsOf(text)).not.toContain('back');
+  });
+});

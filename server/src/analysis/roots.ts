@@ -82,7 +82,24 @@ function symbolRoot(
   const place = symbol.place.kind === 'alias' ? undefined : symbolPlace(program, symbol.name);
   if (place === undefined || program.instructions[place.instruction]?.op === 'enclu' || !wanted(place.instruction))
     return [];
+  if (isInsideProcedure(program, place.instruction)) return [];
   return [{ name: symbol.written, kind: 'host-function', world: 'host', instruction: place.instruction, reason }];
+}
+
+/**
+ * Whether the place is in the middle of a function, whatever its label is declared to be: code runs into it, and the CFI
+ * procedure around it began earlier. Such labels name a place for signal handlers or the enclave; nobody calls them.
+ */
+function isInsideProcedure(program: Program, instruction: InstructionId): boolean {
+  if (flowsInto(program, instruction) === undefined) return false;
+  const section = program.instructions[instruction]?.section;
+  for (let id = instruction; id >= 0; id--) {
+    const { section: own, cfiBefore } = program.instructions[id] ?? { section: undefined, cfiBefore: [] };
+    if (own !== section) continue;
+    const last = cfiBefore.filter(({ name }) => name === '.cfi_startproc' || name === '.cfi_endproc').at(-1);
+    if (last !== undefined) return id !== instruction && last.name === '.cfi_startproc';
+  }
+  return false;
 }
 
 /** How asynchronous exit pointers are called in the runtimes known to us. */
