@@ -13,8 +13,8 @@ export interface ConditionSource {
   readonly isDefined: (name: Token) => boolean;
   /** `__has_include`, `__has_include_next`: whether the file that the tokens name is found. */
   readonly hasInclude: (tokens: readonly Token[], next: boolean) => boolean;
-  /** What an unknown name with arguments counts as where headers are missing, so that nobody can know; else undefined. */
-  readonly unknownCall: bigint | undefined;
+  /** An unknown name with arguments was met: a macro that was not found. It counts as 0. */
+  readonly unknownCall: (name: Token) => void;
 }
 
 /** Whether the condition holds, or what is wrong with it. */
@@ -156,16 +156,14 @@ class ConditionParser {
     if (token.text === '__has_include' || token.text === '__has_include_next') return this.hasInclude(token.text);
     this.advance();
     if (!isPunctuation(this.token, '(')) return ZERO;
-    const { unknownCall } = this.source;
-    if (unknownCall === undefined) {
-      return this.fail(`${token.text} is no macro with arguments, so an operator is missing before (.`);
-    }
+    // GCC says that an operator is missing; but it is the macro that is.
+    this.source.unknownCall(token);
     for (let depth = 0; this.token !== undefined; this.advance()) {
       if (isPunctuation(this.token, '(')) depth++;
       else if (isPunctuation(this.token, ')') && --depth === 0) break;
     }
     this.advance();
-    return cppValue(unknownCall, false);
+    return ZERO;
   }
 
   private definedOperator(): CppValue {

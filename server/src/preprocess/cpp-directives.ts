@@ -95,7 +95,7 @@ export class CppDirectives {
         const header = this.header(tokens);
         return header !== undefined && this.find(header, next) !== undefined;
       },
-      unknownCall: cpp.session.lacksIncludes ? 0n : undefined,
+      unknownCall: (name) => cpp.session.unknownName(name.text, { span: name.span }),
     });
     if ('holds' in result) return result.holds;
     this.file.report('error', result.problem, span);
@@ -175,6 +175,10 @@ export class CppDirectives {
       : isPlainHeader(first)
         ? first
         : rest.at(-1);
+    // `#include CONFIG_HEADER`, where a header that would define it was not found.
+    if (header === undefined && first?.kind === 'name' && cpp.session.lacksIncludes) {
+      return cpp.session.missingInclude(first.text, first.span, file.origin(first));
+    }
     if (header === undefined || first === undefined || last === undefined) {
       return file.report('error', `#${word} needs "file" or <file>.`, span);
     }

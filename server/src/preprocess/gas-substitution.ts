@@ -57,8 +57,10 @@ export function expandBody(body: MappedText, substitution: Substitution, expansi
       } else if (found === '\\' && next === '&') {
         end = at + 2;
       } else {
-        end = nameEnd(text, at + 1);
-        value = values.get(text.slice(at + 1, end));
+        // The assembler has taken blanks behind a backslash out before it looks for names.
+        const start = found === '\\' ? skipWhite(text, at + 1) : at + 1;
+        end = nameEnd(text, start);
+        value = values.get(text.slice(start, end));
         // The name may be set off from what follows by an apostrophe, or by another `&`.
         if (value !== undefined && text[end] === (found === '&' ? '&' : "'")) end++;
       }

@@ -1,5 +1,4 @@
 /** The assembler's own layer: `.macro`, repetitions, `.if`, `.include` and the switches of syntax, statement by statement. */
-import { isMnemonic } from '../isa/mnemonics.js';
 import { splitArguments } from '../syntax/call-arguments.js';
 import type { DirectiveNode, Expression, Statement } from '../syntax/ast.js';
 import { argumentShape } from '../syntax/directive-table.js';
@@ -9,6 +8,7 @@ import { isPlainDirective } from '../syntax/plain-directives.js';
 import { StatementScanner } from '../syntax/split.js';
 import { NO_LABELS, SharedStatement } from '../syntax/statement.js';
 import { originOf, verbatimText, type Expansion, type MappedText, type Origin } from '../text/mapped.js';
+import type { Problem } from '../text/problem.js';
 import { bindArguments } from './gas-arguments.js';
 import { Conditionals } from './gas-conditionals.js';
 import { expansionAt, sentence } from './gas-reports.js';
@@ -29,6 +29,7 @@ import { isRepeat, listedRounds } from './gas-repeats.js';
 import { scrub } from './gas-scrub.js';
 import { appendThrough, expandBody } from './gas-substitution.js';
 import { ReadSymbols } from './gas-symbols.js';
+import { suspectOf, unknownCallAt } from './gas-unknown.js';
 import type { Alternate } from './gas-words.js';
 import type { Definition } from './reading.js';
 import { MAX_INCLUDE_DEPTH, MAX_MACRO_DEPTH, type Session } from './session.js';
@@ -38,6 +39,9 @@ import { Trace } from './trace.js';
 export const MAX_STATEMENTS = 3_000_000;
 /** Those of them that macros and repetitions may make, in little text: what is written by hand has a hundredth. */
 const MAX_MADE_STATEMENTS = 100_000;
+
+/** Statements that the call of an unknown macro may take along; longer ones are a forgotten parenthesis. */
+const MAX_CALL_STATEMENTS = 50;
 
 /** A macro that is defined. */
 interface GasMacro {
@@ -68,10 +72,13 @@ export class GasLayer {
     private readonly session: Session,
     private readonly cpp: boolean,
   ) {
-    const { includes, unknownMacros } = session;
-    const lenient = (): boolean => unknownMacros.length > 0 || includes.some(({ file }) => file === undefined);
-    this.symbols = new ReadSymbols(this.statements, lenient);
+    this.symbols = new ReadSymbols(this.statements, () => this.definitionsMissing());
     this.parser = new StatementParser(cpp, this.symbols);
+  }
+
+  /** Whether there are names whose definition was not found. */
+  private definitionsMissing(): boolean {
+    return this.session.lacksIncludes || this.session.unknownMacros.length > 0;
   }
 
   run(mapped: MappedText): void {
@@ -198,7 +205,8 @@ export class GasLayer {
       this.trace.events++;
       return this.callMacro(macro, piece);
     }
-    if (this.isUnknownCall(piece)) return this.unknownCall(piece);
+    const open = this.cpp ? unknownCallAt(piece, this.definitionsMissing()) : undefined;
+    if (open !== undefined) return this.unknownCall(piece, open);
     this.emit(piece);
   }
 
@@ -417,18 +425,44 @@ export class GasLayer {
     );
   }
 
-  /** `NAME(args)` where nobody defined NAME: a macro of a header that was not found. */
-  private isUnknownCall({ mapped, word, wordEnd }: Piece): boolean {
-    return this.cpp && mapped.text[wordEnd] === '(' && /^[A-Za-z_]\w*$/.test(word) && !isMnemonic(word.toLowerCase());
-  }
-
-  private unknownCall(piece: Piece): void {
+  /** `NAME(args)` where nobody defined NAME: a macro of a header that was not found. It may end on a later line. */
+  private unknownCall(piece: Piece, open: number): void {
     this.emitLabels(piece);
-    const { mapped, word, wordStart, wordEnd } = piece;
-    const call = splitArguments(mapped.text, wordEnd, mapped.text.length);
-    const end = call?.end ?? mapped.text.length;
+    const { mapped, word, wordStart } = piece;
+    let { text } = mapped;
+    let call = splitArguments(text, open, text.length);
+    const end = call?.end ?? text.length;
+    const input = this.inputs.at(-1);
+    for (let lines = 0; call === undefined && lines < MAX_CALL_STATEMENTS && input?.scanner.next() === true; lines++) {
+      text += ` ${this.reader.read(input).mapped.text}`;
+      call = splitArguments(text, open, text.length);
+    }
     const origin = originOf(mapped, { start: wordStart, end });
     this.session.unknownMacro({ name: word, args: call?.args ?? [], origin, index: this.statements.length });
+  }
+
+  /** Takes a statement that makes no sense for the call of a macro, if a name in it may be one nobody found. */
+  private takeSuspect(piece: Piece, problems: readonly Problem[]): boolean {
+    if (!this.cpp || !this.session.lacksIncludes || !problems.some(({ severity }) => severity === 'error'))
+      return false;
+    const range = suspectOf(
+      piece,
+      problems,
+      (name) => this.symbols.isDefined(name) || this.macros.has(name.toLowerCase()),
+    );
+    if (range === undefined) return false;
+    this.emitLabels(piece);
+    const { mapped, wordStart } = piece;
+    const name = mapped.text.slice(range.start, range.end);
+    const args =
+      range.start === wordStart
+        ? mapped.text
+            .slice(range.end)
+            .split(',')
+            .map((arg) => arg.trim())
+        : [];
+    this.session.unknownMacro({ name, args, origin: wholeOf(piece), index: this.statements.length });
+    return true;
   }
 
   /** The labels in front of a macro call are a statement of their own. */
@@ -444,10 +478,12 @@ export class GasLayer {
   private emit(piece: Piece): void {
     const parsed = this.parser.parse(piece);
     const { body, problems, calls } = parsed;
-    if (problems.length > 0) this.session.problems.push(...problems);
+    if (problems.length > 0) {
+      if (this.takeSuspect(piece, problems)) return;
+      this.session.problems.push(...problems);
+    }
     for (const { name, range } of calls) {
-      const message = `The macro ${name} is not defined in any file that was found; its value is not known here.`;
-      this.session.reportOnce('asm-unknown-macro', 'info', name, message, originOf(piece.mapped, range));
+      this.session.unknownName(name, originOf(piece.mapped, range));
     }
     if (body?.kind === 'assignment') {
       this.trace.events++;

@@ -106,6 +106,12 @@ export class Session {
     this.reportOnce('asm-missing-include', 'info', name, message, origin);
   }
 
+  /** Reports a macro that stands for a value and is not defined anywhere. */
+  unknownName(name: string, origin: Origin): void {
+    const message = `The macro ${name} is not defined in any file that was found; its value is not known here.`;
+    this.reportOnce('asm-unknown-macro', 'info', name, message, origin);
+  }
+
   unknownMacro(macro: UnknownMacro): void {
     this.unknownMacros.push(macro);
     const message = `The macro ${macro.name} is not defined in any file that was found; what it does is not known here.`;

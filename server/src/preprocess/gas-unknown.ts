@@ -1,0 +1,49 @@
+/** Names that may be macros of a header that was not found, in statements that make no sense without knowing them. */
+import { isMnemonic } from '../isa/mnemonics.js';
+import { skipBlanks, OPEN } from '../syntax/chars.js';
+import { isPrefixWord } from '../syntax/prefixes.js';
+import { isRegisterName } from '../syntax/registers.js';
+import { originOf } from '../text/mapped.js';
+import type { Problem } from '../text/problem.js';
+import type { Range } from '../text/span.js';
+import type { Piece } from './gas-input.js';
+
+const NAME = /^[A-Za-z_]\w*$/;
+
+/**
+ * Where the parenthesis of `NAME(args)` is, if nobody defined NAME. With a blank before it only where definitions are
+ * missing, since `foo (%rax)` is a misspelt instruction otherwise.
+ */
+export function unknownCallAt({ mapped, word, wordEnd }: Piece, definitionsMissing: boolean): number | undefined {
+  const { text } = mapped;
+  const open = definitionsMissing ? skipBlanks(text, wordEnd, text.length) : wordEnd;
+  if (text.charCodeAt(open) !== OPEN || !NAME.test(word) || isInstructionWord(word)) return undefined;
+  return open;
+}
+
+/** The name that keeps the statement from being understood; undefined when it has none that might be a macro. */
+export function suspectOf(
+  { mapped, word, wordStart, wordEnd }: Piece,
+  problems: readonly Problem[],
+  isKnown: (name: string) => boolean,
+): Range | undefined {
+  const isMacro = (name: string): boolean =>
+    NAME.test(name) && !isRegisterName(name.toLowerCase()) && !isInstructionWord(name) && !isKnown(name);
+  if (isMacro(word)) return { start: wordStart, end: wordEnd };
+  const names = [...mapped.text.matchAll(/(?<![\w.$'"\\])[A-Za-z_]\w*/g)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, name: match[0] }))
+    .filter(({ start, name }) => start >= wordEnd && isMacro(name));
+  const isWrong = (range: Range): boolean => {
+    const { span } = originOf(mapped, range);
+    return problems.some(({ origin: { span: wrong } }) => {
+      return wrong.file === span.file && wrong.start <= span.end && span.start <= wrong.end;
+    });
+  };
+  // Next to what is wrong, or else in capitals, as macros are written.
+  return names.find(isWrong) ?? names.find(({ name }) => name === name.toUpperCase());
+}
+
+function isInstructionWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  return isMnemonic(lower) || isPrefixWord(lower);
+}
