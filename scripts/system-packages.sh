@@ -13,7 +13,8 @@ PACKAGES=(
   chromium         # shows the VS Code workbench of the editor suite
   neovim           # the second editor of the editor suite
   linux-source-6.1 # the kernel's SGX assembly, read by the corpus suites
-  xz-utils         # unpacks the kernel source
+  glibc-source     # the C library's x86-64 assembly, read by the corpus suites
+  xz-utils         # unpacks the sources
   rust-src         # the Rust standard library's SGX entry code, read by the corpus suites
 )
 

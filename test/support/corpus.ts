@@ -31,7 +31,12 @@ export const KERNEL_INCLUDE_PATHS: readonly string[] = [
   'include/uapi',
 ].map((folder) => path.join(CORPUS, 'linux', folder));
 
+/** Source trees that a suite walks through. */
+export type CorpusTree = 'linux' | 'glibc';
+
 interface Manifest {
+  readonly stamp: string;
+  readonly trees?: Readonly<Record<string, { readonly path?: string; readonly reason?: string }>>;
   readonly files: Readonly<Record<string, { readonly path?: string; readonly reason?: string }>>;
 }
 
@@ -52,4 +57,21 @@ export function corpusFile(name: CorpusName): CorpusFile {
   const file = manifest.files[name];
   if (file?.path === undefined) return { path: undefined, reason: file?.reason ?? `${name} is not part of the corpus` };
   return { path: path.join(CORPUS, file.path) };
+}
+
+/** Looks a source tree of the corpus up; `stamp` names the state in which it was unpacked. */
+export function corpusTree(name: CorpusTree): CorpusFile & { readonly stamp: string } {
+  const manifest = readManifest();
+  if (manifest === undefined) {
+    return { path: undefined, reason: 'the corpus is not unpacked (node scripts/fetch-corpus.mjs)', stamp: '' };
+  }
+  const tree = manifest.trees?.[name];
+  if (tree?.path === undefined) {
+    return {
+      path: undefined,
+      reason: tree?.reason ?? 'the corpus is an older one (node scripts/fetch-corpus.mjs)',
+      stamp: '',
+    };
+  }
+  return { path: path.join(CORPUS, tree.path), stamp: manifest.stamp };
 }

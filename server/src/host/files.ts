@@ -1,5 +1,5 @@
 /** Reading source files: what is text, how it is decoded, and what is too large to be source. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -93,6 +93,8 @@ const SYSTEM_ERRORS: Readonly<Record<string, { readonly reason: UnreadableReason
 
 function readBounded(file: string): Buffer | Unreadable {
   if (!path.isAbsolute(file)) return { kind: 'unreadable', reason: 'missing', message: 'no such file' };
+  // Most folders of a search list do not have a file, and an error that is thrown costs more than a look.
+  if (isMissing(file)) return describeSystemError(Object.assign(new Error(), { code: 'ENOENT' }));
   let descriptor: number;
   try {
     descriptor = openSync(file, 'r');
@@ -108,6 +110,14 @@ function readBounded(file: string): Buffer | Unreadable {
     return describeSystemError(error);
   } finally {
     closeSync(descriptor);
+  }
+}
+
+function isMissing(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    return false;
   }
 }
 

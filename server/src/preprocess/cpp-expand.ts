@@ -163,7 +163,7 @@ export class Expander {
       if (token === undefined) break;
       if (token.kind === 'newline') continue;
       if (token.kind === 'padding') {
-        if (!isPadded || (pad?.white !== true && token.source === undefined)) pad = token.source;
+        if (pad === undefined || (!pad.white && token.source === undefined)) pad = token.source;
         isPadded = true;
         mark = this.at;
         continue;

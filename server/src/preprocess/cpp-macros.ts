@@ -49,7 +49,9 @@ export function parseDefine(tokens: readonly Token[]): ParsedDefine {
     if ('problem' in list) return list;
     ({ params, variadic, end: from } = list);
   }
-  const body = parseBody(tokens.slice(from), params);
+  // The blank that sets the body off from the name is none of the body.
+  const written = tokens.slice(from).map((token, index) => (index === 0 ? token.with({ white: false }) : token));
+  const body = parseBody(written, params);
   return 'problem' in body ? body : { name, params, variadic, body: body.tokens };
 }
 
@@ -128,7 +130,7 @@ export function sameMacro(first: CppMacro, second: CppMacro): boolean {
         other.stringify === stringify &&
         other.token.text === token.text &&
         other.token.paste === token.paste &&
-        (index === 0 || other.token.white === token.white)
+        other.token.white === token.white
       );
     })
   );

@@ -145,16 +145,13 @@ function stringified(tokens: readonly Token[]): string {
   let text = '';
   let backslashes = 0;
   let source: Token | undefined;
-  let isPadded = false;
   for (const token of tokens) {
     if (token.kind === 'padding') {
-      if (!isPadded || (source?.white !== true && token.source === undefined)) source = token.source;
-      isPadded = true;
+      if (source === undefined || (!source.white && token.source === undefined)) source = token.source;
       continue;
     }
     if (text !== '' && (source ?? token).white) text += ' ';
     source = undefined;
-    isPadded = false;
     const isLiteral = token.kind === 'string' || token.kind === 'character';
     text += isLiteral ? token.text.replace(/[\\"]/g, '\\$&') : token.text;
     backslashes = isPunctuation(token, '\\') ? backslashes + 1 : 0;

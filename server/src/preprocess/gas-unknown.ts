@@ -1,5 +1,6 @@
 /** Names that may be macros of a header that was not found, in statements that make no sense without knowing them. */
 import { isMnemonic } from '../isa/mnemonics.js';
+import { splitArguments } from '../syntax/call-arguments.js';
 import { skipBlanks, OPEN } from '../syntax/chars.js';
 import { isPrefixWord } from '../syntax/prefixes.js';
 import { isRegisterName } from '../syntax/registers.js';
@@ -19,6 +20,28 @@ export function unknownCallAt({ mapped, word, wordEnd }: Piece, definitionsMissi
   const open = definitionsMissing ? skipBlanks(text, wordEnd, text.length) : wordEnd;
   if (text.charCodeAt(open) !== OPEN || !NAME.test(word) || isInstructionWord(word)) return undefined;
   return open;
+}
+
+/** Statements that such a call may take along; a longer one is a forgotten parenthesis. */
+const MAX_CALL_STATEMENTS = 50;
+
+/**
+ * The arguments of a call whose parenthesis is at `open`, and the offset behind it. A call that goes on in further
+ * statements takes them along; `next` gives the text of one.
+ */
+export function collectCall(
+  written: string,
+  open: number,
+  next: () => string | undefined,
+): { readonly args: readonly string[]; readonly end: number } {
+  let text = written;
+  for (let count = 0; ; count++) {
+    const call = splitArguments(text, open, text.length);
+    if (call !== undefined) return call;
+    const more = count < MAX_CALL_STATEMENTS ? next() : undefined;
+    if (more === undefined) return { args: [], end: text.length };
+    text += ` ${more}`;
+  }
 }
 
 /** The name that keeps the statement from being understood; undefined when it has none that might be a macro. */

@@ -1,5 +1,4 @@
 /** The assembler's own layer: `.macro`, repetitions, `.if`, `.include` and the switches of syntax, statement by statement. */
-import { splitArguments } from '../syntax/call-arguments.js';
 import type { DirectiveNode, Expression, Statement } from '../syntax/ast.js';
 import { argumentShape } from '../syntax/directive-table.js';
 import { lowerCase } from '../syntax/chars.js';
@@ -29,7 +28,7 @@ import { isRepeat, listedRounds } from './gas-repeats.js';
 import { scrub } from './gas-scrub.js';
 import { appendThrough, expandBody } from './gas-substitution.js';
 import { ReadSymbols } from './gas-symbols.js';
-import { suspectOf, unknownCallAt } from './gas-unknown.js';
+import { collectCall, suspectOf, unknownCallAt } from './gas-unknown.js';
 import type { Alternate } from './gas-words.js';
 import type { Definition } from './reading.js';
 import { MAX_INCLUDE_DEPTH, MAX_MACRO_DEPTH, type Session } from './session.js';
@@ -39,9 +38,6 @@ import { Trace } from './trace.js';
 export const MAX_STATEMENTS = 3_000_000;
 /** Those of them that macros and repetitions may make, in little text: what is written by hand has a hundredth. */
 const MAX_MADE_STATEMENTS = 100_000;
-
-/** Statements that the call of an unknown macro may take along; longer ones are a forgotten parenthesis. */
-const MAX_CALL_STATEMENTS = 50;
 
 /** A macro that is defined. */
 interface GasMacro {
@@ -429,16 +425,13 @@ export class GasLayer {
   private unknownCall(piece: Piece, open: number): void {
     this.emitLabels(piece);
     const { mapped, word, wordStart } = piece;
-    let { text } = mapped;
-    let call = splitArguments(text, open, text.length);
-    const end = call?.end ?? text.length;
     const input = this.inputs.at(-1);
-    for (let lines = 0; call === undefined && lines < MAX_CALL_STATEMENTS && input?.scanner.next() === true; lines++) {
-      text += ` ${this.reader.read(input).mapped.text}`;
-      call = splitArguments(text, open, text.length);
-    }
+    const call = collectCall(mapped.text, open, () =>
+      input?.scanner.next() === true ? this.reader.read(input).mapped.text : undefined,
+    );
+    const end = Math.min(call.end, mapped.text.length);
     const origin = originOf(mapped, { start: wordStart, end });
-    this.session.unknownMacro({ name: word, args: call?.args ?? [], origin, index: this.statements.length });
+    this.session.unknownMacro({ name: word, args: call.args, origin, index: this.statements.length });
   }
 
   /** Takes a statement that makes no sense for the call of a macro, if a name in it may be one nobody found. */

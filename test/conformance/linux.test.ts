@@ -1,0 +1,12 @@
+/** Truth from GNU as itself and from GCC: the kernel's assembly for x86. */
+import { linuxBuild } from '../support/build-headers.js';
+import { assemblyFiles } from './corpus-truth.js';
+import { corpusSuite } from './corpus-suite.js';
+import path from 'node:path';
+
+corpusSuite({
+  tree: 'linux',
+  files: (root) => assemblyFiles(path.join(root, 'arch/x86')),
+  build: linuxBuild,
+  wrong: {},
+});
