@@ -447,13 +447,8 @@ export class GasLayer {
     this.emitLabels(piece);
     const { mapped, wordStart } = piece;
     const name = mapped.text.slice(range.start, range.end);
-    const args =
-      range.start === wordStart
-        ? mapped.text
-            .slice(range.end)
-            .split(',')
-            .map((arg) => arg.trim())
-        : [];
+    const rest = range.start === wordStart ? mapped.text.slice(range.end).trim() : '';
+    const args = rest === '' ? [] : rest.split(/\s*,\s*/);
     this.session.unknownMacro({ name, args, origin: wholeOf(piece), index: this.statements.length });
     return true;
   }
