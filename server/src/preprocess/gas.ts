@@ -426,6 +426,7 @@ export class GasLayer {
     this.emitLabels(piece);
     const { mapped, word, wordStart } = piece;
     const input = this.inputs.at(-1);
+    this.trace.events++;
     const call = collectCall(mapped.text, open, () =>
       input?.scanner.next() === true ? this.reader.read(input).mapped.text : undefined,
     );
@@ -444,6 +445,7 @@ export class GasLayer {
       (name) => this.symbols.isDefined(name) || this.macros.has(name.toLowerCase()),
     );
     if (range === undefined) return false;
+    this.trace.events++;
     this.emitLabels(piece);
     const { mapped, wordStart } = piece;
     const name = mapped.text.slice(range.start, range.end);
