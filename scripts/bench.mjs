@@ -7,6 +7,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
+import { instructionTimes } from './support/bench-instructions.mjs';
 import { ROOT } from './support/run.mjs';
 import { median, percentile } from './support/statistics.mjs';
 import { importTypeScript } from './support/typescript.mjs';
@@ -202,6 +203,8 @@ async function main() {
   if (simulated !== undefined) await benchSteps(simulated);
   if (vsgx.path === undefined) console.log(`\nvsgx.S is not measured: ${vsgx.reason}`);
   else await benchEdits(vsgx.path, unit);
+  console.log('\nKnowing every instruction');
+  printTable(['', 'time', 'of node -e 0'], await instructionTimes(unit));
 }
 
 try {

@@ -324,7 +324,9 @@ class Probe {
 
   implicitRegisters() {
     const instance = this.register;
-    const explicit = new Set(explicitRegisters(this.memory).concat(explicitRegisters(instance)));
+    // The address of XLAT is never written, so that its registers are implicit.
+    const isTable = this.description.kinds.includes('seg_rBX_al');
+    const explicit = new Set(isTable ? [] : explicitRegisters(this.memory).concat(explicitRegisters(instance)));
     const info = infos.info(instance);
     const used = info.usedRegisters().map((one) => {
       const found = { register: one.register, access: one.access };

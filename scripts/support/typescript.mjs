@@ -11,6 +11,25 @@ import { ROOT } from './run.mjs';
  * @returns {Promise<any>} the module's exports
  */
 export async function importTypeScript(file) {
+  return importCode(await bundleTypeScript(file));
+}
+
+/**
+ * Runs the code of a bundle as a module.
+ *
+ * @param {string} code
+ * @returns {Promise<any>} the module's exports
+ */
+export function importCode(code) {
+  return import(`data:text/javascript;base64,${Buffer.from(code, 'utf8').toString('base64')}`);
+}
+
+/**
+ * The code of such a module with everything it imports.
+ *
+ * @param {string} file path from the root
+ */
+export async function bundleTypeScript(file) {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
     entryPoints: [path.join(ROOT, file)],
@@ -23,6 +42,5 @@ export async function importTypeScript(file) {
     define: { 'import.meta.url': JSON.stringify(pathToFileURL(path.join(ROOT, file)).href) },
     logLevel: 'warning',
   });
-  const code = outputFiles[0]?.text ?? '';
-  return import(`data:text/javascript;base64,${Buffer.from(code, 'utf8').toString('base64')}`);
+  return outputFiles[0]?.text ?? '';
 }

@@ -117,3 +117,39 @@ describe('the hover on names', () => {
     expect(span && placed(analysis, span)).toBe('/main.S:1:8 f');
   });
 });
+
+describe('what is known of a word wherever it stands', () => {
+  it('of an instruction: form, implicit registers, flags, feature and a reference', () => {
+    const text = hoverAt('\tmul$0q (%rbx)\n');
+    expect(text).toContain('form `mulq r/m64`');
+    expect(text).toContain('besides its operands reads RAX, writes RAX, RDX');
+    expect(text).toMatch(/flags: sets by the result OF \(signed overflow\), CF \(carry\); leaves undefined/);
+    expect(text).toContain('(https://www.felixcloutier.com/x86/mul)');
+    expect(hoverAt('\tpop$0cnt %rax, %rbx\n')).toContain('needs POPCNT');
+  });
+
+  it('of an instruction that enclaves must not run', () => {
+    expect(hoverAt('\tcp$0uid\n')).toContain('not allowed inside an enclave');
+    expect(hoverAt('\twr$0msr\n')).toContain('for the kernel only');
+    expect(hoverAt('\tad$0d %rax, %rbx\n')).not.toContain('enclave');
+  });
+
+  it('of operands in the order of the syntax at hand', () => {
+    expect(hoverAt('\tim$0ul $3, %rbx, %rcx\n')).toContain('`imulq imm32, r/m64, r64`');
+    expect(hoverAt('.intel_syntax noprefix\n\tim$0ul rcx, rbx, 3\n')).toContain('`imul r64, r/m64, imm32`');
+  });
+
+  it('of a vector instruction, from the parts of its name', () => {
+    expect(hoverAt('\tvpa$0ddd %ymm1, %ymm2, %ymm3\n')).toContain('Adds packed 32-bit integers.');
+  });
+
+  it('of a register', () => {
+    expect(hoverAt('\tmov %r$0bx, %rax\n')).toContain('RBX: kept across calls; the TCS of EENTER and ERESUME');
+    expect(hoverAt('\tvmovaps %xm$0m1, %xmm2\n')).toContain('XMM1: a vector register of 128 bits');
+  });
+
+  it('of a directive and a prefix', () => {
+    expect(hoverAt('\t.cfi_def_$0cfa_offset 16\n')).toContain('The CFA has another offset');
+    expect(hoverAt('\tlo$0ck incl (%rax)\n')).toContain('makes the change of memory atomic');
+  });
+});

@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CodeAction, DocumentDiagnosticReport, DocumentSymbol, Hover, Location } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  CompletionItem,
+  CompletionList,
+  DocumentDiagnosticReport,
+  DocumentSymbol,
+  Hover,
+  Location,
+  SignatureHelp,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { StreamClient } from '../support/lsp-stream.js';
 import { MISSING_PREFIX, PREFIX_TRAMPOLINE } from '../support/trampolines.js';
@@ -282,5 +291,59 @@ describe('a failure', () => {
     await client.initialize();
     await expect(client.request('trampolint/noSuchRequest', {})).rejects.toThrow();
     await expect(client.request('trampolint/status', { uri: URI })).resolves.toBeNull();
+  });
+});
+
+describe('help while typing', () => {
+  it('is announced', async () => {
+    const { capabilities } = await client.initialize();
+    expect(capabilities.completionProvider).toEqual({
+      triggerCharacters: ['.', '%', '$', '{', '('],
+      resolveProvider: true,
+    });
+    expect(capabilities.signatureHelpProvider).toEqual({ triggerCharacters: [' ', ','] });
+  });
+
+  it('completes, ranks and explains', async () => {
+    await client.initialize();
+    await client.open(URI, '\tencl\n');
+    const list = await client.request<CompletionList>('textDocument/completion', {
+      textDocument: { uri: URI },
+      position: { line: 0, character: 5 },
+    });
+    const [first] = list.items;
+    expect(first).toMatchObject({
+      label: 'enclu',
+      sortText: '000',
+      textEdit: { newText: 'enclu', range: { start: { line: 0, character: 1 }, end: { line: 0, character: 5 } } },
+    });
+    expect(first?.documentation).toBeUndefined();
+    const resolved = await client.request<CompletionItem>('completionItem/resolve', { ...first });
+    expect(JSON.stringify(resolved.documentation)).toContain('enclave');
+  });
+
+  it('gives snippets only to clients that take them', async () => {
+    const position = { line: 0, character: 6 };
+    await client.initialize({
+      capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } },
+    });
+    await client.open(URI, '\t.rept\n');
+    const list = await client.request<CompletionList>('textDocument/completion', {
+      textDocument: { uri: URI },
+      position,
+    });
+    expect(list.items[0]?.textEdit?.newText).toContain('${1:count}');
+    expect(list.items[0]?.insertTextFormat).toBe(2);
+  });
+
+  it('shows the signatures that still match', async () => {
+    await client.initialize();
+    await client.open(URI, '\tmov %rax, \n');
+    const help = await client.request<SignatureHelp>('textDocument/signatureHelp', {
+      textDocument: { uri: URI },
+      position: { line: 0, character: 11 },
+    });
+    expect(help.activeParameter).toBe(1);
+    expect(help.signatures.map(({ label }) => label)).toContain('movq r64, r/m64');
   });
 });

@@ -9,7 +9,9 @@ import type { Span } from '../text/span.js';
 import { arrivalsSection } from './hover/arrivals.js';
 import { encluSection } from './hover/enclu.js';
 import { instructionSection, registerSection } from './hover/instruction.js';
+import { knowledgeSection } from './hover/knowledge.js';
 import { macroSection, symbolSection } from './hover/names.js';
+import { registerNote, wordAt } from './hover/words.js';
 import { instructionsAt, operandAt, sourceText } from './support/instructions.js';
 import { code, sections } from './support/markdown.js';
 import { namesAt } from './support/names.js';
@@ -32,6 +34,8 @@ export function hover(analysis: Analysis, place: Place): Hover | undefined {
     named.kind === 'symbol' ? symbolSection(analysis, named.symbol) : macroSection(named.definition),
   );
   const at = instructionsAt(analysis, place);
+  const word = wordAt(analysis, place);
+  if (word !== undefined && names.length === 0) return word;
   // On a label the instruction behind it counts, though it may stand on a later line.
   const labelled = names.flatMap((named) => {
     if (named.kind !== 'symbol' || named.symbol.place.kind !== 'instruction') return [];
@@ -57,16 +61,27 @@ function instructionParts(analysis: Analysis, instructions: readonly Instruction
 function oneInstruction(analysis: Analysis, instruction: Instruction, place: Place | undefined): string {
   const heading = code(sourceText(instruction));
   if (visitsOf(analysis, instruction.id).length === 0) {
-    return sections([heading, hoverNote(instruction.op) ?? '', unreached(analysis)]);
+    const named = place === undefined ? undefined : operandAt(instruction, place);
+    const register = named?.kind === 'register' ? registerNote(named.register) : '';
+    return sections([
+      heading,
+      register,
+      hoverNote(instruction.op) ?? '',
+      knowledgeSection(instruction),
+      unreached(analysis),
+    ]);
   }
   const operand = place === undefined ? undefined : operandAt(instruction, place);
   if (operand?.kind === 'register') {
     const register = registerSection(analysis, instruction, operand.register);
-    if (register !== '') return sections([heading, register, arrivalsSection(analysis, instruction)]);
+    const note = registerNote(operand.register);
+    if (register !== '' || note !== '') {
+      return sections([heading, register, note, arrivalsSection(analysis, instruction)]);
+    }
   }
   const what =
     instruction.op === 'enclu' ? encluSection(analysis, instruction) : instructionSection(analysis, instruction);
-  return sections([heading, what, arrivalsSection(analysis, instruction)]);
+  return sections([heading, what, knowledgeSection(instruction), arrivalsSection(analysis, instruction)]);
 }
 
 function unreached(analysis: Analysis): string {

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { formNames, formsOf, intelNames, namesOfIntel } from './forms.js';
+import { legalityOf, type Legality } from './legality.js';
 
 const GENERATOR = fileURLToPath(new URL('../../../scripts/generate-instructions.mjs', import.meta.url));
 const TABLE = fileURLToPath(new URL('./instruction-table.ts', import.meta.url));
@@ -44,12 +45,16 @@ describe('the generated table', () => {
   });
 
   it('says what may run in an enclave', () => {
-    const inEnclave = (name: string): boolean =>
-      formsOf(name).every(({ profile }) => profile.properties.has('sgx2-enclave'));
-    for (const name of ['enclu', 'add', 'xsave', 'lfence']) expect([name, inEnclave(name)]).toEqual([name, true]);
-    for (const name of ['cpuid', 'syscall', 'int', 'hlt', 'in', 'rdmsr', 'vmcall']) {
-      expect([name, inEnclave(name)]).toEqual([name, false]);
+    const legality = (name: string): Legality | undefined => {
+      const [form] = formsOf(name);
+      return form && legalityOf(form);
+    };
+    for (const name of ['enclu', 'add', 'xsave', 'lfence'])
+      expect([name, legality(name)]).toEqual([name, 'everywhere']);
+    for (const name of ['cpuid', 'syscall', 'int', 'in']) {
+      expect([name, legality(name)]).toEqual([name, 'outside']);
     }
+    for (const name of ['rdmsr', 'hlt', 'lgdt', 'encls']) expect([name, legality(name)]).toEqual([name, 'kernel']);
   });
 
   it('says which prefixes a form may carry', () => {

@@ -595,6 +595,7 @@ legacy|0,55,0,0,8|||X64|next|||xpmo
 legacy|0,16,0,0,1|||INTEL8086|next|||xpmo
 legacy|16,16,0,0,1|||INTEL8086|next|||xpmo
 legacy|0,54,0,0,9|||INTEL8086|next|||xpmo
+legacy||al:m al:r rbx:r||INTEL8086|next|||xpmo
 legacy|0,2048,0,0,13312|st0:m||FPU|next|||xpmo
 legacy|0,13312,2048,0,0|st0:r||FPU|next|||xpmo
 legacy|0,13312,2048,0,0|st0:r||FPU|next||1|xpmo
@@ -1148,1726 +1149,1726 @@ vpcmpestrm64 vpcmpestrmq`;
 
 /** AT&T mnemonics without suffix, each with its forms. */
 export const MNEMONICS = `
-aadd c6,gk,4 c7,gk,8
-aand c6,gk,4 c7,gk,8
+aadd c6,gl,4 c7,gl,8
+aand c6,gl,4 c7,gl,8
 adc 0,c,1,,b 1,c,2,,w 2,d,4,,l 3,e,8,,q 4,f,1,,b 5,f,2,,w 6,g,4,,l 7,h,8,,q 8,f,,,b 9,f,,,w a,g,,,l b,h,,,q 17,c,1,,b 19,c,2,,w 1a,d,4,,l 1b,e,8,,q 1f,c,2,,w 1g,d,4,,l 1h,e,8,,q
-adcx 6,dd,4,,l 7,dd,8,,q
+adcx 6,de,4,,l 7,de,8,,q
 add 0,,1,,b 1,,2,,w 2,1,4,,l 3,2,8,,q 4,3,1,,b 5,3,2,,w 6,4,4,,l 7,5,8,,q 8,3,,,b 9,3,,,w a,4,,,l b,5,,,q 17,,1,,b 19,,2,,w 1a,1,4,,l 1b,2,8,,q 1f,,2,,w 1g,1,4,,l 1h,2,8,,q
-addpd 4y,7o,16
-addps 4y,7k,16
-addsd 4y,7o,8
-addss 4y,7k,4
-addsubpd 4y,7r,16
-addsubps 4y,7r,16
-adox 6,de,4,,l 7,de,8,,q
-aesdec 4y,d2,16
-aesdec128kl 4w,f8,48
-aesdec256kl 4w,f8,64
-aesdeclast 4y,d2,16
-aesdecwide128kl 3j,f6,48
-aesdecwide256kl 3j,f6,64
-aesenc 4y,d2,16
-aesenc128kl 4w,f8,48
-aesenc256kl 4w,f8,64
-aesenclast 4y,d2,16
-aesencwide128kl 3j,f6,48
-aesencwide256kl 3j,f6,64
-aesimc 4k,d2,16
-aeskeygenassist 6c,d2,16
+addpd 4y,7p,16
+addps 4y,7l,16
+addsd 4y,7p,8
+addss 4y,7l,4
+addsubpd 4y,7s,16
+addsubps 4y,7s,16
+adox 6,df,4,,l 7,df,8,,q
+aesdec 4y,d3,16
+aesdec128kl 4w,f9,48
+aesdec256kl 4w,f9,64
+aesdeclast 4y,d3,16
+aesdecwide128kl 3j,f7,48
+aesdecwide256kl 3j,f7,64
+aesenc 4y,d3,16
+aesenc128kl 4w,f9,48
+aesenc256kl 4w,f9,64
+aesenclast 4y,d3,16
+aesencwide128kl 3j,f7,48
+aesencwide256kl 3j,f7,64
+aesimc 4k,d3,16
+aeskeygenassist 6c,d3,16
 and 0,6,1,,b 1,6,2,,w 2,7,4,,l 3,8,8,,q 4,9,1,,b 5,9,2,,w 6,a,4,,l 7,b,8,,q 8,9,,,b 9,9,,,w a,a,,,l b,b,,,q 17,6,1,,b 19,6,2,,w 1a,7,4,,l 1b,8,8,,q 1f,6,2,,w 1g,7,4,,l 1h,8,8,,q
-andn ap,d8,4,,l aq,d8,8,,q
-andnpd 4y,7o,16
-andnps 4y,7k,16
-andpd 4y,7o,16
-andps 4y,7k,16
-aor c6,gk,4 c7,gk,8
-axor c6,gk,4 c7,gk,8
-bextr ar,dh,4,,l as,dh,8,,q y,ej,4,,l br,ej,8,,q
-blcfill t,ef,4,,l 1u,ef,8,,q
-blci t,ef,4,,l 1u,ef,8,,q
-blcic t,ef,4,,l 1u,ef,8,,q
-blcmsk t,ef,4,,l 1u,ef,8,,q
-blcs t,ef,4,,l 1u,ef,8,,q
-blendpd 7r,bn,16
-blendps 7r,bn,16
-blendvpd 4y,bi,16
-blendvps 4y,bi,16
-blsfill t,ef,4,,l 1u,ef,8,,q
-blsi t,d9,4,,l 1u,d9,8,,q
-blsic t,ef,4,,l 1u,ef,8,,q
-blsmsk t,da,4,,l 1u,da,8,,q
-blsr t,d9,4,,l 1u,d9,8,,q
-bndcl 54,7u,8
-bndcn 54,7u,8
-bndcu 54,7u,8
-bndldx 52,7u
-bndmk 57,7u,8
-bndmov 53,7u,16 56,7u,16
-bndstx 55,7u
-bsf 4h,ax,2,,w 4i,ax,4,,l 4j,ay,8,,q
-bsr 4h,ax,2,,w 4i,ax,4,,l 4j,ay,8,,q
-bswap 8b,bc,,,w 8c,bc,,,l 8d,m,,,q
-bt d,9s,2,,w e,9s,4,,l f,9t,8,,q 7o,9s,2,,w 7p,9s,4,,l 7q,9t,8,,q
-btc 30,a5,2,,w 31,a5,4,,l 32,a6,8,,q 1,a5,2,,w 2,a5,4,,l 3,a6,8,,q
-btr 1,a5,2,,w 2,a5,4,,l 3,a6,8,,q 30,a5,2,,w 31,a5,4,,l 32,a6,8,,q
-bts 1,a5,2,,w 2,a5,4,,l 3,a6,8,,q 30,a5,2,,w 31,a5,4,,l 32,a6,8,,q
-bzhi ar,db,4,,l as,db,8,,q
-call 38,4u,,,q 4b,5h,2,,w 4d,5i,8,,q
+andn ap,d9,4,,l aq,d9,8,,q
+andnpd 4y,7p,16
+andnps 4y,7l,16
+andpd 4y,7p,16
+andps 4y,7l,16
+aor c6,gl,4 c7,gl,8
+axor c6,gl,4 c7,gl,8
+bextr ar,di,4,,l as,di,8,,q y,ek,4,,l br,ek,8,,q
+blcfill t,eg,4,,l 1u,eg,8,,q
+blci t,eg,4,,l 1u,eg,8,,q
+blcic t,eg,4,,l 1u,eg,8,,q
+blcmsk t,eg,4,,l 1u,eg,8,,q
+blcs t,eg,4,,l 1u,eg,8,,q
+blendpd 7r,bo,16
+blendps 7r,bo,16
+blendvpd 4y,bj,16
+blendvps 4y,bj,16
+blsfill t,eg,4,,l 1u,eg,8,,q
+blsi t,da,4,,l 1u,da,8,,q
+blsic t,eg,4,,l 1u,eg,8,,q
+blsmsk t,db,4,,l 1u,db,8,,q
+blsr t,da,4,,l 1u,da,8,,q
+bndcl 54,7v,8
+bndcn 54,7v,8
+bndcu 54,7v,8
+bndldx 52,7v
+bndmk 57,7v,8
+bndmov 53,7v,16 56,7v,16
+bndstx 55,7v
+bsf 4h,ay,2,,w 4i,ay,4,,l 4j,az,8,,q
+bsr 4h,ay,2,,w 4i,ay,4,,l 4j,az,8,,q
+bswap 8b,bd,,,w 8c,bd,,,l 8d,m,,,q
+bt d,9t,2,,w e,9t,4,,l f,9u,8,,q 7o,9t,2,,w 7p,9t,4,,l 7q,9u,8,,q
+btc 30,a6,2,,w 31,a6,4,,l 32,a7,8,,q 1,a6,2,,w 2,a6,4,,l 3,a7,8,,q
+btr 1,a6,2,,w 2,a6,4,,l 3,a7,8,,q 30,a6,2,,w 31,a6,4,,l 32,a7,8,,q
+bts 1,a6,2,,w 2,a6,4,,l 3,a7,8,,q 30,a6,2,,w 31,a6,4,,l 32,a7,8,,q
+bzhi ar,dc,4,,l as,dc,8,,q
+call 38,4v,,,q 4b,5i,2,,w 4d,5j,8,,q
 cbtw 26,1f,,,,cbw
-ccs_encrypt 26,fk 26,fl
-ccs_hash 26,fi 26,fj
-clac 26,6g
-clc 26,58
-cld 26,5c
-cldemote 4g,7v,1
-clflush 3j,ah,1
-clflushopt 3j,ai,1
-clgi 26,6w
-cli 26,5a
-clrssbsy 4f,ae,8
+ccs_encrypt 26,fl 26,fm
+ccs_hash 26,fj 26,fk
+clac 26,6h
+clc 26,59
+cld 26,5d
+cldemote 4g,7w,1
+clflush 3j,ai,1
+clflushopt 3j,aj,1
+clgi 26,6x
+cli 26,5b
+clrssbsy 4f,af,8
 cltd 26,1j,,,,cdq
 cltq 26,1h,,,,cdqe
-clts 26,64
-clui 26,fd
-clwb 3j,ac,1
-clzero 26,79 26,7a
-cmc 26,4z
-cmova 4h,8j,2,,w 6,8j,4,,l 4j,8j,8,,q
-cmovae 4h,8h,2,,w 6,8h,4,,l 4j,8h,8,,q
-cmovb 4h,8h,2,,w 6,8h,4,,l 4j,8h,8,,q
-cmovbe 4h,8j,2,,w 6,8j,4,,l 4j,8j,8,,q
-cmove 4h,8i,2,,w 6,8i,4,,l 4j,8i,8,,q
-cmovg 4h,8n,2,,w 6,8n,4,,l 4j,8n,8,,q
-cmovge 4h,8m,2,,w 6,8m,4,,l 4j,8m,8,,q
-cmovl 4h,8m,2,,w 6,8m,4,,l 4j,8m,8,,q
-cmovle 4h,8n,2,,w 6,8n,4,,l 4j,8n,8,,q
-cmovne 4h,8i,2,,w 6,8i,4,,l 4j,8i,8,,q
-cmovno 4h,8g,2,,w 6,8g,4,,l 4j,8g,8,,q
-cmovnp 4h,8l,2,,w 6,8l,4,,l 4j,8l,8,,q
-cmovns 4h,8k,2,,w 6,8k,4,,l 4j,8k,8,,q
-cmovo 4h,8g,2,,w 6,8g,4,,l 4j,8g,8,,q
-cmovp 4h,8l,2,,w 6,8l,4,,l 4j,8l,8,,q
-cmovs 4h,8k,2,,w 6,8k,4,,l 4j,8k,8,,q
+clts 26,65
+clui 26,fe
+clwb 3j,ad,1
+clzero 26,7a 26,7b
+cmc 26,50
+cmova 4h,8k,2,,w 6,8k,4,,l 4j,8k,8,,q
+cmovae 4h,8i,2,,w 6,8i,4,,l 4j,8i,8,,q
+cmovb 4h,8i,2,,w 6,8i,4,,l 4j,8i,8,,q
+cmovbe 4h,8k,2,,w 6,8k,4,,l 4j,8k,8,,q
+cmove 4h,8j,2,,w 6,8j,4,,l 4j,8j,8,,q
+cmovg 4h,8o,2,,w 6,8o,4,,l 4j,8o,8,,q
+cmovge 4h,8n,2,,w 6,8n,4,,l 4j,8n,8,,q
+cmovl 4h,8n,2,,w 6,8n,4,,l 4j,8n,8,,q
+cmovle 4h,8o,2,,w 6,8o,4,,l 4j,8o,8,,q
+cmovne 4h,8j,2,,w 6,8j,4,,l 4j,8j,8,,q
+cmovno 4h,8h,2,,w 6,8h,4,,l 4j,8h,8,,q
+cmovnp 4h,8m,2,,w 6,8m,4,,l 4j,8m,8,,q
+cmovns 4h,8l,2,,w 6,8l,4,,l 4j,8l,8,,q
+cmovo 4h,8h,2,,w 6,8h,4,,l 4j,8h,8,,q
+cmovp 4h,8m,2,,w 6,8m,4,,l 4j,8m,8,,q
+cmovs 4h,8l,2,,w 6,8l,4,,l 4j,8l,8,,q
 cmp c,3,1,,b d,3,2,,w e,4,4,,l f,5,8,,q g,3,1,,b h,3,2,,w i,4,4,,l j,5,8,,q k,3,,,b l,3,,,w m,4,,,l n,5,,,q 18,3,1,,b 1c,3,2,,w 1d,4,4,,l 1e,5,8,,q 1i,3,2,,w 1j,4,4,,l 1k,5,8,,q
-cmpaexadd c8,gp,4 c9,gp,8
-cmpaxadd c8,gp,4 c9,gp,8
-cmpbexadd c8,gp,4 c9,gp,8
-cmpbxadd c8,gp,4 c9,gp,8
-cmpexadd c8,gp,4 c9,gp,8
-cmpgexadd c8,gp,4 c9,gp,8
-cmpgxadd c8,gp,4 c9,gp,8
-cmplexadd c8,gp,4 c9,gp,8
-cmplxadd c8,gp,4 c9,gp,8
-cmpnexadd c8,gp,4 c9,gp,8
-cmpnoxadd c8,gp,4 c9,gp,8
-cmpnpxadd c8,gp,4 c9,gp,8
-cmpnsxadd c8,gp,4 c9,gp,8
-cmpoxadd c8,gp,4 c9,gp,8
-cmppd 7r,7o,16
-cmpps 7r,7k,16
-cmppxadd c8,gp,4 c9,gp,8
+cmpaexadd c8,gq,4 c9,gq,8
+cmpaxadd c8,gq,4 c9,gq,8
+cmpbexadd c8,gq,4 c9,gq,8
+cmpbxadd c8,gq,4 c9,gq,8
+cmpexadd c8,gq,4 c9,gq,8
+cmpgexadd c8,gq,4 c9,gq,8
+cmpgxadd c8,gq,4 c9,gq,8
+cmplexadd c8,gq,4 c9,gq,8
+cmplxadd c8,gq,4 c9,gq,8
+cmpnexadd c8,gq,4 c9,gq,8
+cmpnoxadd c8,gq,4 c9,gq,8
+cmpnpxadd c8,gq,4 c9,gq,8
+cmpnsxadd c8,gq,4 c9,gq,8
+cmpoxadd c8,gq,4 c9,gq,8
+cmppd 7r,7p,16
+cmpps 7r,7l,16
+cmppxadd c8,gq,4 c9,gq,8
 cmps 2j,1u,1,,b,cmpsb 2j,1u,2,,w,cmpsw 2j,1v,4,,l,cmpsd 2j,1w,8,,q,cmpsq
-cmpsd 7r,7o,8
-cmpss 7r,7k,4
-cmpsxadd c8,gp,4 c9,gp,8
-cmpxchg 79,ak,1,,b 7a,al,2,,w 7b,am,4,,l 7c,an,8,,q
-cmpxchg16b 8a,b5,16
-cmpxchg8b 8a,b4,8
-comisd 5r,87,8
-comiss 5r,84,4
-cpuid 26,9r
+cmpsd 7r,7p,8
+cmpss 7r,7l,4
+cmpsxadd c8,gq,4 c9,gq,8
+cmpxchg 79,al,1,,b 7a,am,2,,w 7b,an,4,,l 7c,ao,8,,q
+cmpxchg16b 8a,b6,16
+cmpxchg8b 8a,b5,8
+comisd 5r,88,8
+comiss 5r,85,4
+cpuid 26,9s
 cqto 26,1k,,,,cqo
-crc32 al,bq,1,,b am,bq,1,,b ao,bq,2,,w 6,bq,4,,l 7,bq,8,,q
-cvtdq2pd 4k,7o,8
-cvtdq2ps 4k,7o,16
-cvtpd2dq 4k,7o,16
-cvtpd2pi 5o,7o,16
-cvtpd2ps 4k,7o,16
-cvtpi2pd 5h,7o,8
-cvtpi2ps 5g,7k,8
-cvtps2dq 4k,7o,16
-cvtps2pd 4k,7o,8
-cvtps2pi 5o,7k,8
-cvtsd2si 5p,7o,8 5q,7o,8
-cvtsd2ss 4y,7o,8
-cvtsi2sd 5i,7o,4,,l 5j,7o,8,,q
-cvtsi2ss 5i,7k,4,,l 5j,7k,8,,q
-cvtss2sd 4y,7o,4
-cvtss2si 5p,7k,4 5q,7k,4
-cvttpd2dq 4k,7o,16
-cvttpd2pi 5o,7o,16
-cvttps2dq 4k,7o,16
-cvttps2pi 5o,7k,8
-cvttsd2si 5p,7o,8 5q,7o,8
-cvttss2si 5p,7k,4 5q,7k,4
+crc32 al,br,1,,b am,br,1,,b ao,br,2,,w 6,br,4,,l 7,br,8,,q
+cvtdq2pd 4k,7p,8
+cvtdq2ps 4k,7p,16
+cvtpd2dq 4k,7p,16
+cvtpd2pi 5o,7p,16
+cvtpd2ps 4k,7p,16
+cvtpi2pd 5h,7p,8
+cvtpi2ps 5g,7l,8
+cvtps2dq 4k,7p,16
+cvtps2pd 4k,7p,8
+cvtps2pi 5o,7l,8
+cvtsd2si 5p,7p,8 5q,7p,8
+cvtsd2ss 4y,7p,8
+cvtsi2sd 5i,7p,4,,l 5j,7p,8,,q
+cvtsi2ss 5i,7l,4,,l 5j,7l,8,,q
+cvtss2sd 4y,7p,4
+cvtss2si 5p,7l,4 5q,7l,4
+cvttpd2dq 4k,7p,16
+cvttpd2pi 5o,7p,16
+cvttps2dq 4k,7p,16
+cvttps2pi 5o,7l,8
+cvttsd2si 5p,7p,8 5q,7p,8
+cvttss2si 5p,7l,4 5q,7l,4
 cwtd 26,1i,,,,cwd
 cwtl 26,1g,,,,cwde
-dec 46,5e,1,,b 48,5e,2,,w 49,5f,4,,l 4a,5g,8,,q
-div 47,51,1,,b 4b,55,2,,w 4c,56,4,,l 4d,57,8,,q
-divpd 4y,7o,16
-divps 4y,7k,16
-divsd 4y,7o,8
-divss 4y,7k,4
-dppd 7r,bn,16
-dpps 7r,bn,16
-emms 26,8y
-encls 26,6i
-enclu 26,6n
-enclv 26,68
-encodekey128 c1,f9
-encodekey256 c1,fa
-endbr32 26,7x
-endbr64 26,7x
-enqcmd ax,dm,64 9g,dn,64
-enqcmds ax,dk,64 9g,dl,64
+dec 46,5f,1,,b 48,5f,2,,w 49,5g,4,,l 4a,5h,8,,q
+div 47,52,1,,b 4b,56,2,,w 4c,57,4,,l 4d,58,8,,q
+divpd 4y,7p,16
+divps 4y,7l,16
+divsd 4y,7p,8
+divss 4y,7l,4
+dppd 7r,bo,16
+dpps 7r,bo,16
+emms 26,8z
+encls 26,6j
+enclu 26,6o
+enclv 26,69
+encodekey128 c1,fa
+encodekey256 c1,fb
+endbr32 26,7y
+endbr64 26,7y
+enqcmd ax,dn,64 9g,do,64
+enqcmds ax,dl,64 9g,dm,64
 enter 39,2l,,,w 39,2m,,,q
-erets 26,fo
-eretu 26,fn
-extractps az,bn,4 b0,bn,4
-extrq 6j,82 4v,82
-f2xm1 26,3c
-fabs 26,3s
-fadd 3j,3c,4,,s 3k,3f 3j,3c,8,,l 3r,3f
-faddp 3r,4h
-fbld 3j,3i,10
-fbstp 3m,3k,10
-fchs 26,3s
-fclex 26,3n
-fcmovb 3q,44
-fcmovbe 3q,46
-fcmove 3q,45
-fcmovnb 3q,44
-fcmovnbe 3q,46
-fcmovne 3q,45
-fcmovnu 3q,47
-fcmovu 3q,47
-fcom 3j,3d,4,,s 3l,3g 3j,3d,8,,l
-fcomi 3l,4c
-fcomip 3l,4l
-fcomp 3j,3e,4,,s 3l,3h 3j,3e,8,,l
-fcompp 26,4i
-fcos 26,43
-fdecstp 26,3y
-fdisi 26,3r
-fdiv 3j,3c,4,,s 3k,3f 3j,3c,8,,l 3r,3f,,,,fdivr
-fdivp 3r,4h,,,,fdivrp
-fdivr 3j,3c,4,,s 3k,3f 3j,3c,8,,l 3r,3f,,,,fdiv
-fdivrp 3r,4h,,,,fdivp
-femms 26,7j
-feni 26,3r
-ffree 3s,3n
-ffreep 3s,4j
-fiadd 3j,3c,4,,l 3j,3c,2,,s
-ficom 3j,3d,4,,l 3j,3d,2,,s
-ficomp 3j,3e,4,,l 3j,3e,2,,s
-fidiv 3j,3c,4,,l 3j,3c,2,,s
-fidivr 3j,3c,4,,l 3j,3c,2,,s
-fild 3j,3i,4,,l 3j,3i,2,,s 3j,3i,8,,ll
-fimul 3j,3c,4,,l 3j,3c,2,,s
-fincstp 26,3z
-finit 26,4a
-fist 3m,3j,4,,l 3m,3j,2,,s
-fistp 3m,3k,4,,l 3m,3k,2,,s 3m,3k,8,,ll
-fisttp 3m,49,4,,l 3m,49,8,,ll 3m,49,2,,s
-fisub 3j,3c,4,,l 3j,3c,2,,s
-fisubr 3j,3c,4,,l 3j,3c,2,,s
-fld 3j,3i,4,,s 3n,3i 3j,3i,10,,t 3j,3i,8,,l
-fld1 26,3i
-fldcw 3j,3n,2,,w
-fldenv 3j,3l,14,,s 3j,3m,28,,l
-fldl2e 26,3i
-fldl2t 26,3i
-fldlg2 26,3i
-fldln2 26,3i
-fldpi 26,3i
-fldz 26,3i
-fmul 3j,3c,4,,s 3k,3f 3j,3c,8,,l 3r,3f
-fmulp 3r,4h
-fnclex 26,3n
-fndisi 26,3r
-fneni 26,3r
-fninit 26,4a
-fnop 26,3r
-fnsave 3m,4f,94,,s 3m,4g,108,,l
-fnsetpm 26,4b
-fnstcw 3m,3n,2,,w
-fnstenv 3m,3o,14,,s 3m,3p,28,,l
-fnstsw 3m,3o,2,,w 3t,4k
-fpatan 26,3u
-fprem 26,40
-fprem1 26,3x
-fptan 26,3v
-frndint 26,3c
-frstor 3j,4d,94,,s 3j,4e,108,,l
-fsave 3m,4f,94,,s 3m,4g,108,,l
-fscale 26,42
-fsetpm 26,4b
-fsin 26,43
-fsincos 26,41
-fsqrt 26,3c
-fst 3m,3j,4,,s 3m,3j,8,,l 3p,3j
-fstcw 3m,3n,2,,w
-fstenv 3m,3o,14,,s 3m,3p,28,,l
-fstp 3m,3k,4,,s 3p,3k,,,,fstpnce 3m,3k,10,,t 3m,3k,8,,l 3p,3k
-fstsw 3m,3o,2,,w 3t,4k
-fsub 3j,3c,4,,s 3k,3f 3j,3c,8,,l 3r,3f,,,,fsubr
-fsubp 3r,4h,,,,fsubrp
-fsubr 3j,3c,4,,s 3k,3f 3j,3c,8,,l 3r,3f,,,,fsub
-fsubrp 3r,4h,,,,fsubp
-ftst 26,3d
-fucom 3l,3g
-fucomi 3l,4c
-fucomip 3l,4l
-fucomp 3l,3h
-fucompp 26,48
+erets 26,fp
+eretu 26,fo
+extractps az,bo,4 b0,bo,4
+extrq 6j,83 4v,83
+f2xm1 26,3d
+fabs 26,3t
+fadd 3j,3d,4,,s 3k,3g 3j,3d,8,,l 3r,3g
+faddp 3r,4i
+fbld 3j,3j,10
+fbstp 3m,3l,10
+fchs 26,3t
+fclex 26,3o
+fcmovb 3q,45
+fcmovbe 3q,47
+fcmove 3q,46
+fcmovnb 3q,45
+fcmovnbe 3q,47
+fcmovne 3q,46
+fcmovnu 3q,48
+fcmovu 3q,48
+fcom 3j,3e,4,,s 3l,3h 3j,3e,8,,l
+fcomi 3l,4d
+fcomip 3l,4m
+fcomp 3j,3f,4,,s 3l,3i 3j,3f,8,,l
+fcompp 26,4j
+fcos 26,44
+fdecstp 26,3z
+fdisi 26,3s
+fdiv 3j,3d,4,,s 3k,3g 3j,3d,8,,l 3r,3g,,,,fdivr
+fdivp 3r,4i,,,,fdivrp
+fdivr 3j,3d,4,,s 3k,3g 3j,3d,8,,l 3r,3g,,,,fdiv
+fdivrp 3r,4i,,,,fdivp
+femms 26,7k
+feni 26,3s
+ffree 3s,3o
+ffreep 3s,4k
+fiadd 3j,3d,4,,l 3j,3d,2,,s
+ficom 3j,3e,4,,l 3j,3e,2,,s
+ficomp 3j,3f,4,,l 3j,3f,2,,s
+fidiv 3j,3d,4,,l 3j,3d,2,,s
+fidivr 3j,3d,4,,l 3j,3d,2,,s
+fild 3j,3j,4,,l 3j,3j,2,,s 3j,3j,8,,ll
+fimul 3j,3d,4,,l 3j,3d,2,,s
+fincstp 26,40
+finit 26,4b
+fist 3m,3k,4,,l 3m,3k,2,,s
+fistp 3m,3l,4,,l 3m,3l,2,,s 3m,3l,8,,ll
+fisttp 3m,4a,4,,l 3m,4a,8,,ll 3m,4a,2,,s
+fisub 3j,3d,4,,l 3j,3d,2,,s
+fisubr 3j,3d,4,,l 3j,3d,2,,s
+fld 3j,3j,4,,s 3n,3j 3j,3j,10,,t 3j,3j,8,,l
+fld1 26,3j
+fldcw 3j,3o,2,,w
+fldenv 3j,3m,14,,s 3j,3n,28,,l
+fldl2e 26,3j
+fldl2t 26,3j
+fldlg2 26,3j
+fldln2 26,3j
+fldpi 26,3j
+fldz 26,3j
+fmul 3j,3d,4,,s 3k,3g 3j,3d,8,,l 3r,3g
+fmulp 3r,4i
+fnclex 26,3o
+fndisi 26,3s
+fneni 26,3s
+fninit 26,4b
+fnop 26,3s
+fnsave 3m,4g,94,,s 3m,4h,108,,l
+fnsetpm 26,4c
+fnstcw 3m,3o,2,,w
+fnstenv 3m,3p,14,,s 3m,3q,28,,l
+fnstsw 3m,3p,2,,w 3t,4l
+fpatan 26,3v
+fprem 26,41
+fprem1 26,3y
+fptan 26,3w
+frndint 26,3d
+frstor 3j,4e,94,,s 3j,4f,108,,l
+fsave 3m,4g,94,,s 3m,4h,108,,l
+fscale 26,43
+fsetpm 26,4c
+fsin 26,44
+fsincos 26,42
+fsqrt 26,3d
+fst 3m,3k,4,,s 3m,3k,8,,l 3p,3k
+fstcw 3m,3o,2,,w
+fstenv 3m,3p,14,,s 3m,3q,28,,l
+fstp 3m,3l,4,,s 3p,3l,,,,fstpnce 3m,3l,10,,t 3m,3l,8,,l 3p,3l
+fstsw 3m,3p,2,,w 3t,4l
+fsub 3j,3d,4,,s 3k,3g 3j,3d,8,,l 3r,3g,,,,fsubr
+fsubp 3r,4i,,,,fsubrp
+fsubr 3j,3d,4,,s 3k,3g 3j,3d,8,,l 3r,3g,,,,fsub
+fsubrp 3r,4i,,,,fsubp
+ftst 26,3e
+fucom 3l,3h
+fucomi 3l,4d
+fucomip 3l,4m
+fucomp 3l,3i
+fucompp 26,49
 fwait 26,19
-fxam 26,3t
-fxch 3o,3q
-fxrstor 3j,a7,512
-fxrstor64 3j,a7,512
-fxsave 3m,a7,512
-fxsave64 3m,a7,512
-fxtract 26,3w
-fyl2x 26,3u
-fyl2xp1 26,3u
-getsec 26,8f 26,8f,,,,getsecq
-gf2p8affineinvqb 7r,cy,16
-gf2p8affineqb 7r,cy,16
-gf2p8mulb 4y,cy,16
-haddpd 4y,7r,16
-haddps 4y,7r,16
-hlt 26,4y
-hreset c4,fg
-hsubpd 4y,7r,16
-hsubps 4y,7r,16
-idiv 47,51,1,,b 4b,55,2,,w 4c,56,4,,l 4d,57,8,,q
-imul x,o,2,,w y,p,4,,l z,q,8,,q 11,o,2,,w 12,p,4,,l 13,q,8,,q 47,50,1,,b 4b,52,2,,w 4c,53,4,,l 4d,54,8,,q 5,p,2,,w 6,p,4,,l 7,q,8,,q
-in 3u,4s,,,b 3v,4s,,,w 3w,4t,,,l 40,4s,,,b 41,4s,,,w 42,4t,,,l
-inc 46,5e,1,,b 48,5e,2,,w 49,5f,4,,l 4a,5g,8,,q
-incsspd 78,7w
-incsspq p,7w
+fxam 26,3u
+fxch 3o,3r
+fxrstor 3j,a8,512
+fxrstor64 3j,a8,512
+fxsave 3m,a8,512
+fxsave64 3m,a8,512
+fxtract 26,3x
+fyl2x 26,3v
+fyl2xp1 26,3v
+getsec 26,8g 26,8g,,,,getsecq
+gf2p8affineinvqb 7r,cz,16
+gf2p8affineqb 7r,cz,16
+gf2p8mulb 4y,cz,16
+haddpd 4y,7s,16
+haddps 4y,7s,16
+hlt 26,4z
+hreset c4,fh
+hsubpd 4y,7s,16
+hsubps 4y,7s,16
+idiv 47,52,1,,b 4b,56,2,,w 4c,57,4,,l 4d,58,8,,q
+imul x,o,2,,w y,p,4,,l z,q,8,,q 11,o,2,,w 12,p,4,,l 13,q,8,,q 47,51,1,,b 4b,53,2,,w 4c,54,4,,l 4d,55,8,,q 5,p,2,,w 6,p,4,,l 7,q,8,,q
+in 3u,4t,,,b 3v,4t,,,w 3w,4u,,,l 40,4t,,,b 41,4t,,,w 42,4u,,,l
+inc 46,5f,1,,b 48,5f,2,,w 49,5g,4,,l 4a,5h,8,,q
+incsspd 78,7x
+incsspq p,7x
 ins 14,r,1,,b,insb 14,r,2,,w,insw 14,s,4,,l,insd
-insertps 7r,bn,4
-insertq 6k,82 4v,82
+insertps 7r,bo,4
+insertq 6k,83 4v,83
 int 34,2w
-int1 26,4x
+int1 26,4y
 int3 26,2v
-invd 26,67
-invept 9g,cc,16
-invlpg 4g,67
-invlpga 26,6y 26,6z
-invlpgb 26,eu 26,ev
-invpcid 9g,ce,16
-invvpid 9g,cd,16
+invd 26,68
+invept 9g,cd,16
+invlpg 4g,68
+invlpga 26,6z 26,70
+invlpgb 26,ev 26,ew
+invpcid 9g,cf,16
+invvpid 9g,ce,16
 iret 26,2x,,,w 26,2y,,,l,iretd 26,2z,,,q,iretq
 ja 16,y 38,y
 jae 16,w 38,w
 jb 16,w 38,w
 jbe 16,y 38,y
 je 16,x 38,x
-jecxz 16,4q
+jecxz 16,4r
 jg 16,12 38,12
 jge 16,11 38,11
 jl 16,11 38,11
 jle 16,12 38,12
-jmp 38,4v 16,4w 4b,5m,2,,w 4d,5n,8,,q
+jmp 38,4w 16,4x 4b,5n,2,,w 4d,5o,8,,q
 jne 16,x 38,x
 jno 16,v 38,v
 jnp 16,10 38,10
 jns 16,z 38,z
 jo 16,v 38,v
 jp 16,10 38,10
-jrcxz 16,4r
+jrcxz 16,4s
 js 16,z 38,z
-kaddb 5s,8q
-kaddd 5s,8p
-kaddq 5s,8p
-kaddw 5s,8q
-kandb 5s,8q
-kandd 5s,8p
-kandnb 5s,8q
-kandnd 5s,8p
-kandnq 5s,8p
-kandnw 5s,8o
-kandq 5s,8p
-kandw 5s,8o
-kmovb 6r,8q,1 6s,8q,1 6t,8q 6v,8q
-kmovd 6r,8p,4 6s,8p,4 6t,8p 6v,8p
-kmovq 6r,8p,8 6s,8p,8 6u,8p 6w,8p
-kmovw 6r,8o,2 6s,8o,2 6t,8o 6v,8o
-knotb 5t,8q
-knotd 5t,8p
-knotq 5t,8p
-knotw 5t,8o
-korb 5s,8q
-kord 5s,8p
-korq 5s,8p
-kortestb 6x,9n
-kortestd 6x,9m
-kortestq 6x,9m
-kortestw 6x,9l
-korw 5s,8o
-kshiftlb bb,8q
-kshiftld bb,8p
-kshiftlq bb,8p
-kshiftlw bb,8o
-kshiftrb bb,8q
-kshiftrd bb,8p
-kshiftrq bb,8p
-kshiftrw bb,8o
-ktestb 6x,9n
-ktestd 6x,9m
-ktestq 6x,9m
-ktestw 6x,9n
-kunpckbw 5s,8o
-kunpckdq 5s,8p
-kunpckwd 5s,8p
-kxnorb 5s,8q
-kxnord 5s,8p
-kxnorq 5s,8p
-kxnorw 5s,8o
-kxorb 5s,8q
-kxord 5s,8p
-kxorq 5s,8p
-kxorw 5s,8o
+kaddb 5s,8r
+kaddd 5s,8q
+kaddq 5s,8q
+kaddw 5s,8r
+kandb 5s,8r
+kandd 5s,8q
+kandnb 5s,8r
+kandnd 5s,8q
+kandnq 5s,8q
+kandnw 5s,8p
+kandq 5s,8q
+kandw 5s,8p
+kmovb 6r,8r,1 6s,8r,1 6t,8r 6v,8r
+kmovd 6r,8q,4 6s,8q,4 6t,8q 6v,8q
+kmovq 6r,8q,8 6s,8q,8 6u,8q 6w,8q
+kmovw 6r,8p,2 6s,8p,2 6t,8p 6v,8p
+knotb 5t,8r
+knotd 5t,8q
+knotq 5t,8q
+knotw 5t,8p
+korb 5s,8r
+kord 5s,8q
+korq 5s,8q
+kortestb 6x,9o
+kortestd 6x,9n
+kortestq 6x,9n
+kortestw 6x,9m
+korw 5s,8p
+kshiftlb bb,8r
+kshiftld bb,8q
+kshiftlq bb,8q
+kshiftlw bb,8p
+kshiftrb bb,8r
+kshiftrd bb,8q
+kshiftrq bb,8q
+kshiftrw bb,8p
+ktestb 6x,9o
+ktestd 6x,9n
+ktestq 6x,9n
+ktestw 6x,9o
+kunpckbw 5s,8p
+kunpckdq 5s,8q
+kunpckwd 5s,8q
+kxnorb 5s,8r
+kxnord 5s,8q
+kxnorq 5s,8q
+kxnorw 5s,8p
+kxorb 5s,8r
+kxord 5s,8q
+kxorq 5s,8q
+kxorw 5s,8p
 lahf 26,1q
-lar 4h,5x,2,,w 4i,5y,2,,l 4j,5z,2,,q
-lcall 3j,5j,4,,w,call 3j,5k,6,,l,call 3j,5l,10,,,call
-lddqu 4p,7r,16
-ldmxcsr 3j,7k,4
-ldtilecfg 3j,ey,64
+lar 4h,5y,2,,w 4i,5z,2,,l 4j,60,2,,q
+lcall 3j,5k,4,,w,call 3j,5l,6,,l,call 3j,5m,10,,,call
+lddqu 4p,7s,16
+ldmxcsr 3j,7l,4
+ldtilecfg 3j,ez,64
 lea 1y,19,,,w 1z,1a,,,l 20,m,,,q
 leave 26,2n,,,w 26,2o,,,q
-lfence 26,7o
-lfs 7d,aq,4,,w 7e,aq,6,,l 7f,ar,10,,q
-lgdt 3j,5w,10,,q
-lgs 7d,as,4,,w 7e,as,6,,l 7f,at,10,,q
-lidt 3j,5w,10,,q
-ljmp 3j,5o,4,,w,jmp 3j,5p,6,,l,jmp 3j,5q,10,,,jmp
-lkgs 4b,fm,2,,w 4c,fm,2,,w 4d,fm,2,,w
-lldt 4b,5u,2,,w 4c,5v,2,,w 4d,5w,2,,w
-llwpcb 78,eg p,eh
-lmsw 4b,64,2,,w 4c,65,2,,w 4d,66,2,,w
-loadiwkey c0,f7
+lfence 26,7p
+lfs 7d,ar,4,,w 7e,ar,6,,l 7f,as,10,,q
+lgdt 3j,5x,10,,q
+lgs 7d,at,4,,w 7e,at,6,,l 7f,au,10,,q
+lidt 3j,5x,10,,q
+ljmp 3j,5p,4,,w,jmp 3j,5q,6,,l,jmp 3j,5r,10,,,jmp
+lkgs 4b,fn,2,,w 4c,fn,2,,w 4d,fn,2,,w
+lldt 4b,5v,2,,w 4c,5w,2,,w 4d,5x,2,,w
+llwpcb 78,eh p,ei
+lmsw 4b,65,2,,w 4c,66,2,,w 4d,67,2,,w
+loadiwkey c0,f8
 lods 2o,20,1,,b,lodsb 2p,20,2,,w,lodsw 2q,21,4,,l,lodsd 2r,22,8,,q,lodsq
-loop 16,4o,,,l 16,4p,,,q
-loope 16,4m,,,l 16,4n,,,q
-loopne 16,4m,,,l 16,4n,,,q
+loop 16,4p,,,l 16,4q,,,q
+loope 16,4n,,,l 16,4o,,,q
+loopne 16,4n,,,l 16,4o,,,q
 lret v,2p,,,w,retf v,2q,,,l,retf v,2r,,,q,data64 26,2s,,,w,retf 26,2t,,,l,retf 26,2u,,,q,data64
-lsl 4h,5x,2,,w 4i,5y,2,,l 4j,5z,2,,q
-lss 7d,ao,4,,w 7e,ao,6,,l 7f,ap,10,,q
-ltr 4b,5u,2,,w 4c,5v,2,,w 4d,5w,2,,w
-lwpins bs,ek,4 bt,ek,4
-lwpval bu,ei,4 bv,ei,4
-lzcnt s,b0,2,,w t,b0,4,,l 1u,b0,8,,q
-maskmovdqu 8n,be,16
-maskmovq 8m,bd,8
-maxpd 4y,7o,16
-maxps 4y,7k,16
-maxsd 4y,7o,8
-maxss 4y,7k,4
-mcommit 26,77
-mfence 26,7o
-minpd 4y,7o,16
-minps 4y,7k,16
-minsd 4y,7o,8
-minss 4y,7k,4
-monitor 26,6d 26,6e
-monitorx 26,75 26,76
-montmul 26,9u 26,9v
-mov 1p,16,1,,b 1q,16,2,,w 1r,17,4,,l 1s,18,8,,q 1t,19,1,,b s,19,2,,w t,1a,4,,l 1u,m,8,,q 1v,19,2,,w 1w,1a,2,,w 1x,m,2,,w 21,1b,2,,w 22,1c,2,,w 23,1d,2,,w 2w,19,,,b 2x,19,,,w 2y,1a,,,l 33,16,1,,b 35,16,2,,w 36,17,4,,l 37,18,8,,q 5c,7z,,,q 5d,7z,,,q 5e,7z,,,q 5f,7z,,,q
+lsl 4h,5y,2,,w 4i,5z,2,,l 4j,60,2,,q
+lss 7d,ap,4,,w 7e,ap,6,,l 7f,aq,10,,q
+ltr 4b,5v,2,,w 4c,5w,2,,w 4d,5x,2,,w
+lwpins bs,el,4 bt,el,4
+lwpval bu,ej,4 bv,ej,4
+lzcnt s,b1,2,,w t,b1,4,,l 1u,b1,8,,q
+maskmovdqu 8n,bf,16
+maskmovq 8m,be,8
+maxpd 4y,7p,16
+maxps 4y,7l,16
+maxsd 4y,7p,8
+maxss 4y,7l,4
+mcommit 26,78
+mfence 26,7p
+minpd 4y,7p,16
+minps 4y,7l,16
+minsd 4y,7p,8
+minss 4y,7l,4
+monitor 26,6e 26,6f
+monitorx 26,76 26,77
+montmul 26,9v 26,9w
+mov 1p,16,1,,b 1q,16,2,,w 1r,17,4,,l 1s,18,8,,q 1t,19,1,,b s,19,2,,w t,1a,4,,l 1u,m,8,,q 1v,19,2,,w 1w,1a,2,,w 1x,m,2,,w 21,1b,2,,w 22,1c,2,,w 23,1d,2,,w 2w,19,,,b 2x,19,,,w 2y,1a,,,l 33,16,1,,b 35,16,2,,w 36,17,4,,l 37,18,8,,q 5c,80,,,q 5d,80,,,q 5e,80,,,q 5f,80,,,q
 movabs 2a,19,1,,b,mov 2b,19,2,,w,mov 2c,1a,4,,l,mov 2d,m,8,,q,mov 2e,19,1,,b,mov 2f,19,2,,w,mov 2g,1a,4,,l,mov 2h,m,8,,q,mov 2z,m,,,q,mov
-movapd 4k,7o,16 4q,7o,16
-movaps 4k,7k,16 4q,7k,16
-movbe 7d,d7,2,,w 7e,d7,4,,l 7f,d7,8,,q an,d7,2,,w 7x,d7,4,,l 7y,d7,8,,q
-movd 66,8y,4 68,7o,4 6l,8y,4 6n,7o,4
-movddup 4k,7r,8
-movdir64b ax,di,64 9g,dj,64
-movdiri 7x,do,4,,l 7y,do,8,,q
-movdq2q 8h,7o
-movdqa 4k,7o,16 4q,7o,16
-movdqu 4k,7o,16 4q,7o,16
-movhlps 4v,7k
-movhpd 4w,7o,8 4u,7o,8
-movhps 4w,7k,8 4u,7k,8
-movlhps 4v,7k
-movlpd 4w,7o,8 4u,7o,8
-movlps 4w,7k,8 4u,7k,8
-movmskpd 5u,7o 5v,7o
-movmskps 5u,7k 5v,7k
-movntdq 4u,7o,16
-movntdqa 4p,bn,16
-movnti 7x,7o,4,,l 7y,7o,8,,q
-movntpd 4u,7o,16
-movntps 4u,7k,16
-movntq 8k,7k,8
-movntsd 4u,82,8
-movntss 4u,82,4
-movq 67,8y,8 69,7o,8 6a,8y,8 6m,8y,8 6o,7o,8 4k,7o,8 6p,8y,8 4q,7o,8
-movq2dq 8g,7o
+movapd 4k,7p,16 4q,7p,16
+movaps 4k,7l,16 4q,7l,16
+movbe 7d,d8,2,,w 7e,d8,4,,l 7f,d8,8,,q an,d8,2,,w 7x,d8,4,,l 7y,d8,8,,q
+movd 66,8z,4 68,7p,4 6l,8z,4 6n,7p,4
+movddup 4k,7s,8
+movdir64b ax,dj,64 9g,dk,64
+movdiri 7x,dp,4,,l 7y,dp,8,,q
+movdq2q 8h,7p
+movdqa 4k,7p,16 4q,7p,16
+movdqu 4k,7p,16 4q,7p,16
+movhlps 4v,7l
+movhpd 4w,7p,8 4u,7p,8
+movhps 4w,7l,8 4u,7l,8
+movlhps 4v,7l
+movlpd 4w,7p,8 4u,7p,8
+movlps 4w,7l,8 4u,7l,8
+movmskpd 5u,7p 5v,7p
+movmskps 5u,7l 5v,7l
+movntdq 4u,7p,16
+movntdqa 4p,bo,16
+movnti 7x,7p,4,,l 7y,7p,8,,q
+movntpd 4u,7p,16
+movntps 4u,7l,16
+movntq 8k,7l,8
+movntsd 4u,83,8
+movntss 4u,83,4
+movq 67,8z,8 69,7p,8 6a,8z,8 6m,8z,8 6o,7p,8 4k,7p,8 6p,8z,8 4q,7p,8
+movq2dq 8g,7p
 movs 2i,1r,1,,b,movsb 2i,1r,2,,w,movsw 2i,1s,4,,l,movsd 2i,1t,8,,q,movsq
 movsbl 7h,1a,1,,,movsx
 movsbq 7i,m,1,,,movsx
 movsbw 7g,1a,1,,,movsx
-movsd 4n,7o,8 4t,7o,8
-movshdup 4k,7r,16
-movsldup 4k,7r,16
+movsd 4n,7p,8 4t,7p,8
+movshdup 4k,7s,16
+movsldup 4k,7s,16
 movslq u,m,4,,,movsxd
-movss 4n,7k,4 4t,7k,4
+movss 4n,7l,4 4t,7l,4
 movswl 7j,1a,2,,,movsx
 movswq 7k,m,2,,,movsx
 movsx s,1a,2,,w
 movsxd s,m,2 t,m,4
-movupd 4k,7o,16 4q,7o,16
-movups 4k,7k,16 4q,7k,16
+movupd 4k,7p,16 4q,7p,16
+movups 4k,7l,16 4q,7l,16
 movzbl 7h,1a,1,,,movzx
 movzbq 7i,m,1,,,movzx
 movzbw 7g,1a,1,,,movzx
 movzwl 7j,1a,2,,,movzx
 movzwq 7k,m,2,,,movzx
 movzx s,1a,2,,w
-mpsadbw 7r,bn,16
-mul 47,50,1,,b 4b,52,2,,w 4c,53,4,,l 4d,54,8,,q
-mulpd 4y,7o,16
-mulps 4y,7k,16
-mulsd 4y,7o,8
-mulss 4y,7k,4
-mulx av,df,4,,l aw,dg,8,,q
-mwait 26,6f
-mwaitx 26,78
+mpsadbw 7r,bo,16
+mul 47,51,1,,b 4b,53,2,,w 4c,54,4,,l 4d,55,8,,q
+mulpd 4y,7p,16
+mulps 4y,7l,16
+mulsd 4y,7p,8
+mulss 4y,7l,4
+mulx av,dg,4,,l aw,dh,8,,q
+mwait 26,6g
+mwaitx 26,79
 neg 46,,1,,b 48,,2,,w 49,1,4,,l 4a,2,8,,q
-nop 26,19 59,7y,2,,w 5a,7y,4,,l 5b,7y,8,,q
+nop 26,19 59,7z,2,,w 5a,7z,4,,l 5b,7z,8,,q
 not 46,13,1,,b 48,13,2,,w 49,14,4,,l 4a,15,8,,q
 or 0,6,1,,b 1,6,2,,w 2,7,4,,l 3,8,8,,q 4,9,1,,b 5,9,2,,w 6,a,4,,l 7,b,8,,q 8,9,,,b 9,9,,,w a,a,,,l b,b,,,q 17,6,1,,b 19,6,2,,w 1a,7,4,,l 1b,8,8,,q 1f,6,2,,w 1g,7,4,,l 1h,8,8,,q
-orpd 4y,7o,16
-orps 4y,7k,16
-out 3x,4s,,,b 3y,4s,,,w 3z,4t,,,l 43,4s,,,b 44,4s,,,w 45,4t,,,l
+orpd 4y,7p,16
+orps 4y,7l,16
+out 3x,4t,,,b 3y,4t,,,w 3z,4u,,,l 43,4t,,,b 44,4t,,,w 45,4u,,,l
 outs 15,t,1,,b,outsb 15,t,2,,w,outsw 15,u,4,,l,outsd
-pabsb 6a,bg,8 4k,bg,16
-pabsd 6a,bg,8 4k,bg,16
-pabsw 6a,bg,8 4k,bg,16
-packssdw 62,8y,8 4y,7o,16
-packsswb 62,8y,8 4y,7o,16
-packusdw 4y,bn,16
-packuswb 62,8y,8 4y,7o,16
-paddb 62,8y,8 4y,7o,16
-paddd 62,8y,8 4y,7o,16
-paddq 62,8y,8 4y,7o,16
-paddsb 62,8y,8 4y,7o,16
-paddsw 62,8y,8 4y,7o,16
-paddusb 62,8y,8 4y,7o,16
-paddusw 62,8y,8 4y,7o,16
-paddw 62,8y,8 4y,7o,16
-palignr ay,bg,8 7r,bg,16
-pand 62,8y,8 4y,7o,16
-pandn 62,8y,8 4y,7o,16
+pabsb 6a,bh,8 4k,bh,16
+pabsd 6a,bh,8 4k,bh,16
+pabsw 6a,bh,8 4k,bh,16
+packssdw 62,8z,8 4y,7p,16
+packsswb 62,8z,8 4y,7p,16
+packusdw 4y,bo,16
+packuswb 62,8z,8 4y,7p,16
+paddb 62,8z,8 4y,7p,16
+paddd 62,8z,8 4y,7p,16
+paddq 62,8z,8 4y,7p,16
+paddsb 62,8z,8 4y,7p,16
+paddsw 62,8z,8 4y,7p,16
+paddusb 62,8z,8 4y,7p,16
+paddusw 62,8z,8 4y,7p,16
+paddw 62,8z,8 4y,7p,16
+palignr ay,bh,8 7r,bh,16
+pand 62,8z,8 4y,7p,16
+pandn 62,8z,8 4y,7p,16
 pause 26,1e
-pavgb 62,7k,8 4y,7o,16
-pavgusb 62,em,8
-pavgw 62,7k,8 4y,7o,16
-pblendvb 4y,bi,16
-pblendw 7r,bn,16
-pbndkb 26,gr
-pclmulqdq 7r,dp,16
-pcmpeqb 62,8y,8 4y,7o,16
-pcmpeqd 62,8y,8 4y,7o,16
-pcmpeqq 4y,bn,16
-pcmpeqw 62,8y,8 4y,7o,16
-pcmpestri bk,e1,16
-pcmpestriq bk,e2,16,,,pcmpestri64
-pcmpestrm bk,dx,16
-pcmpestrmq bk,dy,16,,,pcmpestrm64
-pcmpgtb 62,8y,8 4y,7o,16
-pcmpgtd 62,8y,8 4y,7o,16
-pcmpgtq 4y,bq,16
-pcmpgtw 62,8y,8 4y,7o,16
-pcmpistri bk,e7,16
-pcmpistrm bk,e5,16
-pcommit 26,aj
-pconfig 26,6c
-pdep at,dc,4,,l au,dc,8,,q
-pext at,dc,4,,l au,dc,8,,q
-pextrb az,bn,1 b0,bn,1
-pextrd az,bn,4
-pextrq b0,bn,8
-pextrw 85,7k 86,7k 87,7o 88,7o az,bn,2 b0,bn,2
-pf2id 6a,em,8
-pf2iw 6a,el,8
-pfacc 62,em,8
-pfadd 62,em,8
-pfcmpeq 62,em,8
-pfcmpge 62,em,8
-pfcmpgt 62,em,8
-pfmax 62,em,8
-pfmin 62,em,8
-pfmul 62,em,8
-pfnacc 62,el,8
-pfpnacc 62,el,8
-pfrcp 6a,em,8
-pfrcpit1 62,em,8
-pfrcpit2 62,em,8
-pfrsqit1 62,em,8
-pfrsqrt 6a,em,8
-pfsub 62,em,8
-pfsubr 62,em,8
-phaddd 62,bg,8 4y,bg,16
-phaddsw 62,bg,8 4y,bg,16
-phaddw 62,bg,8 4y,bg,16
-phminposuw 4k,bn,16
-phsubd 62,bg,8 4y,bg,16
-phsubsw 62,bg,8 4y,bg,16
-phsubw 62,bg,8 4y,bg,16
-pi2fd 6a,em,8
-pi2fw 6a,el,8
-pinsrb 81,bn,1 82,bn,1
-pinsrd 81,bn,4
-pinsrq 82,bn,8
-pinsrw 7z,7k,2 80,7k,2 81,7o,2 82,7o,2
-pmaddubsw 62,bg,8 4y,bg,16
-pmaddwd 62,8y,8 4y,7o,16
-pmaxsb 4y,bn,16
-pmaxsd 4y,bn,16
-pmaxsw 62,7k,8 4y,7o,16
-pmaxub 62,7k,8 4y,7o,16
-pmaxud 4y,bn,16
-pmaxuw 4y,bn,16
-pminsb 4y,bn,16
-pminsd 4y,bn,16
-pminsw 62,7k,8 4y,7o,16
-pminub 62,7k,8 4y,7o,16
-pminud 4y,bn,16
-pminuw 4y,bn,16
-pmovmskb 8i,7k 8j,7k 5u,7o 5v,7o
-pmovsxbd 4k,bn,4
-pmovsxbq 4k,bn,2
-pmovsxbw 4k,bn,8
-pmovsxdq 4k,bn,8
-pmovsxwd 4k,bn,8
-pmovsxwq 4k,bn,4
-pmovzxbd 4k,bn,4
-pmovzxbq 4k,bn,2
-pmovzxbw 4k,bn,8
-pmovzxdq 4k,bn,8
-pmovzxwd 4k,bn,8
-pmovzxwq 4k,bn,4
-pmuldq 4y,bn,16
-pmulhrsw 62,bg,8 4y,bg,16
-pmulhrw 62,em,8
-pmulhuw 62,7k,8 4y,7o,16
-pmulhw 62,8y,8 4y,7o,16
-pmulld 4y,bn,16
-pmullw 62,8y,8 4y,7o,16
-pmuludq 62,7o,8 4y,7o,16
-pop q,k,,,w r,l,,,q 24,k,2,,w 25,l,8,,q 6z,9p,,,w 6z,9q,,,q 77,9p,,,w 77,9q,,,q
-popcnt s,au,2,,w t,au,4,,l 1u,au,8,,q
+pavgb 62,7l,8 4y,7p,16
+pavgusb 62,en,8
+pavgw 62,7l,8 4y,7p,16
+pblendvb 4y,bj,16
+pblendw 7r,bo,16
+pbndkb 26,gs
+pclmulqdq 7r,dq,16
+pcmpeqb 62,8z,8 4y,7p,16
+pcmpeqd 62,8z,8 4y,7p,16
+pcmpeqq 4y,bo,16
+pcmpeqw 62,8z,8 4y,7p,16
+pcmpestri bk,e2,16
+pcmpestriq bk,e3,16,,,pcmpestri64
+pcmpestrm bk,dy,16
+pcmpestrmq bk,dz,16,,,pcmpestrm64
+pcmpgtb 62,8z,8 4y,7p,16
+pcmpgtd 62,8z,8 4y,7p,16
+pcmpgtq 4y,br,16
+pcmpgtw 62,8z,8 4y,7p,16
+pcmpistri bk,e8,16
+pcmpistrm bk,e6,16
+pcommit 26,ak
+pconfig 26,6d
+pdep at,dd,4,,l au,dd,8,,q
+pext at,dd,4,,l au,dd,8,,q
+pextrb az,bo,1 b0,bo,1
+pextrd az,bo,4
+pextrq b0,bo,8
+pextrw 85,7l 86,7l 87,7p 88,7p az,bo,2 b0,bo,2
+pf2id 6a,en,8
+pf2iw 6a,em,8
+pfacc 62,en,8
+pfadd 62,en,8
+pfcmpeq 62,en,8
+pfcmpge 62,en,8
+pfcmpgt 62,en,8
+pfmax 62,en,8
+pfmin 62,en,8
+pfmul 62,en,8
+pfnacc 62,em,8
+pfpnacc 62,em,8
+pfrcp 6a,en,8
+pfrcpit1 62,en,8
+pfrcpit2 62,en,8
+pfrsqit1 62,en,8
+pfrsqrt 6a,en,8
+pfsub 62,en,8
+pfsubr 62,en,8
+phaddd 62,bh,8 4y,bh,16
+phaddsw 62,bh,8 4y,bh,16
+phaddw 62,bh,8 4y,bh,16
+phminposuw 4k,bo,16
+phsubd 62,bh,8 4y,bh,16
+phsubsw 62,bh,8 4y,bh,16
+phsubw 62,bh,8 4y,bh,16
+pi2fd 6a,en,8
+pi2fw 6a,em,8
+pinsrb 81,bo,1 82,bo,1
+pinsrd 81,bo,4
+pinsrq 82,bo,8
+pinsrw 7z,7l,2 80,7l,2 81,7p,2 82,7p,2
+pmaddubsw 62,bh,8 4y,bh,16
+pmaddwd 62,8z,8 4y,7p,16
+pmaxsb 4y,bo,16
+pmaxsd 4y,bo,16
+pmaxsw 62,7l,8 4y,7p,16
+pmaxub 62,7l,8 4y,7p,16
+pmaxud 4y,bo,16
+pmaxuw 4y,bo,16
+pminsb 4y,bo,16
+pminsd 4y,bo,16
+pminsw 62,7l,8 4y,7p,16
+pminub 62,7l,8 4y,7p,16
+pminud 4y,bo,16
+pminuw 4y,bo,16
+pmovmskb 8i,7l 8j,7l 5u,7p 5v,7p
+pmovsxbd 4k,bo,4
+pmovsxbq 4k,bo,2
+pmovsxbw 4k,bo,8
+pmovsxdq 4k,bo,8
+pmovsxwd 4k,bo,8
+pmovsxwq 4k,bo,4
+pmovzxbd 4k,bo,4
+pmovzxbq 4k,bo,2
+pmovzxbw 4k,bo,8
+pmovzxdq 4k,bo,8
+pmovzxwd 4k,bo,8
+pmovzxwq 4k,bo,4
+pmuldq 4y,bo,16
+pmulhrsw 62,bh,8 4y,bh,16
+pmulhrw 62,en,8
+pmulhuw 62,7l,8 4y,7p,16
+pmulhw 62,8z,8 4y,7p,16
+pmulld 4y,bo,16
+pmullw 62,8z,8 4y,7p,16
+pmuludq 62,7p,8 4y,7p,16
+pop q,k,,,w r,l,,,q 24,k,2,,w 25,l,8,,q 6z,9q,,,w 6z,9r,,,q 77,9q,,,w 77,9r,,,q
+popcnt s,av,2,,w t,av,4,,l 1u,av,8,,q
 popf 26,1n,,,w
 popfq 26,1o
-por 62,8y,8 4y,7o,16
-prefetch 4g,7h,1,,,prefetch_exclusive 4g,7h,1,,,prefetch_reserved
-prefetchit0 4g,gj,1
-prefetchit1 4g,gj,1
-prefetchnta 4g,7k,1
-prefetcht0 4g,7k,1
-prefetcht1 4g,7k,1
-prefetcht2 4g,7k,1
-prefetchw 4g,7h,1
-prefetchwt1 4g,7i,1
-psadbw 62,7k,8 4y,7o,16
-pshufb 62,bg,8 4y,bg,16
-pshufd 6c,7o,16
-pshufhw 6c,7o,16
-pshuflw 6c,7o,16
-pshufw 6b,7k,8
-psignb 62,bg,8 4y,bg,16
-psignd 62,bg,8 4y,bg,16
-psignw 62,bg,8 4y,bg,16
-pslld 6f,8y 6g,7o 62,8y,8 4y,7o,16
-pslldq 6g,7o
-psllq 6f,8y 6g,7o 62,8y,8 4y,7o,16
-psllw 6f,8y 6g,7o 62,8y,8 4y,7o,16
-psmash 26,ep
-psrad 6f,8y 6g,7o 62,8y,8 4y,7o,16
-psraw 6f,8y 6g,7o 62,8y,8 4y,7o,16
-psrld 6f,8y 6g,7o 62,8y,8 4y,7o,16
-psrldq 6g,7o
-psrlq 6f,8y 6g,7o 62,8y,8 4y,7o,16
-psrlw 6f,8y 6g,7o 62,8y,8 4y,7o,16
-psubb 62,8y,8 4y,7o,16
-psubd 62,8y,8 4y,7o,16
-psubq 62,7o,8 4y,7o,16
-psubsb 62,8y,8 4y,7o,16
-psubsw 62,8y,8 4y,7o,16
-psubusb 62,8y,8 4y,7o,16
-psubusw 62,8y,8 4y,7o,16
-psubw 62,8y,8 4y,7o,16
-pswapd 6a,el,8
-ptest 5r,bk,16
-ptwrite 4c,aa,4,,l 4d,aa,8,,q
-punpckhbw 62,8y,8 4y,7o,16
-punpckhdq 62,8y,8 4y,7o,16
-punpckhqdq 4y,7o,16
-punpckhwd 62,8y,8 4y,7o,16
-punpcklbw 62,8y,4 4y,7o,16
-punpckldq 62,8y,4 4y,7o,16
-punpcklqdq 4y,7o,16
-punpcklwd 62,8y,4 4y,7o,16
-push o,i,,,w p,j,,,q v,n,,,w w,j,,,q 10,n,,,w 10,j,,,q 4b,i,2,,w 4d,j,8,,q 6y,9o,,,w 6y,j,,,q 76,9o,,,w 76,j,,,q
+por 62,8z,8 4y,7p,16
+prefetch 4g,7i,1,,,prefetch_exclusive 4g,7i,1,,,prefetch_reserved
+prefetchit0 4g,gk,1
+prefetchit1 4g,gk,1
+prefetchnta 4g,7l,1
+prefetcht0 4g,7l,1
+prefetcht1 4g,7l,1
+prefetcht2 4g,7l,1
+prefetchw 4g,7i,1
+prefetchwt1 4g,7j,1
+psadbw 62,7l,8 4y,7p,16
+pshufb 62,bh,8 4y,bh,16
+pshufd 6c,7p,16
+pshufhw 6c,7p,16
+pshuflw 6c,7p,16
+pshufw 6b,7l,8
+psignb 62,bh,8 4y,bh,16
+psignd 62,bh,8 4y,bh,16
+psignw 62,bh,8 4y,bh,16
+pslld 6f,8z 6g,7p 62,8z,8 4y,7p,16
+pslldq 6g,7p
+psllq 6f,8z 6g,7p 62,8z,8 4y,7p,16
+psllw 6f,8z 6g,7p 62,8z,8 4y,7p,16
+psmash 26,eq
+psrad 6f,8z 6g,7p 62,8z,8 4y,7p,16
+psraw 6f,8z 6g,7p 62,8z,8 4y,7p,16
+psrld 6f,8z 6g,7p 62,8z,8 4y,7p,16
+psrldq 6g,7p
+psrlq 6f,8z 6g,7p 62,8z,8 4y,7p,16
+psrlw 6f,8z 6g,7p 62,8z,8 4y,7p,16
+psubb 62,8z,8 4y,7p,16
+psubd 62,8z,8 4y,7p,16
+psubq 62,7p,8 4y,7p,16
+psubsb 62,8z,8 4y,7p,16
+psubsw 62,8z,8 4y,7p,16
+psubusb 62,8z,8 4y,7p,16
+psubusw 62,8z,8 4y,7p,16
+psubw 62,8z,8 4y,7p,16
+pswapd 6a,em,8
+ptest 5r,bl,16
+ptwrite 4c,ab,4,,l 4d,ab,8,,q
+punpckhbw 62,8z,8 4y,7p,16
+punpckhdq 62,8z,8 4y,7p,16
+punpckhqdq 4y,7p,16
+punpckhwd 62,8z,8 4y,7p,16
+punpcklbw 62,8z,4 4y,7p,16
+punpckldq 62,8z,4 4y,7p,16
+punpcklqdq 4y,7p,16
+punpcklwd 62,8z,4 4y,7p,16
+push o,i,,,w p,j,,,q v,n,,,w w,j,,,q 10,n,,,w 10,j,,,q 4b,i,2,,w 4d,j,8,,q 6y,9p,,,w 6y,j,,,q 76,9p,,,w 76,j,,,q
 pushf 26,1l,,,w
 pushfq 26,1m
-pvalidate 26,eq 26,er
-pxor 62,8y,8 4y,7o,16
+pvalidate 26,er 26,es
+pxor 62,8z,8 4y,7p,16
 rcl 17,27,1,,b 30,27,2,,w 31,2b,4,,l 32,2c,8,,q 3a,31,1,,b 3b,31,2,,w 3c,35,4,,l 3d,36,8,,q 3e,3a,1,,b 3f,3a,2,,w 3g,2b,4,,l 3h,2c,8,,q
-rcpps 4k,7k,16
-rcpss 4y,7k,4
+rcpps 4k,7l,16
+rcpss 4y,7l,4
 rcr 17,27,1,,b 30,27,2,,w 31,2b,4,,l 32,2c,8,,q 3a,31,1,,b 3b,31,2,,w 3c,35,4,,l 3d,36,8,,q 3e,3a,1,,b 3f,3a,2,,w 3g,2b,4,,l 3h,2c,8,,q
-rdfsbase 58,a8 r,a8
-rdgsbase 58,a8 r,a8
-rdmsr 26,8a
-rdmsrlist 26,gh
-rdpid r,bb
-rdpkru 26,72
-rdpmc 26,8b
-rdpru 26,7b
-rdrand q,b8 58,b8 r,b8
-rdseed q,ba 58,ba r,ba
-rdsspd 58,7w
-rdsspq r,7w
-rdtsc 26,89
-rdtscp 26,74
-rdudbg 26,g8
+rdfsbase 58,a9 r,a9
+rdgsbase 58,a9 r,a9
+rdmsr 26,8b
+rdmsrlist 26,gi
+rdpid r,bc
+rdpkru 26,73
+rdpmc 26,8c
+rdpru 26,7c
+rdrand q,b9 58,b9 r,b9
+rdseed q,bb 58,bb r,bb
+rdsspd 58,7x
+rdsspq r,7x
+rdtsc 26,8a
+rdtscp 26,75
+rdudbg 26,g9
 ret v,2f,,,w v,2g,,,q 26,2h,,,w 26,2i,,,q
-rmpadjust 26,en
-rmpquery 26,gi
-rmpupdate 26,eo
+rmpadjust 26,eo
+rmpquery 26,gj
+rmpupdate 26,ep
 rol 17,26,1,,b 30,26,2,,w 31,29,4,,l 32,2a,8,,q 3a,30,1,,b 3b,30,2,,w 3c,33,4,,l 3d,34,8,,q 3e,39,1,,b 3f,39,2,,w 3g,29,4,,l 3h,2a,8,,q
 ror 17,26,1,,b 30,26,2,,w 31,29,4,,l 32,2a,8,,q 3a,30,1,,b 3b,30,2,,w 3c,33,4,,l 3d,34,8,,q 3e,39,1,,b 3f,39,2,,w 3g,29,4,,l 3h,2a,8,,q
-rorx bo,dc,4,,l bp,dc,8,,q
-roundpd 6c,bn,16
-roundps 6c,bn,16
-roundsd 7r,bn,8
-roundss 7r,bn,4
-rsm 26,a4
-rsqrtps 4k,7k,16
-rsqrtss 4y,7k,4
-rstorssp 4f,63,8
+rorx bo,dd,4,,l bp,dd,8,,q
+roundpd 6c,bo,16
+roundps 6c,bo,16
+roundsd 7r,bo,8
+roundss 7r,bo,4
+rsm 26,a5
+rsqrtps 4k,7l,16
+rsqrtss 4y,7l,4
+rstorssp 4f,64,8
 sahf 26,1p
 sal 17,28,1,,b,shl 30,28,2,,w,shl 31,2d,4,,l,shl 32,2e,8,,q,shl 3a,32,1,,b,shl 3b,32,2,,w,shl 3c,37,4,,l,shl 3d,38,8,,q,shl 3e,3b,1,,b,shl 3f,3b,2,,w,shl 3g,2d,4,,l,shl 3h,2e,8,,q,shl
 sar 17,28,1,,b 30,28,2,,w 31,2d,4,,l 32,2e,8,,q 3a,32,1,,b 3b,32,2,,w 3c,37,4,,l 3d,38,8,,q 3e,3b,1,,b 3f,3b,2,,w 3g,2d,4,,l 3h,2e,8,,q
-sarx ar,dc,4,,l as,dc,8,,q
-saveprevssp 26,71
+sarx ar,dd,4,,l as,dd,8,,q
+saveprevssp 26,72
 sbb 0,c,1,,b 1,c,2,,w 2,d,4,,l 3,e,8,,q 4,f,1,,b 5,f,2,,w 6,g,4,,l 7,h,8,,q 8,f,,,b 9,f,,,w a,g,,,l b,h,,,q 17,c,1,,b 19,c,2,,w 1a,d,4,,l 1b,e,8,,q 1f,c,2,,w 1g,d,4,,l 1h,e,8,,q
 scas 2s,23,1,,b,scasb 2t,23,2,,w,scasw 2u,24,4,,l,scasd 2v,25,8,,q,scasq
-seamcall 26,f5
-seamops 26,f4
-seamret 26,f3
-senduipi p,ff
-serialize 26,es
-seta 6q,9g,1,,b
-setae 6q,9e,1,,b
-setb 6q,9e,1,,b
-setbe 6q,9g,1,,b
-sete 6q,9f,1,,b
-setg 6q,9k,1,,b
-setge 6q,9j,1,,b
-setl 6q,9j,1,,b
-setle 6q,9k,1,,b
-setne 6q,9f,1,,b
-setno 6q,9d,1,,b
-setnp 6q,9i,1,,b
-setns 6q,9h,1,,b
-seto 6q,9d,1,,b
-setp 6q,9i,1,,b
-sets 6q,9h,1,,b
-setssbsy 26,70
-sfence 26,7k
-sgdt 3m,5t,10,,q
-sha1msg1 4y,cu,16
-sha1msg2 4y,cu,16
-sha1nexte 4y,cu,16
-sha1rnds4 7r,cu,16
-sha256msg1 4y,cu,16
-sha256msg2 4y,cu,16
-sha256rnds2 4y,cw,16
+seamcall 26,f6
+seamops 26,f5
+seamret 26,f4
+senduipi p,fg
+serialize 26,et
+seta 6q,9h,1,,b
+setae 6q,9f,1,,b
+setb 6q,9f,1,,b
+setbe 6q,9h,1,,b
+sete 6q,9g,1,,b
+setg 6q,9l,1,,b
+setge 6q,9k,1,,b
+setl 6q,9k,1,,b
+setle 6q,9l,1,,b
+setne 6q,9g,1,,b
+setno 6q,9e,1,,b
+setnp 6q,9j,1,,b
+setns 6q,9i,1,,b
+seto 6q,9e,1,,b
+setp 6q,9j,1,,b
+sets 6q,9i,1,,b
+setssbsy 26,71
+sfence 26,7l
+sgdt 3m,5u,10,,q
+sha1msg1 4y,cv,16
+sha1msg2 4y,cv,16
+sha1nexte 4y,cv,16
+sha1rnds4 7r,cv,16
+sha256msg1 4y,cv,16
+sha256msg2 4y,cv,16
+sha256rnds2 4y,cx,16
 shl 17,28,1,,b 30,28,2,,w 31,2d,4,,l 32,2e,8,,q 3a,32,1,,b 3b,32,2,,w 3c,37,4,,l 3d,38,8,,q 3e,3b,1,,b 3f,3b,2,,w 3g,2d,4,,l 3h,2e,8,,q
 shld 70,2d,2,,w 71,2d,4,,l 72,2e,8,,q 73,2d,2,,w 74,2d,4,,l 75,2e,8,,q
-shlx ar,dc,4,,l as,dc,8,,q
+shlx ar,dd,4,,l as,dd,8,,q
 shr 17,28,1,,b 30,28,2,,w 31,2d,4,,l 32,2e,8,,q 3a,32,1,,b 3b,32,2,,w 3c,37,4,,l 3d,38,8,,q 3e,3b,1,,b 3f,3b,2,,w 3g,2d,4,,l 3h,2e,8,,q
 shrd 70,2d,2,,w 71,2d,4,,l 72,2e,8,,q 73,2d,2,,w 74,2d,4,,l 75,2e,8,,q
-shrx ar,dc,4,,l as,dc,8,,q
-shufpd 7r,7o,16
-shufps 7r,7k,16
-sidt 3m,5t,10,,q
-skinit 26,6x
-sldt 24,5r,2,,w 4e,5s,2,,w 25,5t,2,,w
-slwpcb 58,ei r,ei
-smsw 24,60,2,,w 4e,61,2,,w 25,62,2,,w
-sqrtpd 4k,7o,16
-sqrtps 4k,7k,16
-sqrtsd 4y,7o,8
-sqrtss 4y,7k,4
-stac 26,6h
-stc 26,59
-std 26,5d
-stgi 26,6v
-sti 26,5b
-stmxcsr 3m,7k,4
+shrx ar,dd,4,,l as,dd,8,,q
+shufpd 7r,7p,16
+shufps 7r,7l,16
+sidt 3m,5u,10,,q
+skinit 26,6y
+sldt 24,5s,2,,w 4e,5t,2,,w 25,5u,2,,w
+slwpcb 58,ej r,ej
+smsw 24,61,2,,w 4e,62,2,,w 25,63,2,,w
+sqrtpd 4k,7p,16
+sqrtps 4k,7l,16
+sqrtsd 4y,7p,8
+sqrtss 4y,7l,4
+stac 26,6i
+stc 26,5a
+std 26,5e
+stgi 26,6w
+sti 26,5c
+stmxcsr 3m,7l,4
 stos 2k,1x,1,,b,stosb 2l,1x,2,,w,stosw 2m,1y,4,,l,stosd 2n,1z,8,,q,stosq
-str 24,5r,2,,w 4e,5s,2,,w 25,5t,2,,w
-sttilecfg 3m,ez,64
-stui 26,fe
+str 24,5s,2,,w 4e,5t,2,,w 25,5u,2,,w
+sttilecfg 3m,f0,64
+stui 26,ff
 sub 0,,1,,b 1,,2,,w 2,1,4,,l 3,2,8,,q 4,3,1,,b 5,3,2,,w 6,4,4,,l 7,5,8,,q 8,3,,,b 9,3,,,w a,4,,,l b,5,,,q 17,,1,,b 19,,2,,w 1a,1,4,,l 1b,2,8,,q 1f,,2,,w 1g,1,4,,l 1h,2,8,,q
-subpd 4y,7o,16
-subps 4y,7k,16
-subsd 4y,7o,8
-subss 4y,7k,4
-swapgs 26,5w
-syscall 26,7c
-sysenter 26,8c
-sysexit 26,8d,,,l
-sysexitq 26,8e
-sysret 26,7d,,,l
-sysretq 26,7e
-t1mskc t,ef,4,,l 1u,ef,8,,q
-tcmmimfp16ps bz,gq
-tcmmrlfp16ps bz,gq
-tdcall 26,f2
-tdpbf16ps bz,f0
-tdpbssd bz,f1
-tdpbsud bz,f1
-tdpbusd bz,f1
-tdpbuud bz,f1
-tdpfp16ps bz,gm
+subpd 4y,7p,16
+subps 4y,7l,16
+subsd 4y,7p,8
+subss 4y,7l,4
+swapgs 26,5x
+syscall 26,7d
+sysenter 26,8d
+sysexit 26,8e,,,l
+sysexitq 26,8f
+sysret 26,7e,,,l
+sysretq 26,7f
+t1mskc t,eg,4,,l 1u,eg,8,,q
+tcmmimfp16ps bz,gr
+tcmmrlfp16ps bz,gr
+tdcall 26,f3
+tdpbf16ps bz,f1
+tdpbssd bz,f2
+tdpbsud bz,f2
+tdpbusd bz,f2
+tdpbuud bz,f2
+tdpfp16ps bz,gn
 test c,9,1,,b d,9,2,,w e,a,4,,l f,b,8,,q k,9,,,b l,9,,,w m,a,,,l n,b,,,q 18,9,1,,b 1c,9,2,,w 1d,a,4,,l 1e,b,8,,q
-testui 26,fc
-tileloadd bx,ez
-tileloaddt1 bx,ez
-tilerelease 26,ey
-tilestored by,ez
-tilezero bw,ez
-tlbsync 26,ew
-tpause 78,ad p,ad
-tzcnt s,az,2,,w t,az,4,,l 1u,az,8,,q
-tzmsk t,ef,4,,l 1u,ef,8,,q
-ucomisd 5r,87,8
-ucomiss 5r,84,4
-ud0 7l,7g,2,,w 7m,av,4,,l 7n,aw,8,,q 26,7g
-ud1 7l,7g,2,,w 7m,av,4,,l 7n,aw,8,,q
-ud2 26,7g
-uiret 26,fb
-umonitor 78,af p,ag
-umwait 78,ad p,ad
-undoc 26,ga
-unpckhpd 4y,7o,16
-unpckhps 4y,7k,16
-unpcklpd 4y,7o,16
-unpcklps 4y,7k,16
-v4fmaddps 96,cn,16
-v4fmaddss a7,co,16
-v4fnmaddps 96,cn,16
-v4fnmaddss a7,co,16
-vaddpd 4z,7l,16 50,7l,32 4z,7s,16,8 50,7s,32,8 51,8r,64,8
-vaddph 4z,fp,16,2 50,fp,32,2 51,fq,64,2
-vaddps 4z,7l,16 50,7l,32 4z,7s,16,4 50,7s,32,4 51,8r,64,4
-vaddsd 4z,7l,8 4z,8s,8
-vaddsh 4z,fr,2
-vaddss 4z,7l,4 4z,8s,4
-vaddsubpd 4z,7l,16 50,7l,32
-vaddsubps 4z,7l,16 50,7l,32
-vaesdec 4z,d3,16 50,d4,32 4z,d5,16 50,d5,32 51,d6,64
-vaesdeclast 4z,d3,16 50,d4,32 4z,d5,16 50,d5,32 51,d6,64
-vaesenc 4z,d3,16 50,d4,32 4z,d5,16 50,d5,32 51,d6,64
-vaesenclast 4z,d3,16 50,d4,32 4z,d5,16 50,d5,32 51,d6,64
-vaesimc 4k,d3,16
-vaeskeygenassist 6c,d3,16
-valignd 7s,7s,16,4 7t,7s,32,4 89,7t,64,4
-valignq 7s,7s,16,8 7t,7s,32,8 89,7t,64,8
-vandnpd 4z,7l,16 50,7l,32 4z,8t,16,8 50,8t,32,8 51,8u,64,8
-vandnps 4z,7l,16 50,7l,32 4z,8t,16,4 50,8t,32,4 51,8u,64,4
-vandpd 4z,7l,16 50,7l,32 4z,8t,16,8 50,8t,32,8 51,8u,64,8
-vandps 4z,7l,16 50,7l,32 4z,8t,16,4 50,8t,32,4 51,8u,64,4
-vbcstnebf162ps 4p,gn,2 8l,gn,2
-vbcstnesh2ps 4p,gn,2 8l,gn,2
-vblendmpd 4z,7s,16,8 50,7s,32,8 51,7t,64,8
-vblendmps 4z,7s,16,4 50,7s,32,4 51,7t,64,4
-vblendpd 7s,7l,16 7t,7l,32
-vblendps 7s,7l,16 7t,7l,32
-vblendvpd bg,7l,16 bh,7l,32
-vblendvps bg,7l,16 bh,7l,32
-vbroadcastf128 8l,7l,16
-vbroadcastf32x2 5y,bl,8 8s,bm,8
-vbroadcastf32x4 8l,7m,16 8t,7n,16
-vbroadcastf32x8 8t,bm,32
-vbroadcastf64x2 8l,bl,16 8t,bm,16
-vbroadcastf64x4 8t,7n,32
-vbroadcasti128 8l,8z,16
-vbroadcasti32x2 4k,bl,8 5y,bl,8 8s,bm,8
-vbroadcasti32x4 8l,7m,16 8t,7n,16
-vbroadcasti32x8 8t,bm,32
-vbroadcasti64x2 8l,bl,16 8t,bm,16
-vbroadcasti64x4 8t,7n,32
-vbroadcastsd 8l,7l,8 5y,7m,8 8s,7n,8 c3,8z
-vbroadcastss 4p,7l,4 8l,7l,4 4k,7m,4 5y,7m,4 8s,7n,4 c2,8z c3,8z
-vcmppd 7s,7l,16 7t,7l,32 7u,94,16,8 7v,94,32,8 7w,b2,64,8
-vcmpph 7u,fs,16,2 7v,fs,32,2 7w,ft,64,2
-vcmpps 7s,7l,16 7t,7l,32 7u,94,16,4 7v,94,32,4 7w,b2,64,4
-vcmpsd 7s,7l,8 7u,b3,8
-vcmpsh 7u,fu,2
-vcmpss 7s,7l,4 7u,b3,4
-vcomisd 5r,85,8 5r,86,8
-vcomish 5r,fv,2
-vcomiss 5r,85,4 5r,86,4
-vcompresspd 4q,7m,16 4r,7m,32 4s,7n,64
-vcompressps 4q,7m,16 4r,7m,32 4s,7n,64
-vcvtdq2pd 4k,7l,8 5y,7l,16 4k,7s,8,4 5y,7s,16,4 5z,8r,32,4
-vcvtdq2ph 4k,fp,16,4,x 60,fp,32,4,y 61,fq,64,4
-vcvtdq2ps 4k,7l,16 4l,7l,32 4k,7s,16,4 4l,7s,32,4 4m,8r,64,4
-vcvtne2ps2bf16 4z,bx,16,4 50,bx,32,4 51,by,64,4
-vcvtneebf162ps 4p,gn,16 8l,gn,32
-vcvtneeph2ps 4p,gn,16 8l,gn,32
-vcvtneobf162ps 4p,gn,16 8l,gn,32
-vcvtneoph2ps 4p,gn,16 8l,gn,32
-vcvtneps2bf16 4k,bx,16,4,x 60,bx,32,4,y 61,by,64,4 4k,gn,16,,x 60,gn,32,,y
-vcvtpd2dq 4k,7l,16,,x 60,7l,32,,y 4k,7s,16,8,x 60,7s,32,8,y 61,8r,64,8
-vcvtpd2ph 4k,fp,16,8,x 60,fp,32,8,y c5,fq,64,8,z
-vcvtpd2ps 4k,7l,16,,x 60,7l,32,,y 4k,7s,16,8,x 60,7s,32,8,y 61,8r,64,8
-vcvtpd2qq 4k,8t,16,8 4l,8t,32,8 4m,8x,64,8
-vcvtpd2udq 4k,7s,16,8,x 60,7s,32,8,y 61,8r,64,8
-vcvtpd2uqq 4k,8t,16,8 4l,8t,32,8 4m,8x,64,8
-vcvtph2dq 4k,fp,8,2 5y,fp,16,2 5z,fq,32,2
-vcvtph2pd 4k,fp,4,2 5y,fp,8,2 8s,fw,16,2
-vcvtph2ps 4k,bj,8 5y,bj,16 4k,7m,8 5y,7m,16 5z,8w,32
-vcvtph2psx 4k,fp,8,2 5y,fp,16,2 5z,fw,32,2
-vcvtph2qq 4k,fp,4,2 5y,fp,8,2 8s,fq,16,2
-vcvtph2udq 4k,fp,8,2 5y,fp,16,2 5z,fq,32,2
-vcvtph2uqq 4k,fp,4,2 5y,fp,8,2 8s,fq,16,2
-vcvtph2uw 4k,fp,16,2 4l,fp,32,2 4m,fq,64,2
-vcvtph2w 4k,fp,16,2 4l,fp,32,2 4m,fq,64,2
-vcvtps2dq 4k,7l,16 4l,7l,32 4k,7s,16,4 4l,7s,32,4 4m,8r,64,4
-vcvtps2pd 4k,7l,8 5y,7l,16 4k,7s,8,4 5y,7s,16,4 5z,8v,32,4
-vcvtps2ph b7,bj,8 b3,bj,16 b7,7m,8 b3,7m,16 b6,8w,32
-vcvtps2phx 4k,fp,16,4,x 60,fp,32,4,y 61,fq,64,4
-vcvtps2qq 4k,8t,8,4 5y,8t,16,4 5z,8x,32,4
-vcvtps2udq 4k,7s,16,4 4l,7s,32,4 4m,8r,64,4
-vcvtps2uqq 4k,8t,8,4 5y,8t,16,4 5z,8x,32,4
-vcvtqq2pd 4k,8t,16,8 4l,8t,32,8 4m,8x,64,8
-vcvtqq2ph 4k,fp,16,8,x 60,fp,32,8,y c5,fq,64,8,z
-vcvtqq2ps 4k,8t,16,8,x 60,8t,32,8,y 61,8x,64,8
-vcvtsd2sh 4z,fr,8
-vcvtsd2si 5p,7l,8 5q,7l,8 5p,80,8 5q,80,8
-vcvtsd2ss 4z,7l,8 4z,8s,8
-vcvtsd2usi 5p,80,8 5q,80,8
-vcvtsh2sd 4z,fx,2
-vcvtsh2si 5p,fy,2 5q,fy,2
-vcvtsh2ss 4z,fx,2
-vcvtsh2usi 5p,fy,2 5q,fy,2
-vcvtsi2sd 5k,7l,4,,l 5l,7l,8,,q 5k,80,4,,l 5l,80,8,,q
-vcvtsi2sh 5k,fy,4,,l 5l,fy,8,,q
-vcvtsi2ss 5k,7l,4,,l 5l,7l,8,,q 5k,80,4,,l 5l,80,8,,q
-vcvtss2sd 4z,7l,4 4z,8w,4
-vcvtss2sh 4z,fr,4
-vcvtss2si 5p,7l,4 5q,7l,4 5p,80,4 5q,80,4
-vcvtss2usi 5p,80,4 5q,80,4
-vcvttpd2dq 4k,7l,16,,x 60,7l,32,,y 4k,7s,16,8,x 60,7s,32,8,y 61,8v,64,8
-vcvttpd2qq 4k,8t,16,8 4l,8t,32,8 4m,9c,64,8
-vcvttpd2udq 4k,7s,16,8,x 60,7s,32,8,y 61,8v,64,8
-vcvttpd2uqq 4k,8t,16,8 4l,8t,32,8 4m,9c,64,8
-vcvttph2dq 4k,fp,8,2 5y,fp,16,2 5z,fw,32,2
-vcvttph2qq 4k,fp,4,2 5y,fp,8,2 8s,fw,16,2
-vcvttph2udq 4k,fp,8,2 5y,fp,16,2 5z,fw,32,2
-vcvttph2uqq 4k,fp,4,2 5y,fp,8,2 8s,fw,16,2
-vcvttph2uw 4k,fp,16,2 4l,fp,32,2 4m,fw,64,2
-vcvttph2w 4k,fp,16,2 4l,fp,32,2 4m,fw,64,2
-vcvttps2dq 4k,7l,16 4l,7l,32 4k,7s,16,4 4l,7s,32,4 4m,8v,64,4
-vcvttps2qq 4k,8t,8,4 5y,8t,16,4 5z,9c,32,4
-vcvttps2udq 4k,7s,16,4 4l,7s,32,4 4m,8v,64,4
-vcvttps2uqq 4k,8t,8,4 5y,8t,16,4 5z,9c,32,4
-vcvttsd2si 5p,7l,8 5q,7l,8 5p,83,8 5q,83,8
-vcvttsd2usi 5p,83,8 5q,83,8
-vcvttsh2si 5p,fz,2 5q,fz,2
-vcvttsh2usi 5p,fz,2 5q,fz,2
-vcvttss2si 5p,7l,4 5q,7l,4 5p,83,4 5q,83,4
-vcvttss2usi 5p,83,4 5q,83,4
-vcvtudq2pd 4k,7s,8,4 5y,7s,16,4 5z,8r,32,4
-vcvtudq2ph 4k,fp,16,4,x 60,fp,32,4,y 61,fq,64,4
-vcvtudq2ps 4k,7s,16,4 4l,7s,32,4 4m,8r,64,4
-vcvtuqq2pd 4k,8t,16,8 4l,8t,32,8 4m,8x,64,8
-vcvtuqq2ph 4k,fp,16,8,x 60,fp,32,8,y c5,fq,64,8,z
-vcvtuqq2ps 4k,8t,16,8,x 60,8t,32,8,y 61,8x,64,8
-vcvtusi2sd 5k,80,4,,l 5l,80,8,,q
-vcvtusi2sh 5k,fy,4,,l 5l,fy,8,,q
-vcvtusi2ss 5k,80,4,,l 5l,80,8,,q
-vcvtuw2ph 4k,fp,16,2 4l,fp,32,2 4m,fq,64,2
-vcvtw2ph 4k,fp,16,2 4l,fp,32,2 4m,fq,64,2
-vdbpsadbw 7s,90,16 7t,90,32 89,91,64
-vdivpd 4z,7l,16 50,7l,32 4z,7s,16,8 50,7s,32,8 51,8r,64,8
-vdivph 4z,fp,16,2 50,fp,32,2 51,fq,64,2
-vdivps 4z,7l,16 50,7l,32 4z,7s,16,4 50,7s,32,4 51,8r,64,4
-vdivsd 4z,7l,8 4z,8s,8
-vdivsh 4z,fr,2
-vdivss 4z,7l,4 4z,8s,4
-vdpbf16ps 93,bx,16,4 94,bx,32,4 95,by,64,4
-vdppd 7s,7l,16
-vdpps 7s,7l,16 7t,7l,32
-verr 4b,5x,2,,w 4c,5y,2,,w 4d,5z,2,,w
-verw 4b,5x,2,,w 4c,5y,2,,w 4d,5z,2,,w
-vexp2pd 4m,cv,64,8
-vexp2ps 4m,cv,64,4
-vexpandpd 4k,7m,16 4l,7m,32 4m,7n,64
-vexpandps 4k,7m,16 4l,7m,32 4m,7n,64
-vextractf128 b3,7l,16
-vextractf32x4 b3,7m,16 b4,7n,16
-vextractf32x8 b6,bm,32
-vextractf64x2 b3,bl,16 b4,bm,16
-vextractf64x4 b6,7n,32
-vextracti128 b3,8z,16
-vextracti32x4 b3,7m,16 b4,7n,16
-vextracti32x8 b6,bm,32
-vextracti64x2 b3,bl,16 b4,bm,16
-vextracti64x4 b6,7n,32
-vextractps az,7l,4 b0,7l,4 az,7q,4 b0,7q,4
-vfcmaddcph 93,g0,16,4 94,g0,32,4 95,g1,64,4
-vfcmaddcsh 93,g2,4
-vfcmulcph 4z,g0,16,4 50,g0,32,4 51,g1,64,4
-vfcmulcsh 4z,g2,4
-vfixupimmpd b8,7s,16,8 b9,7s,32,8 ba,8v,64,8
-vfixupimmps b8,7s,16,4 b9,7s,32,4 ba,8v,64,4
-vfixupimmsd b8,8w,8
-vfixupimmss b8,8w,4
-vfmadd132pd 93,cm,16 94,cm,32 93,7s,16,8 94,7s,32,8 95,8r,64,8
-vfmadd132ph 93,fp,16,2 94,fp,32,2 95,fq,64,2
-vfmadd132ps 93,cm,16 94,cm,32 93,7s,16,4 94,7s,32,4 95,8r,64,4
-vfmadd132sd 93,cm,8 93,8s,8
-vfmadd132sh 93,fr,2
-vfmadd132ss 93,cm,4 93,8s,4
-vfmadd213pd 93,cm,16 94,cm,32 93,7s,16,8 94,7s,32,8 95,8r,64,8
-vfmadd213ph 93,fp,16,2 94,fp,32,2 95,fq,64,2
-vfmadd213ps 93,cm,16 94,cm,32 93,7s,16,4 94,7s,32,4 95,8r,64,4
-vfmadd213sd 93,cm,8 93,8s,8
-vfmadd213sh 93,fr,2
-vfmadd213ss 93,cm,4 93,8s,4
-vfmadd231pd 93,cm,16 94,cm,32 93,7s,16,8 94,7s,32,8 95,8r,64,8
-vfmadd231ph 93,fp,16,2 94,fp,32,2 95,fq,64,2
-vfmadd231ps 93,cm,16 94,cm,32 93,7s,16,4 94,7s,32,4 95,8r,64,4
-vfmadd231sd 93,cm,8 93,8s,8
-vfmadd231sh 93,fr,2
-vfmadd231ss 93,cm,4 93,8s,4
-vfmaddcph 93,g0,16,4 94,g0,32,4 95,g1,64,4
-vfmaddcsh 93,g2,4
-vfmaddpd bg,dw,16 bh,dw,32 bi,dw,16 bj,dw,32
-vfmaddps bg,dw,16 bh,dw,32 bi,dw,16 bj,dw,32
-vfmaddsd bg,dw,8 bi,dw,8
-vfmaddss bg,dw,4 bi,dw,4
-vfmaddsub132pd 93,cm,16 94,cm,32 93,7s,16,8 94,7s,32,8 95,8r,64,8
-vfmaddsub132ph 93,fp,16,2 94,fp,32,2 95,fq,64,2
-vfmaddsub132ps 93,cm,16 94,cm,32 93,7s,16,4 94,7s,32,4 95,8r,64,4
-vfmaddsub213pd 93,cm,16 94,cm,32 93,7s,16,8 94,7s,32,8 95,8r,64,8
-vfmaddsub213ph 93,fp,16,2 94,fp,32,2 95,fq,64,2
-vfmaddsub213ps 93,cm,16 94,cm,32 93,7s,16,4 94,7s,32,4 95,8r,64,4
-vfmaddsub231pd 93,cm,16 94,cm,32 93,7s,16,8 94,7s,32,8 95,8r,64,8
-vfmaddsub231ph 93,fp,16,2 94,fp,32,2 95,fq,64,2
-vfmaddsub231ps 93,cm,16 94,cm,32 93,7s,16,4 94,7s,32,4 95,8r,64,4
-vfmaddsubpd bg,dw,16 bh,dw,32 bi,dw,16 bj,dw,32
-vfmaddsubps bg,dw,16 bh,dw,32 bi,dw,16 bj,dw,32
-vfmsub132pd 93,cm,16 94,cm,32 93,7s,16,8 94,7s,32,8 95,8r,64,8
-vfmsub132ph 93,fp,16,2 94,fp,32,2 95,fq,64,2
-vfmsub132ps 93,cm,16 94,cm,32 93,7s,16,4 94,7s,32,4 95,8r,64,4
-vfmsub132sd 93,cm,8 93,8s,8
-vfmsub132sh 93,fr,2
-vfmsub132ss 93,cm,4 93,8s,4
-vfmsub213pd 93,cm,16 94,cm,32 93,7s,16,8 94,7s,32,8 95,8r,64,8
-vfmsub213ph 93,fp,16,2 94,fp,32,2 95,fq,64,2
-vfmsub213ps 93,cm,16 94,cm,32 93,7s,16,4 94,7s,32,4 95,8r,64,4
-vfmsub213sd 93,cm,8 93,8s,8
-vfmsub213sh 93,fr,2
-vfmsub213ss 93,cm,4 93,8s,4
-vfmsub231pd 93,cm,16 94,cm,32 93,7s,16,8 94,7s,32,8 95,8r,64,8
-vfmsub231ph 93,fp,16,2 94,fp,32,2 95,fq,64,2
-vfmsub231ps 93,cm,16 94,cm,32 93,7s,16,4 94,7s,32,4 95,8r,64,4
-vfmsub231sd 93,cm,8 93,8s,8
-vfmsub231sh 93,fr,2
-vfmsub231ss 93,cm,4 93,8s,4
-vfmsubadd132pd 93,cm,16 94,cm,32 93,7s,16,8 94,7s,32,8 95,8r,64,8
-vfmsubadd132ph 93,fp,16,2 94,fp,32,2 95,fq,64,2
-vfmsubadd132ps 93,cm,16 94,cm,32 93,7s,16,4 94,7s,32,4 95,8r,64,4
-vfmsubadd213pd 93,cm,16 94,cm,32 93,7s,16,8 94,7s,32,8 95,8r,64,8
-vfmsubadd213ph 93,fp,16,2 94,fp,32,2 95,fq,64,2
-vfmsubadd213ps 93,cm,16 94,cm,32 93,7s,16,4 94,7s,32,4 95,8r,64,4
-vfmsubadd231pd 93,cm,16 94,cm,32 93,7s,16,8 94,7s,32,8 95,8r,64,8
-vfmsubadd231ph 93,fp,16,2 94,fp,32,2 95,fq,64,2
-vfmsubadd231ps 93,cm,16 94,cm,32 93,7s,16,4 94,7s,32,4 95,8r,64,4
-vfmsubaddpd bg,dw,16 bh,dw,32 bi,dw,16 bj,dw,32
-vfmsubaddps bg,dw,16 bh,dw,32 bi,dw,16 bj,dw,32
-vfmsubpd bg,dw,16 bh,dw,32 bi,dw,16 bj,dw,32
-vfmsubps bg,dw,16 bh,dw,32 bi,dw,16 bj,dw,32
-vfmsubsd bg,dw,8 bi,dw,8
-vfmsubss bg,dw,4 bi,dw,4
-vfmulcph 4z,g0,16,4 50,g0,32,4 51,g1,64,4
-vfmulcsh 4z,g2,4
-vfnmadd132pd 93,cm,16 94,cm,32 93,7s,16,8 94,7s,32,8 95,8r,64,8
-vfnmadd132ph 93,fp,16,2 94,fp,32,2 95,fq,64,2
-vfnmadd132ps 93,cm,16 94,cm,32 93,7s,16,4 94,7s,32,4 95,8r,64,4
-vfnmadd132sd 93,cm,8 93,8s,8
-vfnmadd132sh 93,fr,2
-vfnmadd132ss 93,cm,4 93,8s,4
-vfnmadd213pd 93,cm,16 94,cm,32 93,7s,16,8 94,7s,32,8 95,8r,64,8
-vfnmadd213ph 93,fp,16,2 94,fp,32,2 95,fq,64,2
-vfnmadd213ps 93,cm,16 94,cm,32 93,7s,16,4 94,7s,32,4 95,8r,64,4
-vfnmadd213sd 93,cm,8 93,8s,8
-vfnmadd213sh 93,fr,2
-vfnmadd213ss 93,cm,4 93,8s,4
-vfnmadd231pd 93,cm,16 94,cm,32 93,7s,16,8 94,7s,32,8 95,8r,64,8
-vfnmadd231ph 93,fp,16,2 94,fp,32,2 95,fq,64,2
-vfnmadd231ps 93,cm,16 94,cm,32 93,7s,16,4 94,7s,32,4 95,8r,64,4
-vfnmadd231sd 93,cm,8 93,8s,8
-vfnmadd231sh 93,fr,2
-vfnmadd231ss 93,cm,4 93,8s,4
-vfnmaddpd bg,dw,16 bh,dw,32 bi,dw,16 bj,dw,32
-vfnmaddps bg,dw,16 bh,dw,32 bi,dw,16 bj,dw,32
-vfnmaddsd bg,dw,8 bi,dw,8
-vfnmaddss bg,dw,4 bi,dw,4
-vfnmsub132pd 93,cm,16 94,cm,32 93,7s,16,8 94,7s,32,8 95,8r,64,8
-vfnmsub132ph 93,fp,16,2 94,fp,32,2 95,fq,64,2
-vfnmsub132ps 93,cm,16 94,cm,32 93,7s,16,4 94,7s,32,4 95,8r,64,4
-vfnmsub132sd 93,cm,8 93,8s,8
-vfnmsub132sh 93,fr,2
-vfnmsub132ss 93,cm,4 93,8s,4
-vfnmsub213pd 93,cm,16 94,cm,32 93,7s,16,8 94,7s,32,8 95,8r,64,8
-vfnmsub213ph 93,fp,16,2 94,fp,32,2 95,fq,64,2
-vfnmsub213ps 93,cm,16 94,cm,32 93,7s,16,4 94,7s,32,4 95,8r,64,4
-vfnmsub213sd 93,cm,8 93,8s,8
-vfnmsub213sh 93,fr,2
-vfnmsub213ss 93,cm,4 93,8s,4
-vfnmsub231pd 93,cm,16 94,cm,32 93,7s,16,8 94,7s,32,8 95,8r,64,8
-vfnmsub231ph 93,fp,16,2 94,fp,32,2 95,fq,64,2
-vfnmsub231ps 93,cm,16 94,cm,32 93,7s,16,4 94,7s,32,4 95,8r,64,4
-vfnmsub231sd 93,cm,8 93,8s,8
-vfnmsub231sh 93,fr,2
-vfnmsub231ss 93,cm,4 93,8s,4
-vfnmsubpd bg,dw,16 bh,dw,32 bi,dw,16 bj,dw,32
-vfnmsubps bg,dw,16 bh,dw,32 bi,dw,16 bj,dw,32
-vfnmsubsd bg,dw,8 bi,dw,8
-vfnmsubss bg,dw,4 bi,dw,4
-vfpclasspd bl,e9,16,8,x bm,e9,32,8,y bn,ea,64,8,z
-vfpclassph bl,fs,16,2,x bm,fs,32,2,y bn,g3,64,2,z
-vfpclassps bl,e9,16,4,x bm,e9,32,4,y bn,ea,64,4,z
-vfpclasssd bl,eb,8
-vfpclasssh bl,g4,2
-vfpclassss bl,eb,4
-vfrczpd 4k,ee,16 4l,ee,32
-vfrczps 4k,ee,16 4l,ee,32
-vfrczsd 4k,ee,8
-vfrczss 4k,ee,4
-vgatherdpd 9h,cj,8 9j,cj,8 9x,ck,8 a0,ck,8 a1,cl,8
-vgatherdps 9h,cj,4 9i,cj,4 9x,ck,4 9y,ck,4 9z,cl,4
-vgatherpf0dpd aj,ct,8
-vgatherpf0dps ai,ct,4
-vgatherpf0qpd ak,ct,8
-vgatherpf0qps ak,ct,4
-vgatherpf1dpd aj,ct,8
-vgatherpf1dps ai,ct,4
-vgatherpf1qpd ak,ct,8
-vgatherpf1qps ak,ct,4
-vgatherqpd 9p,cj,8 9r,cj,8 a2,ck,8 a5,ck,8 a6,cl,8
-vgatherqps 9p,cj,4 9q,cj,4 a2,ck,4 a3,ck,4 a4,cl,4
-vgetexppd 4k,7s,16,8 4l,7s,32,8 4m,8v,64,8
-vgetexpph 4k,fp,16,2 4l,fp,32,2 4m,fw,64,2
-vgetexpps 4k,7s,16,4 4l,7s,32,4 4m,8v,64,4
-vgetexpsd 4z,8w,8
-vgetexpsh 4z,fx,2
-vgetexpss 4z,8w,4
-vgetmantpd 6c,7s,16,8 6d,7s,32,8 6e,8v,64,8
-vgetmantph 6c,fp,16,2 6d,fp,32,2 6e,fw,64,2
-vgetmantps 6c,7s,16,4 6d,7s,32,4 6e,8v,64,4
-vgetmantsd 7s,8w,8
-vgetmantsh 7s,fx,2
-vgetmantss 7s,8w,4
-vgf2p8affineinvqb 7s,cz,16 7t,cz,32 7s,ec,16,8 7t,ec,32,8 89,ed,64,8
-vgf2p8affineqb 7s,cz,16 7t,cz,32 7s,ec,16,8 7t,ec,32,8 89,ed,64,8
-vgf2p8mulb 4z,cz,16 50,cz,32 4z,d0,16 50,d0,32 51,d1,64
-vhaddpd 4z,7l,16 50,7l,32
-vhaddps 4z,7l,16 50,7l,32
-vhsubpd 4z,7l,16 50,7l,32
-vhsubps 4z,7l,16 50,7l,32
-vinsertf128 b1,7l,16
-vinsertf32x4 b1,7m,16 b2,7n,16
-vinsertf32x8 b5,bm,32
-vinsertf64x2 b1,bl,16 b2,bm,16
-vinsertf64x4 b5,7n,32
-vinserti128 b1,8z,16
-vinserti32x4 b1,7m,16 b2,7n,16
-vinserti32x8 b5,bm,32
-vinserti64x2 b1,bl,16 b2,bm,16
-vinserti64x4 b5,7n,32
-vinsertps 7s,7l,4 7s,7q,4
-vlddqu 4p,7l,16 8l,7l,32
-vldmxcsr 3j,7l,4
-vmaskmovdqu 8n,bf,16
-vmaskmovpd 4x,7l,16 90,7l,32 91,7l,16 92,7l,32
-vmaskmovps 4x,7l,16 90,7l,32 91,7l,16 92,7l,32
-vmaxpd 4z,7l,16 50,7l,32 4z,7s,16,8 50,7s,32,8 51,8v,64,8
-vmaxph 4z,fp,16,2 50,fp,32,2 51,fw,64,2
-vmaxps 4z,7l,16 50,7l,32 4z,7s,16,4 50,7s,32,4 51,8v,64,4
-vmaxsd 4z,7l,8 4z,8w,8
-vmaxsh 4z,fx,2
-vmaxss 4z,7l,4 4z,8w,4
-vmcall 26,69
-vmclear 3j,6b,8
-vmfunc 26,6l
-vmgexit 26,ex
-vminpd 4z,7l,16 50,7l,32 4z,7s,16,8 50,7s,32,8 51,8v,64,8
-vminph 4z,fp,16,2 50,fp,32,2 51,fw,64,2
-vminps 4z,7l,16 50,7l,32 4z,7s,16,4 50,7s,32,4 51,8v,64,4
-vminsd 4z,7l,8 4z,8w,8
-vminsh 4z,fx,2
-vminss 4z,7l,4 4z,8w,4
-vmlaunch 26,6a
-vmload 26,6r 26,6s
-vmmcall 26,6q
-vmovapd 4k,7l,16 4l,7l,32 4k,7m,16 4l,7m,32 4m,7n,64 4q,7l,16 4r,7l,32 4q,7m,16 4r,7m,32 4s,7n,64
-vmovaps 4k,7l,16 4l,7l,32 4k,7m,16 4l,7m,32 4m,7n,64 4q,7l,16 4r,7l,32 4q,7m,16 4r,7m,32 4s,7n,64
-vmovd 68,7l,4 68,7q,4 6n,7l,4 6n,7q,4
-vmovddup 4k,7l,8 4l,7l,32 4k,7m,8 4l,7m,32 4m,7n,64
-vmovdqa 4k,7l,16 4l,7l,32 4q,7l,16 4r,7l,32
-vmovdqa32 4k,7m,16 4l,7m,32 4m,7n,64 4q,7m,16 4r,7m,32 4s,7n,64
-vmovdqa64 4k,7m,16 4l,7m,32 4m,7n,64 4q,7m,16 4r,7m,32 4s,7n,64
-vmovdqu 4k,7l,16 4l,7l,32 4q,7l,16 4r,7l,32
-vmovdqu16 4k,90,16 4l,90,32 4m,91,64 4q,90,16 4r,90,32 4s,91,64
-vmovdqu32 4k,7m,16 4l,7m,32 4m,7n,64 4q,7m,16 4r,7m,32 4s,7n,64
-vmovdqu64 4k,7m,16 4l,7m,32 4m,7n,64 4q,7m,16 4r,7m,32 4s,7n,64
-vmovdqu8 4k,90,16 4l,90,32 4m,91,64 4q,90,16 4r,90,32 4s,91,64
-vmovhlps 4o,7l 4o,7q
-vmovhpd 4x,7l,8 4x,7q,8 4u,7l,8 4u,7q,8
-vmovhps 4x,7l,8 4x,7q,8 4u,7l,8 4u,7q,8
-vmovlhps 4o,7l 4o,7q
-vmovlpd 4x,7l,8 4x,7q,8 4u,7l,8 4u,7q,8
-vmovlps 4x,7l,8 4x,7q,8 4u,7l,8 4u,7q,8
-vmovmskpd 5u,7l 5v,7l 5w,7l 5x,7l
-vmovmskps 5u,7l 5v,7l 5w,7l 5x,7l
-vmovntdq 4u,7l,16 5m,7l,32 4u,81,16 5m,81,32 5n,7q,64
-vmovntdqa 4p,7l,16 8l,8z,32 4p,81,16 8l,81,32 8t,7q,64
-vmovntpd 4u,7l,16 5m,7l,32 4u,81,16 5m,81,32 5n,7q,64
-vmovntps 4u,7l,16 5m,7l,32 4u,81,16 5m,81,32 5n,7q,64
-vmovq 69,7l,8 69,7q,8 6o,7l,8 6o,7q,8 4k,7l,8 4k,7q,8 4q,7l,8 4q,7q,8
-vmovsd 4o,7l 4p,7l,8 4o,7n 4p,7n,8 4u,7l,8 4u,7p,8
-vmovsh 4p,g5,2 4u,g4,2 4o,g5
-vmovshdup 4k,7l,16 4l,7l,32 4k,7m,16 4l,7m,32 4m,7n,64
-vmovsldup 4k,7l,16 4l,7l,32 4k,7m,16 4l,7m,32 4m,7n,64
-vmovss 4o,7l 4p,7l,4 4o,7n 4p,7n,4 4u,7l,4 4u,7p,4
-vmovupd 4k,7l,16 4l,7l,32 4k,7m,16 4l,7m,32 4m,7n,64 4q,7l,16 4r,7l,32 4q,7m,16 4r,7m,32 4s,7n,64
-vmovups 4k,7l,16 4l,7l,32 4k,7m,16 4l,7m,32 4m,7n,64 4q,7l,16 4r,7l,32 4q,7m,16 4r,7m,32 4s,7n,64
-vmovw 68,g6,2 69,g6,2 6n,g6,2 6o,g6,2
-vmpsadbw 7s,7l,16 7t,8z,32
-vmptrld 3j,6b,8
-vmptrst 3m,b9,8
-vmread 1s,6b,8,,q
-vmresume 26,6a
-vmrun 26,6o 26,6p
-vmsave 26,6t 26,6u
-vmulpd 4z,7l,16 50,7l,32 4z,7s,16,8 50,7s,32,8 51,8r,64,8
-vmulph 4z,fp,16,2 50,fp,32,2 51,fq,64,2
-vmulps 4z,7l,16 50,7l,32 4z,7s,16,4 50,7s,32,4 51,8r,64,4
-vmulsd 4z,7l,8 4z,8s,8
-vmulsh 4z,fr,2
-vmulss 4z,7l,4 4z,8s,4
-vmwrite j,6b,8,,q
-vmxoff 26,6b
-vmxon 3j,6b,8
-vorpd 4z,7l,16 50,7l,32 4z,8t,16,8 50,8t,32,8 51,8u,64,8
-vorps 4z,7l,16 50,7l,32 4z,8t,16,4 50,8t,32,4 51,8u,64,4
-vp2intersectd 97,c6,16,4 98,c6,32,4 99,c7,64,4
-vp2intersectq 97,c6,16,8 98,c6,32,8 99,c7,64,8
-vp4dpwssd 96,bz,16
-vp4dpwssds 96,bz,16
-vpabsb 4k,7l,16 4l,8z,32 4k,90,16 4l,90,32 4m,91,64
-vpabsd 4k,7l,16 4l,8z,32 4k,7s,16,4 4l,7s,32,4 4m,7t,64,4
-vpabsq 4k,7s,16,8 4l,7s,32,8 4m,7t,64,8
-vpabsw 4k,7l,16 4l,8z,32 4k,90,16 4l,90,32 4m,91,64
-vpackssdw 4z,7l,16 50,8z,32 4z,96,16,4 50,96,32,4 51,97,64,4
-vpacksswb 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpackusdw 4z,7l,16 50,8z,32 4z,96,16,4 50,96,32,4 51,97,64,4
-vpackuswb 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpaddb 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpaddd 4z,7l,16 50,8z,32 4z,7s,16,4 50,7s,32,4 51,7t,64,4
-vpaddq 4z,7l,16 50,8z,32 4z,7s,16,8 50,7s,32,8 51,7t,64,8
-vpaddsb 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpaddsw 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpaddusb 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpaddusw 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpaddw 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpalignr 7s,7l,16 7t,8z,32 7s,90,16 7t,90,32 89,91,64
-vpand 4z,7l,16 50,8z,32
-vpandd 4z,7s,16,4 50,7s,32,4 51,7t,64,4
-vpandn 4z,7l,16 50,8z,32
-vpandnd 4z,7s,16,4 50,7s,32,4 51,7t,64,4
-vpandnq 4z,7s,16,8 50,7s,32,8 51,7t,64,8
-vpandq 4z,7s,16,8 50,7s,32,8 51,7t,64,8
-vpavgb 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpavgw 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpblendd 7s,8z,16 7t,8z,32
-vpblendmb 4z,90,16 50,90,32 51,91,64
-vpblendmd 4z,7s,16,4 50,7s,32,4 51,7t,64,4
-vpblendmq 4z,7s,16,8 50,7s,32,8 51,7t,64,8
-vpblendmw 4z,90,16 50,90,32 51,91,64
-vpblendvb bg,7l,16 bh,8z,32
-vpblendw 7s,7l,16 7t,8z,32
-vpbroadcastb 4k,8z,1 5y,8z,1 4k,90,1 5y,90,1 8s,91,1 9a,90 9b,90 9c,91
-vpbroadcastd 4k,8z,4 5y,8z,4 4k,7m,4 5y,7m,4 8s,7n,4 9a,7m 9b,7m 9c,7n
-vpbroadcastmb2q 8u,bo 8v,bo 8w,bp
-vpbroadcastmw2d 8u,bo 8v,bo 8w,bp
-vpbroadcastq 4k,8z,8 5y,8z,8 4k,7m,8 5y,7m,8 8s,7n,8 9d,7m 9e,7m 9f,7n
-vpbroadcastw 4k,8z,2 5y,8z,2 4k,90,2 5y,90,2 8s,91,2 9a,90 9b,90 9c,91
-vpclmulqdq 7s,dq,16 7t,dr,32 7s,ds,16 7t,ds,32 89,dt,64
-vpcmov bg,ee,16 bh,ee,32 bi,ee,16 bj,ee,32
-vpcmpb 7u,92,16 7v,92,32 7w,93,64
-vpcmpd 7u,94,16,4 7v,94,32,4 7w,95,64,4
-vpcmpeqb 4z,7l,16 50,8z,32 63,92,16 64,92,32 65,93,64
-vpcmpeqd 4z,7l,16 50,8z,32 63,94,16,4 64,94,32,4 65,95,64,4
-vpcmpeqq 4z,7l,16 50,8z,32 63,94,16,8 64,94,32,8 65,95,64,8
-vpcmpeqw 4z,7l,16 50,8z,32 63,92,16 64,92,32 65,93,64
-vpcmpestri bk,e3,16
-vpcmpestriq bk,e4,16,,,vpcmpestri64
-vpcmpestrm bk,dz,16
-vpcmpestrmq bk,e0,16,,,vpcmpestrm64
-vpcmpgtb 4z,7l,16 50,8z,32 63,92,16 64,92,32 65,93,64
-vpcmpgtd 4z,7l,16 50,8z,32 63,94,16,4 64,94,32,4 65,95,64,4
-vpcmpgtq 4z,7l,16 50,8z,32 63,94,16,8 64,94,32,8 65,95,64,8
-vpcmpgtw 4z,7l,16 50,8z,32 63,92,16 64,92,32 65,93,64
-vpcmpistri bk,e8,16
-vpcmpistrm bk,e6,16
-vpcmpq 7u,94,16,8 7v,94,32,8 7w,95,64,8
-vpcmpub 7u,92,16 7v,92,32 7w,93,64
-vpcmpud 7u,94,16,4 7v,94,32,4 7w,95,64,4
-vpcmpuq 7u,94,16,8 7v,94,32,8 7w,95,64,8
-vpcmpuw 7u,92,16 7v,92,32 7w,93,64
-vpcmpw 7u,92,16 7v,92,32 7w,93,64
-vpcomb 7s,ee,16
-vpcomd 7s,ee,16
-vpcompressb 4q,c4,16 4r,c4,32 4s,c5,64
-vpcompressd 4q,7m,16 4r,7m,32 4s,7n,64
-vpcompressq 4q,7m,16 4r,7m,32 4s,7n,64
-vpcompressw 4q,c4,16 4r,c4,32 4s,c5,64
-vpcomq 7s,ee,16
-vpcomub 7s,ee,16
-vpcomud 7s,ee,16
-vpcomuq 7s,ee,16
-vpcomuw 7s,ee,16
-vpcomw 7s,ee,16
-vpconflictd 4k,bt,16,4 4l,bt,32,4 4m,bu,64,4
-vpconflictq 4k,bt,16,8 4l,bt,32,8 4m,bu,64,8
-vpdpbssd 93,gl,16 94,gl,32
-vpdpbssds 93,gl,16 94,gl,32
-vpdpbsud 93,gl,16 94,gl,32
-vpdpbsuds 93,gl,16 94,gl,32
-vpdpbusd 93,bv,16,4 94,bv,32,4 95,bw,64,4 93,fh,16 94,fh,32
-vpdpbusds 93,bv,16,4 94,bv,32,4 95,bw,64,4 93,fh,16 94,fh,32
-vpdpbuud 93,gl,16 94,gl,32
-vpdpbuuds 93,gl,16 94,gl,32
-vpdpwssd 93,bv,16,4 94,bv,32,4 95,bw,64,4 93,fh,16 94,fh,32
-vpdpwssds 93,bv,16,4 94,bv,32,4 95,bw,64,4 93,fh,16 94,fh,32
-vpdpwsud 93,gt,16 94,gt,32
-vpdpwsuds 93,gt,16 94,gt,32
-vpdpwusd 93,gt,16 94,gt,32
-vpdpwusds 93,gt,16 94,gt,32
-vpdpwuud 93,gt,16 94,gt,32
-vpdpwuuds 93,gt,16 94,gt,32
-vperm2f128 7t,7l,32
-vperm2i128 7t,8z,32
-vpermb 4z,ca,16 50,ca,32 51,cb,64
-vpermd 50,8z,32 50,7s,32,4 51,7t,64,4
-vpermi2b 93,ca,16 94,ca,32 95,cb,64
-vpermi2d 93,7s,16,4 94,7s,32,4 95,7t,64,4
-vpermi2pd 93,7s,16,8 94,7s,32,8 95,7t,64,8
-vpermi2ps 93,7s,16,4 94,7s,32,4 95,7t,64,4
-vpermi2q 93,7s,16,8 94,7s,32,8 95,7t,64,8
-vpermi2w 93,90,16 94,90,32 95,91,64
-vpermil2pd bc,du,16 bd,du,32 be,du,16 bf,du,32
-vpermil2ps bc,du,16 bd,du,32 be,du,16 bf,du,32
-vpermilpd 4z,7l,16 50,7l,32 4z,7s,16,8 50,7s,32,8 51,7t,64,8 6c,7l,16 6d,7l,32 6c,7s,16,8 6d,7s,32,8 6e,7t,64,8
-vpermilps 4z,7l,16 50,7l,32 4z,7s,16,4 50,7s,32,4 51,7t,64,4 6c,7l,16 6d,7l,32 6c,7s,16,4 6d,7s,32,4 6e,7t,64,4
-vpermpd 50,7s,32,8 51,7t,64,8 6d,8z,32 6d,7s,32,8 6e,7t,64,8
-vpermps 50,8z,32 50,7s,32,4 51,7t,64,4
-vpermq 50,7s,32,8 51,7t,64,8 6d,8z,32 6d,7s,32,8 6e,7t,64,8
-vpermt2b 93,ca,16 94,ca,32 95,cb,64
-vpermt2d 93,7s,16,4 94,7s,32,4 95,7t,64,4
-vpermt2pd 93,7s,16,8 94,7s,32,8 95,7t,64,8
-vpermt2ps 93,7s,16,4 94,7s,32,4 95,7t,64,4
-vpermt2q 93,7s,16,8 94,7s,32,8 95,7t,64,8
-vpermt2w 93,90,16 94,90,32 95,91,64
-vpermw 4z,90,16 50,90,32 51,91,64
-vpexpandb 4k,c4,16 4l,c4,32 4m,c5,64
-vpexpandd 4k,7m,16 4l,7m,32 4m,7n,64
-vpexpandq 4k,7m,16 4l,7m,32 4m,7n,64
-vpexpandw 4k,c4,16 4l,c4,32 4m,c5,64
-vpextrb az,7l,1 b0,7l,1 az,99,1 b0,99,1
-vpextrd az,7l,4 az,bs,4
-vpextrq b0,7l,8 b0,bs,8
-vpextrw 87,7l 88,7l 87,99 88,99 az,7l,2 b0,7l,2 az,99,2 b0,99,2
-vpgatherdd 9h,cj,4 9i,cj,4 9k,ck,4 9l,ck,4 9m,cl,4
-vpgatherdq 9h,cj,8 9j,cj,8 9k,ck,8 9n,ck,8 9o,cl,8
-vpgatherqd 9p,cj,4 9q,cj,4 9s,ck,4 9t,ck,4 9u,cl,4
-vpgatherqq 9p,cj,8 9r,cj,8 9s,ck,8 9v,ck,8 9w,cl,8
-vphaddbd 4k,ee,16
-vphaddbq 4k,ee,16
-vphaddbw 4k,ee,16
-vphaddd 4z,7l,16 50,8z,32
-vphadddq 4k,ee,16
-vphaddsw 4z,7l,16 50,8z,32
-vphaddubd 4k,ee,16
-vphaddubq 4k,ee,16
-vphaddubw 4k,ee,16
-vphaddudq 4k,ee,16
-vphadduwd 4k,ee,16
-vphadduwq 4k,ee,16
-vphaddw 4z,7l,16 50,8z,32
-vphaddwd 4k,ee,16
-vphaddwq 4k,ee,16
-vphminposuw 4k,7l,16
-vphsubbw 4k,ee,16
-vphsubd 4z,7l,16 50,8z,32
-vphsubdq 4k,ee,16
-vphsubsw 4z,7l,16 50,8z,32
-vphsubw 4z,7l,16 50,8z,32
-vphsubwd 4k,ee,16
-vpinsrb 83,7l,1 84,7l,1 83,99,1 84,99,1
-vpinsrd 83,7l,4 83,bs,4
-vpinsrq 84,7l,8 84,bs,8
-vpinsrw 83,7l,2 84,7l,2 83,99,2 84,99,2
-vplzcntd 4k,bt,16,4 4l,bt,32,4 4m,bu,64,4
-vplzcntq 4k,bt,16,8 4l,bt,32,8 4m,bu,64,8
-vpmacsdd bg,ee,16
-vpmacsdqh bg,ee,16
-vpmacsdql bg,ee,16
-vpmacssdd bg,ee,16
-vpmacssdqh bg,ee,16
-vpmacssdql bg,ee,16
-vpmacsswd bg,ee,16
-vpmacssww bg,ee,16
-vpmacswd bg,ee,16
-vpmacsww bg,ee,16
-vpmadcsswd bg,ee,16
-vpmadcswd bg,ee,16
-vpmadd52huq 93,cr,16,8 94,cr,32,8 95,cs,64,8 93,go,16 94,go,32
-vpmadd52luq 93,cr,16,8 94,cr,32,8 95,cs,64,8 93,go,16 94,go,32
-vpmaddubsw 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpmaddwd 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpmaskmovd 4x,8z,16 90,8z,32 91,8z,16 92,8z,32
-vpmaskmovq 4x,8z,16 90,8z,32 91,8z,16 92,8z,32
-vpmaxsb 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpmaxsd 4z,7l,16 50,8z,32 4z,7s,16,4 50,7s,32,4 51,7t,64,4
-vpmaxsq 4z,7s,16,8 50,7s,32,8 51,7t,64,8
-vpmaxsw 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpmaxub 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpmaxud 4z,7l,16 50,8z,32 4z,7s,16,4 50,7s,32,4 51,7t,64,4
-vpmaxuq 4z,7s,16,8 50,7s,32,8 51,7t,64,8
-vpmaxuw 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpminsb 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpminsd 4z,7l,16 50,8z,32 4z,7s,16,4 50,7s,32,4 51,7t,64,4
-vpminsq 4z,7s,16,8 50,7s,32,8 51,7t,64,8
-vpminsw 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpminub 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpminud 4z,7l,16 50,8z,32 4z,7s,16,4 50,7s,32,4 51,7t,64,4
-vpminuq 4z,7s,16,8 50,7s,32,8 51,7t,64,8
-vpminuw 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpmovb2m 8x,98 8y,98 8z,99
-vpmovd2m 8x,br 8y,br 8z,bs
-vpmovdb 4q,7m,4 8p,7m,8 8r,7n,16
-vpmovdw 4q,7m,8 8p,7m,16 8q,7n,32
-vpmovm2b 8u,98 8v,98 8w,99
-vpmovm2d 8u,br 8v,br 8w,bs
-vpmovm2q 8u,br 8v,br 8w,bs
-vpmovm2w 8u,98 8v,98 8w,99
-vpmovmskb 5u,7l 5v,7l 5w,8z 5x,8z
-vpmovq2m 8x,br 8y,br 8z,bs
-vpmovqb 4q,7m,2 8p,7m,4 8r,7n,8
-vpmovqd 4q,7m,8 8p,7m,16 8q,7n,32
-vpmovqw 4q,7m,4 8p,7m,8 8r,7n,16
-vpmovsdb 4q,7m,4 8p,7m,8 8r,7n,16
-vpmovsdw 4q,7m,8 8p,7m,16 8q,7n,32
-vpmovsqb 4q,7m,2 8p,7m,4 8r,7n,8
-vpmovsqd 4q,7m,8 8p,7m,16 8q,7n,32
-vpmovsqw 4q,7m,4 8p,7m,8 8r,7n,16
-vpmovswb 4q,90,8 8p,90,16 8q,91,32
-vpmovsxbd 4k,7l,4 5y,8z,8 4k,7m,4 5y,7m,8 8s,7n,16
-vpmovsxbq 4k,7l,2 5y,8z,4 4k,7m,2 5y,7m,4 8s,7n,8
-vpmovsxbw 4k,7l,8 5y,8z,16 4k,90,8 5y,90,16 5z,91,32
-vpmovsxdq 4k,7l,8 5y,8z,16 4k,7m,8 5y,7m,16 5z,7n,32
-vpmovsxwd 4k,7l,8 5y,8z,16 4k,7m,8 5y,7m,16 5z,7n,32
-vpmovsxwq 4k,7l,4 5y,8z,8 4k,7m,4 5y,7m,8 8s,7n,16
-vpmovusdb 4q,7m,4 8p,7m,8 8r,7n,16
-vpmovusdw 4q,7m,8 8p,7m,16 8q,7n,32
-vpmovusqb 4q,7m,2 8p,7m,4 8r,7n,8
-vpmovusqd 4q,7m,8 8p,7m,16 8q,7n,32
-vpmovusqw 4q,7m,4 8p,7m,8 8r,7n,16
-vpmovuswb 4q,90,8 8p,90,16 8q,91,32
-vpmovw2m 8x,98 8y,98 8z,99
-vpmovwb 4q,90,8 8p,90,16 8q,91,32
-vpmovzxbd 4k,7l,4 5y,8z,8 4k,7m,4 5y,7m,8 8s,7n,16
-vpmovzxbq 4k,7l,2 5y,8z,4 4k,7m,2 5y,7m,4 8s,7n,8
-vpmovzxbw 4k,7l,8 5y,8z,16 4k,90,8 5y,90,16 5z,91,32
-vpmovzxdq 4k,7l,8 5y,8z,16 4k,7m,8 5y,7m,16 5z,7n,32
-vpmovzxwd 4k,7l,8 5y,8z,16 4k,7m,8 5y,7m,16 5z,7n,32
-vpmovzxwq 4k,7l,4 5y,8z,8 4k,7m,4 5y,7m,8 8s,7n,16
-vpmuldq 4z,7l,16 50,8z,32 4z,7s,16,8 50,7s,32,8 51,7t,64,8
-vpmulhrsw 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpmulhuw 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpmulhw 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpmulld 4z,7l,16 50,8z,32 4z,7s,16,4 50,7s,32,4 51,7t,64,4
-vpmullq 4z,8t,16,8 50,8t,32,8 51,8u,64,8
-vpmullw 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpmultishiftqb 4z,cf,16,8 50,cf,32,8 51,cg,64,8
-vpmuludq 4z,7l,16 50,8z,32 4z,7s,16,8 50,7s,32,8 51,7t,64,8
-vpopcntb 4k,c0,16 4l,c0,32 4m,c1,64
-vpopcntd 4k,c2,16,4 4l,c2,32,4 4m,c3,64,4
-vpopcntq 4k,c2,16,8 4l,c2,32,8 4m,c3,64,8
-vpopcntw 4k,c0,16 4l,c0,32 4m,c1,64
-vpor 4z,7l,16 50,8z,32
-vpord 4z,7s,16,4 50,7s,32,4 51,7t,64,4
-vporq 4z,7s,16,8 50,7s,32,8 51,7t,64,8
-vpperm bg,ee,16 bi,ee,16
-vprold 6c,7s,16,4 6d,7s,32,4 6e,7t,64,4
-vprolq 6c,7s,16,8 6d,7s,32,8 6e,7t,64,8
-vprolvd 4z,7s,16,4 50,7s,32,4 51,7t,64,4
-vprolvq 4z,7s,16,8 50,7s,32,8 51,7t,64,8
-vprord 6c,7s,16,4 6d,7s,32,4 6e,7t,64,4
-vprorq 6c,7s,16,8 6d,7s,32,8 6e,7t,64,8
-vprorvd 4z,7s,16,4 50,7s,32,4 51,7t,64,4
-vprorvq 4z,7s,16,8 50,7s,32,8 51,7t,64,8
-vprotb 6c,ee,16 bq,ee,16 4z,ee,16
-vprotd 6c,ee,16 bq,ee,16 4z,ee,16
-vprotq 6c,ee,16 bq,ee,16 4z,ee,16
-vprotw 6c,ee,16 bq,ee,16 4z,ee,16
-vpsadbw 4z,7l,16 50,8z,32 4z,98,16 50,98,32 51,99,64
-vpscatterdd a8,cp,4 a9,cp,4 aa,cq,4
-vpscatterdq a8,cp,8 ab,cp,8 ac,cq,8
-vpscatterqd ad,cp,4 ae,cp,4 af,cq,4
-vpscatterqq ad,cp,8 ag,cp,8 ah,cq,8
-vpshab bq,ee,16 4z,ee,16
-vpshad bq,ee,16 4z,ee,16
-vpshaq bq,ee,16 4z,ee,16
-vpshaw bq,ee,16 4z,ee,16
-vpshlb bq,ee,16 4z,ee,16
-vpshld bq,ee,16 4z,ee,16
-vpshldd 7s,c8,16,4 7t,c8,32,4 89,c9,64,4
-vpshldq 7s,c8,16,8 7t,c8,32,8 89,c9,64,8
-vpshldvd 93,c8,16,4 94,c8,32,4 95,c9,64,4
-vpshldvq 93,c8,16,8 94,c8,32,8 95,c9,64,8
-vpshldvw 93,c4,16 94,c4,32 95,c5,64
-vpshldw 7s,c4,16 7t,c4,32 89,c5,64
-vpshlq bq,ee,16 4z,ee,16
-vpshlw bq,ee,16 4z,ee,16
-vpshrdd 7s,c8,16,4 7t,c8,32,4 89,c9,64,4
-vpshrdq 7s,c8,16,8 7t,c8,32,8 89,c9,64,8
-vpshrdvd 93,c8,16,4 94,c8,32,4 95,c9,64,4
-vpshrdvq 93,c8,16,8 94,c8,32,8 95,c9,64,8
-vpshrdvw 93,c4,16 94,c4,32 95,c5,64
-vpshrdw 7s,c4,16 7t,c4,32 89,c5,64
-vpshufb 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpshufbitqmb 63,ch,16 64,ch,32 65,ci,64
-vpshufd 6c,7l,16 6d,8z,32 6c,7s,16,4 6d,7s,32,4 6e,7t,64,4
-vpshufhw 6c,7l,16 6d,8z,32 6c,90,16 6d,90,32 6e,91,64
-vpshuflw 6c,7l,16 6d,8z,32 6c,90,16 6d,90,32 6e,91,64
-vpsignb 4z,7l,16 50,8z,32
-vpsignd 4z,7l,16 50,8z,32
-vpsignw 4z,7l,16 50,8z,32
-vpslld 6h,7l 6i,8z 6c,7s,16,4 6d,7s,32,4 6e,7t,64,4 4z,7l,16 8e,8z,16 4z,7m,16 8e,7m,16 8f,7n,16
-vpslldq 6h,7l 6i,8z 6c,98,16 6d,98,32 6e,99,64
-vpsllq 6h,7l 6i,8z 6c,7s,16,8 6d,7s,32,8 6e,7t,64,8 4z,7l,16 8e,8z,16 4z,7m,16 8e,7m,16 8f,7n,16
-vpsllvd 4z,8z,16 50,8z,32 4z,7s,16,4 50,7s,32,4 51,7t,64,4
-vpsllvq 4z,8z,16 50,8z,32 4z,7s,16,8 50,7s,32,8 51,7t,64,8
-vpsllvw 4z,90,16 50,90,32 51,91,64
-vpsllw 6h,7l 6i,8z 6c,90,16 6d,90,32 6e,91,64 4z,7l,16 8e,8z,16 4z,90,16 8e,90,16 8f,91,16
-vpsrad 6h,7l 6i,8z 6c,7s,16,4 6d,7s,32,4 6e,7t,64,4 4z,7l,16 8e,8z,16 4z,7m,16 8e,7m,16 8f,7n,16
-vpsraq 6c,7s,16,8 6d,7s,32,8 6e,7t,64,8 4z,7m,16 8e,7m,16 8f,7n,16
-vpsravd 4z,8z,16 50,8z,32 4z,7s,16,4 50,7s,32,4 51,7t,64,4
-vpsravq 4z,7s,16,8 50,7s,32,8 51,7t,64,8
-vpsravw 4z,90,16 50,90,32 51,91,64
-vpsraw 6h,7l 6i,8z 6c,90,16 6d,90,32 6e,91,64 4z,7l,16 8e,8z,16 4z,90,16 8e,90,16 8f,91,16
-vpsrld 6h,7l 6i,8z 6c,7s,16,4 6d,7s,32,4 6e,7t,64,4 4z,7l,16 8e,8z,16 4z,7m,16 8e,7m,16 8f,7n,16
-vpsrldq 6h,7l 6i,8z 6c,98,16 6d,98,32 6e,99,64
-vpsrlq 6h,7l 6i,8z 6c,7s,16,8 6d,7s,32,8 6e,7t,64,8 4z,7l,16 8e,8z,16 4z,7m,16 8e,7m,16 8f,7n,16
-vpsrlvd 4z,8z,16 50,8z,32 4z,7s,16,4 50,7s,32,4 51,7t,64,4
-vpsrlvq 4z,8z,16 50,8z,32 4z,7s,16,8 50,7s,32,8 51,7t,64,8
-vpsrlvw 4z,90,16 50,90,32 51,91,64
-vpsrlw 6h,7l 6i,8z 6c,90,16 6d,90,32 6e,91,64 4z,7l,16 8e,8z,16 4z,90,16 8e,90,16 8f,91,16
-vpsubb 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpsubd 4z,7l,16 50,8z,32 4z,7s,16,4 50,7s,32,4 51,7t,64,4
-vpsubq 4z,7l,16 50,8z,32 4z,7s,16,8 50,7s,32,8 51,7t,64,8
-vpsubsb 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpsubsw 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpsubusb 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpsubusw 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpsubw 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpternlogd b8,7s,16,4 b9,7s,32,4 ba,7t,64,4
-vpternlogq b8,7s,16,8 b9,7s,32,8 ba,7t,64,8
-vptest 5r,bh,16 8o,bh,32
-vptestmb 63,92,16 64,92,32 65,93,64
-vptestmd 63,94,16,4 64,94,32,4 65,95,64,4
-vptestmq 63,94,16,8 64,94,32,8 65,95,64,8
-vptestmw 63,92,16 64,92,32 65,93,64
-vptestnmb 63,92,16 64,92,32 65,93,64
-vptestnmd 63,94,16,4 64,94,32,4 65,95,64,4
-vptestnmq 63,94,16,8 64,94,32,8 65,95,64,8
-vptestnmw 63,92,16 64,92,32 65,93,64
-vpunpckhbw 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpunpckhdq 4z,7l,16 50,8z,32 4z,7s,16,4 50,7s,32,4 51,7t,64,4
-vpunpckhqdq 4z,7l,16 50,8z,32 4z,7s,16,8 50,7s,32,8 51,7t,64,8
-vpunpckhwd 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpunpcklbw 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpunpckldq 4z,7l,16 50,8z,32 4z,7s,16,4 50,7s,32,4 51,7t,64,4
-vpunpcklqdq 4z,7l,16 50,8z,32 4z,7s,16,8 50,7s,32,8 51,7t,64,8
-vpunpcklwd 4z,7l,16 50,8z,32 4z,90,16 50,90,32 51,91,64
-vpxor 4z,7l,16 50,8z,32
-vpxord 4z,7s,16,4 50,7s,32,4 51,7t,64,4
-vpxorq 4z,7s,16,8 50,7s,32,8 51,7t,64,8
-vrangepd 7s,8t,16,8 7t,8t,32,8 89,9c,64,8
-vrangeps 7s,8t,16,4 7t,8t,32,4 89,9c,64,4
-vrangesd 7s,dv,8
-vrangess 7s,dv,4
-vrcp14pd 4k,7s,16,8 4l,7s,32,8 4m,7t,64,8
-vrcp14ps 4k,7s,16,4 4l,7s,32,4 4m,7t,64,4
-vrcp14sd 4z,7n,8
-vrcp14ss 4z,7n,4
-vrcp28pd 4m,cv,64,8
-vrcp28ps 4m,cv,64,4
-vrcp28sd 4z,cx,8
-vrcp28ss 4z,cx,4
-vrcpph 4k,fp,16,2 4l,fp,32,2 4m,g7,64,2
-vrcpps 4k,7l,16 4l,7l,32
-vrcpsh 4z,g5,2
-vrcpss 4z,7l,4
-vreducepd 6c,8t,16,8 6d,8t,32,8 6e,9c,64,8
-vreduceph 6c,fp,16,2 6d,fp,32,2 6e,fw,64,2
-vreduceps 6c,8t,16,4 6d,8t,32,4 6e,9c,64,4
-vreducesd 7s,dv,8
-vreducesh 7s,fx,2
-vreducess 7s,dv,4
-vrndscalepd 6c,7s,16,8 6d,7s,32,8 6e,8v,64,8
-vrndscaleph 6c,fp,16,2 6d,fp,32,2 6e,fw,64,2
-vrndscaleps 6c,7s,16,4 6d,7s,32,4 6e,8v,64,4
-vrndscalesd 7s,8w,8
-vrndscalesh 7s,fx,2
-vrndscaless 7s,8w,4
-vroundpd 6c,7l,16 6d,7l,32
-vroundps 6c,7l,16 6d,7l,32
-vroundsd 7s,7l,8
-vroundss 7s,7l,4
-vrsqrt14pd 4k,7s,16,8 4l,7s,32,8 4m,7t,64,8
-vrsqrt14ps 4k,7s,16,4 4l,7s,32,4 4m,7t,64,4
-vrsqrt14sd 4z,7n,8
-vrsqrt14ss 4z,7n,4
-vrsqrt28pd 4m,cv,64,8
-vrsqrt28ps 4m,cv,64,4
-vrsqrt28sd 4z,cx,8
-vrsqrt28ss 4z,cx,4
-vrsqrtph 4k,fp,16,2 4l,fp,32,2 4m,g7,64,2
-vrsqrtps 4k,7l,16 4l,7l,32
-vrsqrtsh 4z,g5,2
-vrsqrtss 4z,7l,4
-vscalefpd 4z,7s,16,8 50,7s,32,8 51,8r,64,8
-vscalefph 4z,fp,16,2 50,fp,32,2 51,fq,64,2
-vscalefps 4z,7s,16,4 50,7s,32,4 51,8r,64,4
-vscalefsd 4z,8s,8
-vscalefsh 4z,fr,2
-vscalefss 4z,8s,4
-vscatterdpd a8,cp,8 ab,cp,8 ac,cq,8
-vscatterdps a8,cp,4 a9,cp,4 aa,cq,4
-vscatterpf0dpd aj,ct,8
-vscatterpf0dps ai,ct,4
-vscatterpf0qpd ak,ct,8
-vscatterpf0qps ak,ct,4
-vscatterpf1dpd aj,ct,8
-vscatterpf1dps ai,ct,4
-vscatterpf1qpd ak,ct,8
-vscatterpf1qps ak,ct,4
-vscatterqpd ad,cp,8 ag,cp,8 ah,cq,8
-vscatterqps ad,cp,4 ae,cp,4 af,cq,4
-vsha512msg1 cb,gs
-vsha512msg2 cc,gs
-vsha512rnds2 ca,gs
-vshuff32x4 7t,7s,32,4 89,7t,64,4
-vshuff64x2 7t,7s,32,8 89,7t,64,8
-vshufi32x4 7t,7s,32,4 89,7t,64,4
-vshufi64x2 7t,7s,32,8 89,7t,64,8
-vshufpd 7s,7l,16 7t,7l,32 7s,7s,16,8 7t,7s,32,8 89,7t,64,8
-vshufps 7s,7l,16 7t,7l,32 7s,7s,16,4 7t,7s,32,4 89,7t,64,4
-vsm3msg1 93,gu,16
-vsm3msg2 93,gu,16
-vsm3rnds2 b8,gu,16
-vsm4key4 4z,gv,16 50,gv,32
-vsm4rnds4 4z,gv,16 50,gv,32
-vsqrtpd 4k,7l,16 4l,7l,32 4k,7s,16,8 4l,7s,32,8 4m,8r,64,8
-vsqrtph 4k,fp,16,2 4l,fp,32,2 4m,fq,64,2
-vsqrtps 4k,7l,16 4l,7l,32 4k,7s,16,4 4l,7s,32,4 4m,8r,64,4
-vsqrtsd 4z,7l,8 4z,8s,8
-vsqrtsh 4z,fr,2
-vsqrtss 4z,7l,4 4z,8s,4
-vstmxcsr 3m,7l,4
-vsubpd 4z,7l,16 50,7l,32 4z,7s,16,8 50,7s,32,8 51,8r,64,8
-vsubph 4z,fp,16,2 50,fp,32,2 51,fq,64,2
-vsubps 4z,7l,16 50,7l,32 4z,7s,16,4 50,7s,32,4 51,8r,64,4
-vsubsd 4z,7l,8 4z,8s,8
-vsubsh 4z,fr,2
-vsubss 4z,7l,4 4z,8s,4
-vtestpd 5r,bh,16 8o,bh,32
-vtestps 5r,bh,16 8o,bh,32
-vucomisd 5r,85,8 5r,86,8
-vucomish 5r,fv,2
-vucomiss 5r,85,4 5r,86,4
-vunpckhpd 4z,7l,16 50,7l,32 4z,7s,16,8 50,7s,32,8 51,7t,64,8
-vunpckhps 4z,7l,16 50,7l,32 4z,7s,16,4 50,7s,32,4 51,7t,64,4
-vunpcklpd 4z,7l,16 50,7l,32 4z,7s,16,8 50,7s,32,8 51,7t,64,8
-vunpcklps 4z,7l,16 50,7l,32 4z,7s,16,4 50,7s,32,4 51,7t,64,4
-vxorpd 4z,7l,16 50,7l,32 4z,8t,16,8 50,8t,32,8 51,8u,64,8
-vxorps 4z,7l,16 50,7l,32 4z,8t,16,4 50,8t,32,4 51,8u,64,4
-vzeroall 26,9b
-vzeroupper 26,9a
-wbinvd 26,67
-wbnoinvd 26,7f
-wrfsbase 78,a8 p,a8
-wrgsbase 78,a8 p,a8
-wrmsr 26,88
-wrmsrlist 26,gg
-wrmsrns 26,gf
-wrpkru 26,73
-wrssd 7x,7w,4
-wrssq 7y,7w,8
-wrudbg 26,g9
-wrussd 7x,70,4
-wrussq 7y,70,8
+testui 26,fd
+tileloadd bx,f0
+tileloaddt1 bx,f0
+tilerelease 26,ez
+tilestored by,f0
+tilezero bw,f0
+tlbsync 26,ex
+tpause 78,ae p,ae
+tzcnt s,b0,2,,w t,b0,4,,l 1u,b0,8,,q
+tzmsk t,eg,4,,l 1u,eg,8,,q
+ucomisd 5r,88,8
+ucomiss 5r,85,4
+ud0 7l,7h,2,,w 7m,aw,4,,l 7n,ax,8,,q 26,7h
+ud1 7l,7h,2,,w 7m,aw,4,,l 7n,ax,8,,q
+ud2 26,7h
+uiret 26,fc
+umonitor 78,ag p,ah
+umwait 78,ae p,ae
+undoc 26,gb
+unpckhpd 4y,7p,16
+unpckhps 4y,7l,16
+unpcklpd 4y,7p,16
+unpcklps 4y,7l,16
+v4fmaddps 96,co,16
+v4fmaddss a7,cp,16
+v4fnmaddps 96,co,16
+v4fnmaddss a7,cp,16
+vaddpd 4z,7m,16 50,7m,32 4z,7t,16,8 50,7t,32,8 51,8s,64,8
+vaddph 4z,fq,16,2 50,fq,32,2 51,fr,64,2
+vaddps 4z,7m,16 50,7m,32 4z,7t,16,4 50,7t,32,4 51,8s,64,4
+vaddsd 4z,7m,8 4z,8t,8
+vaddsh 4z,fs,2
+vaddss 4z,7m,4 4z,8t,4
+vaddsubpd 4z,7m,16 50,7m,32
+vaddsubps 4z,7m,16 50,7m,32
+vaesdec 4z,d4,16 50,d5,32 4z,d6,16 50,d6,32 51,d7,64
+vaesdeclast 4z,d4,16 50,d5,32 4z,d6,16 50,d6,32 51,d7,64
+vaesenc 4z,d4,16 50,d5,32 4z,d6,16 50,d6,32 51,d7,64
+vaesenclast 4z,d4,16 50,d5,32 4z,d6,16 50,d6,32 51,d7,64
+vaesimc 4k,d4,16
+vaeskeygenassist 6c,d4,16
+valignd 7s,7t,16,4 7t,7t,32,4 89,7u,64,4
+valignq 7s,7t,16,8 7t,7t,32,8 89,7u,64,8
+vandnpd 4z,7m,16 50,7m,32 4z,8u,16,8 50,8u,32,8 51,8v,64,8
+vandnps 4z,7m,16 50,7m,32 4z,8u,16,4 50,8u,32,4 51,8v,64,4
+vandpd 4z,7m,16 50,7m,32 4z,8u,16,8 50,8u,32,8 51,8v,64,8
+vandps 4z,7m,16 50,7m,32 4z,8u,16,4 50,8u,32,4 51,8v,64,4
+vbcstnebf162ps 4p,go,2 8l,go,2
+vbcstnesh2ps 4p,go,2 8l,go,2
+vblendmpd 4z,7t,16,8 50,7t,32,8 51,7u,64,8
+vblendmps 4z,7t,16,4 50,7t,32,4 51,7u,64,4
+vblendpd 7s,7m,16 7t,7m,32
+vblendps 7s,7m,16 7t,7m,32
+vblendvpd bg,7m,16 bh,7m,32
+vblendvps bg,7m,16 bh,7m,32
+vbroadcastf128 8l,7m,16
+vbroadcastf32x2 5y,bm,8 8s,bn,8
+vbroadcastf32x4 8l,7n,16 8t,7o,16
+vbroadcastf32x8 8t,bn,32
+vbroadcastf64x2 8l,bm,16 8t,bn,16
+vbroadcastf64x4 8t,7o,32
+vbroadcasti128 8l,90,16
+vbroadcasti32x2 4k,bm,8 5y,bm,8 8s,bn,8
+vbroadcasti32x4 8l,7n,16 8t,7o,16
+vbroadcasti32x8 8t,bn,32
+vbroadcasti64x2 8l,bm,16 8t,bn,16
+vbroadcasti64x4 8t,7o,32
+vbroadcastsd 8l,7m,8 5y,7n,8 8s,7o,8 c3,90
+vbroadcastss 4p,7m,4 8l,7m,4 4k,7n,4 5y,7n,4 8s,7o,4 c2,90 c3,90
+vcmppd 7s,7m,16 7t,7m,32 7u,95,16,8 7v,95,32,8 7w,b3,64,8
+vcmpph 7u,ft,16,2 7v,ft,32,2 7w,fu,64,2
+vcmpps 7s,7m,16 7t,7m,32 7u,95,16,4 7v,95,32,4 7w,b3,64,4
+vcmpsd 7s,7m,8 7u,b4,8
+vcmpsh 7u,fv,2
+vcmpss 7s,7m,4 7u,b4,4
+vcomisd 5r,86,8 5r,87,8
+vcomish 5r,fw,2
+vcomiss 5r,86,4 5r,87,4
+vcompresspd 4q,7n,16 4r,7n,32 4s,7o,64
+vcompressps 4q,7n,16 4r,7n,32 4s,7o,64
+vcvtdq2pd 4k,7m,8 5y,7m,16 4k,7t,8,4 5y,7t,16,4 5z,8s,32,4
+vcvtdq2ph 4k,fq,16,4,x 60,fq,32,4,y 61,fr,64,4
+vcvtdq2ps 4k,7m,16 4l,7m,32 4k,7t,16,4 4l,7t,32,4 4m,8s,64,4
+vcvtne2ps2bf16 4z,by,16,4 50,by,32,4 51,bz,64,4
+vcvtneebf162ps 4p,go,16 8l,go,32
+vcvtneeph2ps 4p,go,16 8l,go,32
+vcvtneobf162ps 4p,go,16 8l,go,32
+vcvtneoph2ps 4p,go,16 8l,go,32
+vcvtneps2bf16 4k,by,16,4,x 60,by,32,4,y 61,bz,64,4 4k,go,16,,x 60,go,32,,y
+vcvtpd2dq 4k,7m,16,,x 60,7m,32,,y 4k,7t,16,8,x 60,7t,32,8,y 61,8s,64,8
+vcvtpd2ph 4k,fq,16,8,x 60,fq,32,8,y c5,fr,64,8,z
+vcvtpd2ps 4k,7m,16,,x 60,7m,32,,y 4k,7t,16,8,x 60,7t,32,8,y 61,8s,64,8
+vcvtpd2qq 4k,8u,16,8 4l,8u,32,8 4m,8y,64,8
+vcvtpd2udq 4k,7t,16,8,x 60,7t,32,8,y 61,8s,64,8
+vcvtpd2uqq 4k,8u,16,8 4l,8u,32,8 4m,8y,64,8
+vcvtph2dq 4k,fq,8,2 5y,fq,16,2 5z,fr,32,2
+vcvtph2pd 4k,fq,4,2 5y,fq,8,2 8s,fx,16,2
+vcvtph2ps 4k,bk,8 5y,bk,16 4k,7n,8 5y,7n,16 5z,8x,32
+vcvtph2psx 4k,fq,8,2 5y,fq,16,2 5z,fx,32,2
+vcvtph2qq 4k,fq,4,2 5y,fq,8,2 8s,fr,16,2
+vcvtph2udq 4k,fq,8,2 5y,fq,16,2 5z,fr,32,2
+vcvtph2uqq 4k,fq,4,2 5y,fq,8,2 8s,fr,16,2
+vcvtph2uw 4k,fq,16,2 4l,fq,32,2 4m,fr,64,2
+vcvtph2w 4k,fq,16,2 4l,fq,32,2 4m,fr,64,2
+vcvtps2dq 4k,7m,16 4l,7m,32 4k,7t,16,4 4l,7t,32,4 4m,8s,64,4
+vcvtps2pd 4k,7m,8 5y,7m,16 4k,7t,8,4 5y,7t,16,4 5z,8w,32,4
+vcvtps2ph b7,bk,8 b3,bk,16 b7,7n,8 b3,7n,16 b6,8x,32
+vcvtps2phx 4k,fq,16,4,x 60,fq,32,4,y 61,fr,64,4
+vcvtps2qq 4k,8u,8,4 5y,8u,16,4 5z,8y,32,4
+vcvtps2udq 4k,7t,16,4 4l,7t,32,4 4m,8s,64,4
+vcvtps2uqq 4k,8u,8,4 5y,8u,16,4 5z,8y,32,4
+vcvtqq2pd 4k,8u,16,8 4l,8u,32,8 4m,8y,64,8
+vcvtqq2ph 4k,fq,16,8,x 60,fq,32,8,y c5,fr,64,8,z
+vcvtqq2ps 4k,8u,16,8,x 60,8u,32,8,y 61,8y,64,8
+vcvtsd2sh 4z,fs,8
+vcvtsd2si 5p,7m,8 5q,7m,8 5p,81,8 5q,81,8
+vcvtsd2ss 4z,7m,8 4z,8t,8
+vcvtsd2usi 5p,81,8 5q,81,8
+vcvtsh2sd 4z,fy,2
+vcvtsh2si 5p,fz,2 5q,fz,2
+vcvtsh2ss 4z,fy,2
+vcvtsh2usi 5p,fz,2 5q,fz,2
+vcvtsi2sd 5k,7m,4,,l 5l,7m,8,,q 5k,81,4,,l 5l,81,8,,q
+vcvtsi2sh 5k,fz,4,,l 5l,fz,8,,q
+vcvtsi2ss 5k,7m,4,,l 5l,7m,8,,q 5k,81,4,,l 5l,81,8,,q
+vcvtss2sd 4z,7m,4 4z,8x,4
+vcvtss2sh 4z,fs,4
+vcvtss2si 5p,7m,4 5q,7m,4 5p,81,4 5q,81,4
+vcvtss2usi 5p,81,4 5q,81,4
+vcvttpd2dq 4k,7m,16,,x 60,7m,32,,y 4k,7t,16,8,x 60,7t,32,8,y 61,8w,64,8
+vcvttpd2qq 4k,8u,16,8 4l,8u,32,8 4m,9d,64,8
+vcvttpd2udq 4k,7t,16,8,x 60,7t,32,8,y 61,8w,64,8
+vcvttpd2uqq 4k,8u,16,8 4l,8u,32,8 4m,9d,64,8
+vcvttph2dq 4k,fq,8,2 5y,fq,16,2 5z,fx,32,2
+vcvttph2qq 4k,fq,4,2 5y,fq,8,2 8s,fx,16,2
+vcvttph2udq 4k,fq,8,2 5y,fq,16,2 5z,fx,32,2
+vcvttph2uqq 4k,fq,4,2 5y,fq,8,2 8s,fx,16,2
+vcvttph2uw 4k,fq,16,2 4l,fq,32,2 4m,fx,64,2
+vcvttph2w 4k,fq,16,2 4l,fq,32,2 4m,fx,64,2
+vcvttps2dq 4k,7m,16 4l,7m,32 4k,7t,16,4 4l,7t,32,4 4m,8w,64,4
+vcvttps2qq 4k,8u,8,4 5y,8u,16,4 5z,9d,32,4
+vcvttps2udq 4k,7t,16,4 4l,7t,32,4 4m,8w,64,4
+vcvttps2uqq 4k,8u,8,4 5y,8u,16,4 5z,9d,32,4
+vcvttsd2si 5p,7m,8 5q,7m,8 5p,84,8 5q,84,8
+vcvttsd2usi 5p,84,8 5q,84,8
+vcvttsh2si 5p,g0,2 5q,g0,2
+vcvttsh2usi 5p,g0,2 5q,g0,2
+vcvttss2si 5p,7m,4 5q,7m,4 5p,84,4 5q,84,4
+vcvttss2usi 5p,84,4 5q,84,4
+vcvtudq2pd 4k,7t,8,4 5y,7t,16,4 5z,8s,32,4
+vcvtudq2ph 4k,fq,16,4,x 60,fq,32,4,y 61,fr,64,4
+vcvtudq2ps 4k,7t,16,4 4l,7t,32,4 4m,8s,64,4
+vcvtuqq2pd 4k,8u,16,8 4l,8u,32,8 4m,8y,64,8
+vcvtuqq2ph 4k,fq,16,8,x 60,fq,32,8,y c5,fr,64,8,z
+vcvtuqq2ps 4k,8u,16,8,x 60,8u,32,8,y 61,8y,64,8
+vcvtusi2sd 5k,81,4,,l 5l,81,8,,q
+vcvtusi2sh 5k,fz,4,,l 5l,fz,8,,q
+vcvtusi2ss 5k,81,4,,l 5l,81,8,,q
+vcvtuw2ph 4k,fq,16,2 4l,fq,32,2 4m,fr,64,2
+vcvtw2ph 4k,fq,16,2 4l,fq,32,2 4m,fr,64,2
+vdbpsadbw 7s,91,16 7t,91,32 89,92,64
+vdivpd 4z,7m,16 50,7m,32 4z,7t,16,8 50,7t,32,8 51,8s,64,8
+vdivph 4z,fq,16,2 50,fq,32,2 51,fr,64,2
+vdivps 4z,7m,16 50,7m,32 4z,7t,16,4 50,7t,32,4 51,8s,64,4
+vdivsd 4z,7m,8 4z,8t,8
+vdivsh 4z,fs,2
+vdivss 4z,7m,4 4z,8t,4
+vdpbf16ps 93,by,16,4 94,by,32,4 95,bz,64,4
+vdppd 7s,7m,16
+vdpps 7s,7m,16 7t,7m,32
+verr 4b,5y,2,,w 4c,5z,2,,w 4d,60,2,,w
+verw 4b,5y,2,,w 4c,5z,2,,w 4d,60,2,,w
+vexp2pd 4m,cw,64,8
+vexp2ps 4m,cw,64,4
+vexpandpd 4k,7n,16 4l,7n,32 4m,7o,64
+vexpandps 4k,7n,16 4l,7n,32 4m,7o,64
+vextractf128 b3,7m,16
+vextractf32x4 b3,7n,16 b4,7o,16
+vextractf32x8 b6,bn,32
+vextractf64x2 b3,bm,16 b4,bn,16
+vextractf64x4 b6,7o,32
+vextracti128 b3,90,16
+vextracti32x4 b3,7n,16 b4,7o,16
+vextracti32x8 b6,bn,32
+vextracti64x2 b3,bm,16 b4,bn,16
+vextracti64x4 b6,7o,32
+vextractps az,7m,4 b0,7m,4 az,7r,4 b0,7r,4
+vfcmaddcph 93,g1,16,4 94,g1,32,4 95,g2,64,4
+vfcmaddcsh 93,g3,4
+vfcmulcph 4z,g1,16,4 50,g1,32,4 51,g2,64,4
+vfcmulcsh 4z,g3,4
+vfixupimmpd b8,7t,16,8 b9,7t,32,8 ba,8w,64,8
+vfixupimmps b8,7t,16,4 b9,7t,32,4 ba,8w,64,4
+vfixupimmsd b8,8x,8
+vfixupimmss b8,8x,4
+vfmadd132pd 93,cn,16 94,cn,32 93,7t,16,8 94,7t,32,8 95,8s,64,8
+vfmadd132ph 93,fq,16,2 94,fq,32,2 95,fr,64,2
+vfmadd132ps 93,cn,16 94,cn,32 93,7t,16,4 94,7t,32,4 95,8s,64,4
+vfmadd132sd 93,cn,8 93,8t,8
+vfmadd132sh 93,fs,2
+vfmadd132ss 93,cn,4 93,8t,4
+vfmadd213pd 93,cn,16 94,cn,32 93,7t,16,8 94,7t,32,8 95,8s,64,8
+vfmadd213ph 93,fq,16,2 94,fq,32,2 95,fr,64,2
+vfmadd213ps 93,cn,16 94,cn,32 93,7t,16,4 94,7t,32,4 95,8s,64,4
+vfmadd213sd 93,cn,8 93,8t,8
+vfmadd213sh 93,fs,2
+vfmadd213ss 93,cn,4 93,8t,4
+vfmadd231pd 93,cn,16 94,cn,32 93,7t,16,8 94,7t,32,8 95,8s,64,8
+vfmadd231ph 93,fq,16,2 94,fq,32,2 95,fr,64,2
+vfmadd231ps 93,cn,16 94,cn,32 93,7t,16,4 94,7t,32,4 95,8s,64,4
+vfmadd231sd 93,cn,8 93,8t,8
+vfmadd231sh 93,fs,2
+vfmadd231ss 93,cn,4 93,8t,4
+vfmaddcph 93,g1,16,4 94,g1,32,4 95,g2,64,4
+vfmaddcsh 93,g3,4
+vfmaddpd bg,dx,16 bh,dx,32 bi,dx,16 bj,dx,32
+vfmaddps bg,dx,16 bh,dx,32 bi,dx,16 bj,dx,32
+vfmaddsd bg,dx,8 bi,dx,8
+vfmaddss bg,dx,4 bi,dx,4
+vfmaddsub132pd 93,cn,16 94,cn,32 93,7t,16,8 94,7t,32,8 95,8s,64,8
+vfmaddsub132ph 93,fq,16,2 94,fq,32,2 95,fr,64,2
+vfmaddsub132ps 93,cn,16 94,cn,32 93,7t,16,4 94,7t,32,4 95,8s,64,4
+vfmaddsub213pd 93,cn,16 94,cn,32 93,7t,16,8 94,7t,32,8 95,8s,64,8
+vfmaddsub213ph 93,fq,16,2 94,fq,32,2 95,fr,64,2
+vfmaddsub213ps 93,cn,16 94,cn,32 93,7t,16,4 94,7t,32,4 95,8s,64,4
+vfmaddsub231pd 93,cn,16 94,cn,32 93,7t,16,8 94,7t,32,8 95,8s,64,8
+vfmaddsub231ph 93,fq,16,2 94,fq,32,2 95,fr,64,2
+vfmaddsub231ps 93,cn,16 94,cn,32 93,7t,16,4 94,7t,32,4 95,8s,64,4
+vfmaddsubpd bg,dx,16 bh,dx,32 bi,dx,16 bj,dx,32
+vfmaddsubps bg,dx,16 bh,dx,32 bi,dx,16 bj,dx,32
+vfmsub132pd 93,cn,16 94,cn,32 93,7t,16,8 94,7t,32,8 95,8s,64,8
+vfmsub132ph 93,fq,16,2 94,fq,32,2 95,fr,64,2
+vfmsub132ps 93,cn,16 94,cn,32 93,7t,16,4 94,7t,32,4 95,8s,64,4
+vfmsub132sd 93,cn,8 93,8t,8
+vfmsub132sh 93,fs,2
+vfmsub132ss 93,cn,4 93,8t,4
+vfmsub213pd 93,cn,16 94,cn,32 93,7t,16,8 94,7t,32,8 95,8s,64,8
+vfmsub213ph 93,fq,16,2 94,fq,32,2 95,fr,64,2
+vfmsub213ps 93,cn,16 94,cn,32 93,7t,16,4 94,7t,32,4 95,8s,64,4
+vfmsub213sd 93,cn,8 93,8t,8
+vfmsub213sh 93,fs,2
+vfmsub213ss 93,cn,4 93,8t,4
+vfmsub231pd 93,cn,16 94,cn,32 93,7t,16,8 94,7t,32,8 95,8s,64,8
+vfmsub231ph 93,fq,16,2 94,fq,32,2 95,fr,64,2
+vfmsub231ps 93,cn,16 94,cn,32 93,7t,16,4 94,7t,32,4 95,8s,64,4
+vfmsub231sd 93,cn,8 93,8t,8
+vfmsub231sh 93,fs,2
+vfmsub231ss 93,cn,4 93,8t,4
+vfmsubadd132pd 93,cn,16 94,cn,32 93,7t,16,8 94,7t,32,8 95,8s,64,8
+vfmsubadd132ph 93,fq,16,2 94,fq,32,2 95,fr,64,2
+vfmsubadd132ps 93,cn,16 94,cn,32 93,7t,16,4 94,7t,32,4 95,8s,64,4
+vfmsubadd213pd 93,cn,16 94,cn,32 93,7t,16,8 94,7t,32,8 95,8s,64,8
+vfmsubadd213ph 93,fq,16,2 94,fq,32,2 95,fr,64,2
+vfmsubadd213ps 93,cn,16 94,cn,32 93,7t,16,4 94,7t,32,4 95,8s,64,4
+vfmsubadd231pd 93,cn,16 94,cn,32 93,7t,16,8 94,7t,32,8 95,8s,64,8
+vfmsubadd231ph 93,fq,16,2 94,fq,32,2 95,fr,64,2
+vfmsubadd231ps 93,cn,16 94,cn,32 93,7t,16,4 94,7t,32,4 95,8s,64,4
+vfmsubaddpd bg,dx,16 bh,dx,32 bi,dx,16 bj,dx,32
+vfmsubaddps bg,dx,16 bh,dx,32 bi,dx,16 bj,dx,32
+vfmsubpd bg,dx,16 bh,dx,32 bi,dx,16 bj,dx,32
+vfmsubps bg,dx,16 bh,dx,32 bi,dx,16 bj,dx,32
+vfmsubsd bg,dx,8 bi,dx,8
+vfmsubss bg,dx,4 bi,dx,4
+vfmulcph 4z,g1,16,4 50,g1,32,4 51,g2,64,4
+vfmulcsh 4z,g3,4
+vfnmadd132pd 93,cn,16 94,cn,32 93,7t,16,8 94,7t,32,8 95,8s,64,8
+vfnmadd132ph 93,fq,16,2 94,fq,32,2 95,fr,64,2
+vfnmadd132ps 93,cn,16 94,cn,32 93,7t,16,4 94,7t,32,4 95,8s,64,4
+vfnmadd132sd 93,cn,8 93,8t,8
+vfnmadd132sh 93,fs,2
+vfnmadd132ss 93,cn,4 93,8t,4
+vfnmadd213pd 93,cn,16 94,cn,32 93,7t,16,8 94,7t,32,8 95,8s,64,8
+vfnmadd213ph 93,fq,16,2 94,fq,32,2 95,fr,64,2
+vfnmadd213ps 93,cn,16 94,cn,32 93,7t,16,4 94,7t,32,4 95,8s,64,4
+vfnmadd213sd 93,cn,8 93,8t,8
+vfnmadd213sh 93,fs,2
+vfnmadd213ss 93,cn,4 93,8t,4
+vfnmadd231pd 93,cn,16 94,cn,32 93,7t,16,8 94,7t,32,8 95,8s,64,8
+vfnmadd231ph 93,fq,16,2 94,fq,32,2 95,fr,64,2
+vfnmadd231ps 93,cn,16 94,cn,32 93,7t,16,4 94,7t,32,4 95,8s,64,4
+vfnmadd231sd 93,cn,8 93,8t,8
+vfnmadd231sh 93,fs,2
+vfnmadd231ss 93,cn,4 93,8t,4
+vfnmaddpd bg,dx,16 bh,dx,32 bi,dx,16 bj,dx,32
+vfnmaddps bg,dx,16 bh,dx,32 bi,dx,16 bj,dx,32
+vfnmaddsd bg,dx,8 bi,dx,8
+vfnmaddss bg,dx,4 bi,dx,4
+vfnmsub132pd 93,cn,16 94,cn,32 93,7t,16,8 94,7t,32,8 95,8s,64,8
+vfnmsub132ph 93,fq,16,2 94,fq,32,2 95,fr,64,2
+vfnmsub132ps 93,cn,16 94,cn,32 93,7t,16,4 94,7t,32,4 95,8s,64,4
+vfnmsub132sd 93,cn,8 93,8t,8
+vfnmsub132sh 93,fs,2
+vfnmsub132ss 93,cn,4 93,8t,4
+vfnmsub213pd 93,cn,16 94,cn,32 93,7t,16,8 94,7t,32,8 95,8s,64,8
+vfnmsub213ph 93,fq,16,2 94,fq,32,2 95,fr,64,2
+vfnmsub213ps 93,cn,16 94,cn,32 93,7t,16,4 94,7t,32,4 95,8s,64,4
+vfnmsub213sd 93,cn,8 93,8t,8
+vfnmsub213sh 93,fs,2
+vfnmsub213ss 93,cn,4 93,8t,4
+vfnmsub231pd 93,cn,16 94,cn,32 93,7t,16,8 94,7t,32,8 95,8s,64,8
+vfnmsub231ph 93,fq,16,2 94,fq,32,2 95,fr,64,2
+vfnmsub231ps 93,cn,16 94,cn,32 93,7t,16,4 94,7t,32,4 95,8s,64,4
+vfnmsub231sd 93,cn,8 93,8t,8
+vfnmsub231sh 93,fs,2
+vfnmsub231ss 93,cn,4 93,8t,4
+vfnmsubpd bg,dx,16 bh,dx,32 bi,dx,16 bj,dx,32
+vfnmsubps bg,dx,16 bh,dx,32 bi,dx,16 bj,dx,32
+vfnmsubsd bg,dx,8 bi,dx,8
+vfnmsubss bg,dx,4 bi,dx,4
+vfpclasspd bl,ea,16,8,x bm,ea,32,8,y bn,eb,64,8,z
+vfpclassph bl,ft,16,2,x bm,ft,32,2,y bn,g4,64,2,z
+vfpclassps bl,ea,16,4,x bm,ea,32,4,y bn,eb,64,4,z
+vfpclasssd bl,ec,8
+vfpclasssh bl,g5,2
+vfpclassss bl,ec,4
+vfrczpd 4k,ef,16 4l,ef,32
+vfrczps 4k,ef,16 4l,ef,32
+vfrczsd 4k,ef,8
+vfrczss 4k,ef,4
+vgatherdpd 9h,ck,8 9j,ck,8 9x,cl,8 a0,cl,8 a1,cm,8
+vgatherdps 9h,ck,4 9i,ck,4 9x,cl,4 9y,cl,4 9z,cm,4
+vgatherpf0dpd aj,cu,8
+vgatherpf0dps ai,cu,4
+vgatherpf0qpd ak,cu,8
+vgatherpf0qps ak,cu,4
+vgatherpf1dpd aj,cu,8
+vgatherpf1dps ai,cu,4
+vgatherpf1qpd ak,cu,8
+vgatherpf1qps ak,cu,4
+vgatherqpd 9p,ck,8 9r,ck,8 a2,cl,8 a5,cl,8 a6,cm,8
+vgatherqps 9p,ck,4 9q,ck,4 a2,cl,4 a3,cl,4 a4,cm,4
+vgetexppd 4k,7t,16,8 4l,7t,32,8 4m,8w,64,8
+vgetexpph 4k,fq,16,2 4l,fq,32,2 4m,fx,64,2
+vgetexpps 4k,7t,16,4 4l,7t,32,4 4m,8w,64,4
+vgetexpsd 4z,8x,8
+vgetexpsh 4z,fy,2
+vgetexpss 4z,8x,4
+vgetmantpd 6c,7t,16,8 6d,7t,32,8 6e,8w,64,8
+vgetmantph 6c,fq,16,2 6d,fq,32,2 6e,fx,64,2
+vgetmantps 6c,7t,16,4 6d,7t,32,4 6e,8w,64,4
+vgetmantsd 7s,8x,8
+vgetmantsh 7s,fy,2
+vgetmantss 7s,8x,4
+vgf2p8affineinvqb 7s,d0,16 7t,d0,32 7s,ed,16,8 7t,ed,32,8 89,ee,64,8
+vgf2p8affineqb 7s,d0,16 7t,d0,32 7s,ed,16,8 7t,ed,32,8 89,ee,64,8
+vgf2p8mulb 4z,d0,16 50,d0,32 4z,d1,16 50,d1,32 51,d2,64
+vhaddpd 4z,7m,16 50,7m,32
+vhaddps 4z,7m,16 50,7m,32
+vhsubpd 4z,7m,16 50,7m,32
+vhsubps 4z,7m,16 50,7m,32
+vinsertf128 b1,7m,16
+vinsertf32x4 b1,7n,16 b2,7o,16
+vinsertf32x8 b5,bn,32
+vinsertf64x2 b1,bm,16 b2,bn,16
+vinsertf64x4 b5,7o,32
+vinserti128 b1,90,16
+vinserti32x4 b1,7n,16 b2,7o,16
+vinserti32x8 b5,bn,32
+vinserti64x2 b1,bm,16 b2,bn,16
+vinserti64x4 b5,7o,32
+vinsertps 7s,7m,4 7s,7r,4
+vlddqu 4p,7m,16 8l,7m,32
+vldmxcsr 3j,7m,4
+vmaskmovdqu 8n,bg,16
+vmaskmovpd 4x,7m,16 90,7m,32 91,7m,16 92,7m,32
+vmaskmovps 4x,7m,16 90,7m,32 91,7m,16 92,7m,32
+vmaxpd 4z,7m,16 50,7m,32 4z,7t,16,8 50,7t,32,8 51,8w,64,8
+vmaxph 4z,fq,16,2 50,fq,32,2 51,fx,64,2
+vmaxps 4z,7m,16 50,7m,32 4z,7t,16,4 50,7t,32,4 51,8w,64,4
+vmaxsd 4z,7m,8 4z,8x,8
+vmaxsh 4z,fy,2
+vmaxss 4z,7m,4 4z,8x,4
+vmcall 26,6a
+vmclear 3j,6c,8
+vmfunc 26,6m
+vmgexit 26,ey
+vminpd 4z,7m,16 50,7m,32 4z,7t,16,8 50,7t,32,8 51,8w,64,8
+vminph 4z,fq,16,2 50,fq,32,2 51,fx,64,2
+vminps 4z,7m,16 50,7m,32 4z,7t,16,4 50,7t,32,4 51,8w,64,4
+vminsd 4z,7m,8 4z,8x,8
+vminsh 4z,fy,2
+vminss 4z,7m,4 4z,8x,4
+vmlaunch 26,6b
+vmload 26,6s 26,6t
+vmmcall 26,6r
+vmovapd 4k,7m,16 4l,7m,32 4k,7n,16 4l,7n,32 4m,7o,64 4q,7m,16 4r,7m,32 4q,7n,16 4r,7n,32 4s,7o,64
+vmovaps 4k,7m,16 4l,7m,32 4k,7n,16 4l,7n,32 4m,7o,64 4q,7m,16 4r,7m,32 4q,7n,16 4r,7n,32 4s,7o,64
+vmovd 68,7m,4 68,7r,4 6n,7m,4 6n,7r,4
+vmovddup 4k,7m,8 4l,7m,32 4k,7n,8 4l,7n,32 4m,7o,64
+vmovdqa 4k,7m,16 4l,7m,32 4q,7m,16 4r,7m,32
+vmovdqa32 4k,7n,16 4l,7n,32 4m,7o,64 4q,7n,16 4r,7n,32 4s,7o,64
+vmovdqa64 4k,7n,16 4l,7n,32 4m,7o,64 4q,7n,16 4r,7n,32 4s,7o,64
+vmovdqu 4k,7m,16 4l,7m,32 4q,7m,16 4r,7m,32
+vmovdqu16 4k,91,16 4l,91,32 4m,92,64 4q,91,16 4r,91,32 4s,92,64
+vmovdqu32 4k,7n,16 4l,7n,32 4m,7o,64 4q,7n,16 4r,7n,32 4s,7o,64
+vmovdqu64 4k,7n,16 4l,7n,32 4m,7o,64 4q,7n,16 4r,7n,32 4s,7o,64
+vmovdqu8 4k,91,16 4l,91,32 4m,92,64 4q,91,16 4r,91,32 4s,92,64
+vmovhlps 4o,7m 4o,7r
+vmovhpd 4x,7m,8 4x,7r,8 4u,7m,8 4u,7r,8
+vmovhps 4x,7m,8 4x,7r,8 4u,7m,8 4u,7r,8
+vmovlhps 4o,7m 4o,7r
+vmovlpd 4x,7m,8 4x,7r,8 4u,7m,8 4u,7r,8
+vmovlps 4x,7m,8 4x,7r,8 4u,7m,8 4u,7r,8
+vmovmskpd 5u,7m 5v,7m 5w,7m 5x,7m
+vmovmskps 5u,7m 5v,7m 5w,7m 5x,7m
+vmovntdq 4u,7m,16 5m,7m,32 4u,82,16 5m,82,32 5n,7r,64
+vmovntdqa 4p,7m,16 8l,90,32 4p,82,16 8l,82,32 8t,7r,64
+vmovntpd 4u,7m,16 5m,7m,32 4u,82,16 5m,82,32 5n,7r,64
+vmovntps 4u,7m,16 5m,7m,32 4u,82,16 5m,82,32 5n,7r,64
+vmovq 69,7m,8 69,7r,8 6o,7m,8 6o,7r,8 4k,7m,8 4k,7r,8 4q,7m,8 4q,7r,8
+vmovsd 4o,7m 4p,7m,8 4o,7o 4p,7o,8 4u,7m,8 4u,7q,8
+vmovsh 4p,g6,2 4u,g5,2 4o,g6
+vmovshdup 4k,7m,16 4l,7m,32 4k,7n,16 4l,7n,32 4m,7o,64
+vmovsldup 4k,7m,16 4l,7m,32 4k,7n,16 4l,7n,32 4m,7o,64
+vmovss 4o,7m 4p,7m,4 4o,7o 4p,7o,4 4u,7m,4 4u,7q,4
+vmovupd 4k,7m,16 4l,7m,32 4k,7n,16 4l,7n,32 4m,7o,64 4q,7m,16 4r,7m,32 4q,7n,16 4r,7n,32 4s,7o,64
+vmovups 4k,7m,16 4l,7m,32 4k,7n,16 4l,7n,32 4m,7o,64 4q,7m,16 4r,7m,32 4q,7n,16 4r,7n,32 4s,7o,64
+vmovw 68,g7,2 69,g7,2 6n,g7,2 6o,g7,2
+vmpsadbw 7s,7m,16 7t,90,32
+vmptrld 3j,6c,8
+vmptrst 3m,ba,8
+vmread 1s,6c,8,,q
+vmresume 26,6b
+vmrun 26,6p 26,6q
+vmsave 26,6u 26,6v
+vmulpd 4z,7m,16 50,7m,32 4z,7t,16,8 50,7t,32,8 51,8s,64,8
+vmulph 4z,fq,16,2 50,fq,32,2 51,fr,64,2
+vmulps 4z,7m,16 50,7m,32 4z,7t,16,4 50,7t,32,4 51,8s,64,4
+vmulsd 4z,7m,8 4z,8t,8
+vmulsh 4z,fs,2
+vmulss 4z,7m,4 4z,8t,4
+vmwrite j,6c,8,,q
+vmxoff 26,6c
+vmxon 3j,6c,8
+vorpd 4z,7m,16 50,7m,32 4z,8u,16,8 50,8u,32,8 51,8v,64,8
+vorps 4z,7m,16 50,7m,32 4z,8u,16,4 50,8u,32,4 51,8v,64,4
+vp2intersectd 97,c7,16,4 98,c7,32,4 99,c8,64,4
+vp2intersectq 97,c7,16,8 98,c7,32,8 99,c8,64,8
+vp4dpwssd 96,c0,16
+vp4dpwssds 96,c0,16
+vpabsb 4k,7m,16 4l,90,32 4k,91,16 4l,91,32 4m,92,64
+vpabsd 4k,7m,16 4l,90,32 4k,7t,16,4 4l,7t,32,4 4m,7u,64,4
+vpabsq 4k,7t,16,8 4l,7t,32,8 4m,7u,64,8
+vpabsw 4k,7m,16 4l,90,32 4k,91,16 4l,91,32 4m,92,64
+vpackssdw 4z,7m,16 50,90,32 4z,97,16,4 50,97,32,4 51,98,64,4
+vpacksswb 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpackusdw 4z,7m,16 50,90,32 4z,97,16,4 50,97,32,4 51,98,64,4
+vpackuswb 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpaddb 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpaddd 4z,7m,16 50,90,32 4z,7t,16,4 50,7t,32,4 51,7u,64,4
+vpaddq 4z,7m,16 50,90,32 4z,7t,16,8 50,7t,32,8 51,7u,64,8
+vpaddsb 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpaddsw 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpaddusb 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpaddusw 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpaddw 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpalignr 7s,7m,16 7t,90,32 7s,91,16 7t,91,32 89,92,64
+vpand 4z,7m,16 50,90,32
+vpandd 4z,7t,16,4 50,7t,32,4 51,7u,64,4
+vpandn 4z,7m,16 50,90,32
+vpandnd 4z,7t,16,4 50,7t,32,4 51,7u,64,4
+vpandnq 4z,7t,16,8 50,7t,32,8 51,7u,64,8
+vpandq 4z,7t,16,8 50,7t,32,8 51,7u,64,8
+vpavgb 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpavgw 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpblendd 7s,90,16 7t,90,32
+vpblendmb 4z,91,16 50,91,32 51,92,64
+vpblendmd 4z,7t,16,4 50,7t,32,4 51,7u,64,4
+vpblendmq 4z,7t,16,8 50,7t,32,8 51,7u,64,8
+vpblendmw 4z,91,16 50,91,32 51,92,64
+vpblendvb bg,7m,16 bh,90,32
+vpblendw 7s,7m,16 7t,90,32
+vpbroadcastb 4k,90,1 5y,90,1 4k,91,1 5y,91,1 8s,92,1 9a,91 9b,91 9c,92
+vpbroadcastd 4k,90,4 5y,90,4 4k,7n,4 5y,7n,4 8s,7o,4 9a,7n 9b,7n 9c,7o
+vpbroadcastmb2q 8u,bp 8v,bp 8w,bq
+vpbroadcastmw2d 8u,bp 8v,bp 8w,bq
+vpbroadcastq 4k,90,8 5y,90,8 4k,7n,8 5y,7n,8 8s,7o,8 9d,7n 9e,7n 9f,7o
+vpbroadcastw 4k,90,2 5y,90,2 4k,91,2 5y,91,2 8s,92,2 9a,91 9b,91 9c,92
+vpclmulqdq 7s,dr,16 7t,ds,32 7s,dt,16 7t,dt,32 89,du,64
+vpcmov bg,ef,16 bh,ef,32 bi,ef,16 bj,ef,32
+vpcmpb 7u,93,16 7v,93,32 7w,94,64
+vpcmpd 7u,95,16,4 7v,95,32,4 7w,96,64,4
+vpcmpeqb 4z,7m,16 50,90,32 63,93,16 64,93,32 65,94,64
+vpcmpeqd 4z,7m,16 50,90,32 63,95,16,4 64,95,32,4 65,96,64,4
+vpcmpeqq 4z,7m,16 50,90,32 63,95,16,8 64,95,32,8 65,96,64,8
+vpcmpeqw 4z,7m,16 50,90,32 63,93,16 64,93,32 65,94,64
+vpcmpestri bk,e4,16
+vpcmpestriq bk,e5,16,,,vpcmpestri64
+vpcmpestrm bk,e0,16
+vpcmpestrmq bk,e1,16,,,vpcmpestrm64
+vpcmpgtb 4z,7m,16 50,90,32 63,93,16 64,93,32 65,94,64
+vpcmpgtd 4z,7m,16 50,90,32 63,95,16,4 64,95,32,4 65,96,64,4
+vpcmpgtq 4z,7m,16 50,90,32 63,95,16,8 64,95,32,8 65,96,64,8
+vpcmpgtw 4z,7m,16 50,90,32 63,93,16 64,93,32 65,94,64
+vpcmpistri bk,e9,16
+vpcmpistrm bk,e7,16
+vpcmpq 7u,95,16,8 7v,95,32,8 7w,96,64,8
+vpcmpub 7u,93,16 7v,93,32 7w,94,64
+vpcmpud 7u,95,16,4 7v,95,32,4 7w,96,64,4
+vpcmpuq 7u,95,16,8 7v,95,32,8 7w,96,64,8
+vpcmpuw 7u,93,16 7v,93,32 7w,94,64
+vpcmpw 7u,93,16 7v,93,32 7w,94,64
+vpcomb 7s,ef,16
+vpcomd 7s,ef,16
+vpcompressb 4q,c5,16 4r,c5,32 4s,c6,64
+vpcompressd 4q,7n,16 4r,7n,32 4s,7o,64
+vpcompressq 4q,7n,16 4r,7n,32 4s,7o,64
+vpcompressw 4q,c5,16 4r,c5,32 4s,c6,64
+vpcomq 7s,ef,16
+vpcomub 7s,ef,16
+vpcomud 7s,ef,16
+vpcomuq 7s,ef,16
+vpcomuw 7s,ef,16
+vpcomw 7s,ef,16
+vpconflictd 4k,bu,16,4 4l,bu,32,4 4m,bv,64,4
+vpconflictq 4k,bu,16,8 4l,bu,32,8 4m,bv,64,8
+vpdpbssd 93,gm,16 94,gm,32
+vpdpbssds 93,gm,16 94,gm,32
+vpdpbsud 93,gm,16 94,gm,32
+vpdpbsuds 93,gm,16 94,gm,32
+vpdpbusd 93,bw,16,4 94,bw,32,4 95,bx,64,4 93,fi,16 94,fi,32
+vpdpbusds 93,bw,16,4 94,bw,32,4 95,bx,64,4 93,fi,16 94,fi,32
+vpdpbuud 93,gm,16 94,gm,32
+vpdpbuuds 93,gm,16 94,gm,32
+vpdpwssd 93,bw,16,4 94,bw,32,4 95,bx,64,4 93,fi,16 94,fi,32
+vpdpwssds 93,bw,16,4 94,bw,32,4 95,bx,64,4 93,fi,16 94,fi,32
+vpdpwsud 93,gu,16 94,gu,32
+vpdpwsuds 93,gu,16 94,gu,32
+vpdpwusd 93,gu,16 94,gu,32
+vpdpwusds 93,gu,16 94,gu,32
+vpdpwuud 93,gu,16 94,gu,32
+vpdpwuuds 93,gu,16 94,gu,32
+vperm2f128 7t,7m,32
+vperm2i128 7t,90,32
+vpermb 4z,cb,16 50,cb,32 51,cc,64
+vpermd 50,90,32 50,7t,32,4 51,7u,64,4
+vpermi2b 93,cb,16 94,cb,32 95,cc,64
+vpermi2d 93,7t,16,4 94,7t,32,4 95,7u,64,4
+vpermi2pd 93,7t,16,8 94,7t,32,8 95,7u,64,8
+vpermi2ps 93,7t,16,4 94,7t,32,4 95,7u,64,4
+vpermi2q 93,7t,16,8 94,7t,32,8 95,7u,64,8
+vpermi2w 93,91,16 94,91,32 95,92,64
+vpermil2pd bc,dv,16 bd,dv,32 be,dv,16 bf,dv,32
+vpermil2ps bc,dv,16 bd,dv,32 be,dv,16 bf,dv,32
+vpermilpd 4z,7m,16 50,7m,32 4z,7t,16,8 50,7t,32,8 51,7u,64,8 6c,7m,16 6d,7m,32 6c,7t,16,8 6d,7t,32,8 6e,7u,64,8
+vpermilps 4z,7m,16 50,7m,32 4z,7t,16,4 50,7t,32,4 51,7u,64,4 6c,7m,16 6d,7m,32 6c,7t,16,4 6d,7t,32,4 6e,7u,64,4
+vpermpd 50,7t,32,8 51,7u,64,8 6d,90,32 6d,7t,32,8 6e,7u,64,8
+vpermps 50,90,32 50,7t,32,4 51,7u,64,4
+vpermq 50,7t,32,8 51,7u,64,8 6d,90,32 6d,7t,32,8 6e,7u,64,8
+vpermt2b 93,cb,16 94,cb,32 95,cc,64
+vpermt2d 93,7t,16,4 94,7t,32,4 95,7u,64,4
+vpermt2pd 93,7t,16,8 94,7t,32,8 95,7u,64,8
+vpermt2ps 93,7t,16,4 94,7t,32,4 95,7u,64,4
+vpermt2q 93,7t,16,8 94,7t,32,8 95,7u,64,8
+vpermt2w 93,91,16 94,91,32 95,92,64
+vpermw 4z,91,16 50,91,32 51,92,64
+vpexpandb 4k,c5,16 4l,c5,32 4m,c6,64
+vpexpandd 4k,7n,16 4l,7n,32 4m,7o,64
+vpexpandq 4k,7n,16 4l,7n,32 4m,7o,64
+vpexpandw 4k,c5,16 4l,c5,32 4m,c6,64
+vpextrb az,7m,1 b0,7m,1 az,9a,1 b0,9a,1
+vpextrd az,7m,4 az,bt,4
+vpextrq b0,7m,8 b0,bt,8
+vpextrw 87,7m 88,7m 87,9a 88,9a az,7m,2 b0,7m,2 az,9a,2 b0,9a,2
+vpgatherdd 9h,ck,4 9i,ck,4 9k,cl,4 9l,cl,4 9m,cm,4
+vpgatherdq 9h,ck,8 9j,ck,8 9k,cl,8 9n,cl,8 9o,cm,8
+vpgatherqd 9p,ck,4 9q,ck,4 9s,cl,4 9t,cl,4 9u,cm,4
+vpgatherqq 9p,ck,8 9r,ck,8 9s,cl,8 9v,cl,8 9w,cm,8
+vphaddbd 4k,ef,16
+vphaddbq 4k,ef,16
+vphaddbw 4k,ef,16
+vphaddd 4z,7m,16 50,90,32
+vphadddq 4k,ef,16
+vphaddsw 4z,7m,16 50,90,32
+vphaddubd 4k,ef,16
+vphaddubq 4k,ef,16
+vphaddubw 4k,ef,16
+vphaddudq 4k,ef,16
+vphadduwd 4k,ef,16
+vphadduwq 4k,ef,16
+vphaddw 4z,7m,16 50,90,32
+vphaddwd 4k,ef,16
+vphaddwq 4k,ef,16
+vphminposuw 4k,7m,16
+vphsubbw 4k,ef,16
+vphsubd 4z,7m,16 50,90,32
+vphsubdq 4k,ef,16
+vphsubsw 4z,7m,16 50,90,32
+vphsubw 4z,7m,16 50,90,32
+vphsubwd 4k,ef,16
+vpinsrb 83,7m,1 84,7m,1 83,9a,1 84,9a,1
+vpinsrd 83,7m,4 83,bt,4
+vpinsrq 84,7m,8 84,bt,8
+vpinsrw 83,7m,2 84,7m,2 83,9a,2 84,9a,2
+vplzcntd 4k,bu,16,4 4l,bu,32,4 4m,bv,64,4
+vplzcntq 4k,bu,16,8 4l,bu,32,8 4m,bv,64,8
+vpmacsdd bg,ef,16
+vpmacsdqh bg,ef,16
+vpmacsdql bg,ef,16
+vpmacssdd bg,ef,16
+vpmacssdqh bg,ef,16
+vpmacssdql bg,ef,16
+vpmacsswd bg,ef,16
+vpmacssww bg,ef,16
+vpmacswd bg,ef,16
+vpmacsww bg,ef,16
+vpmadcsswd bg,ef,16
+vpmadcswd bg,ef,16
+vpmadd52huq 93,cs,16,8 94,cs,32,8 95,ct,64,8 93,gp,16 94,gp,32
+vpmadd52luq 93,cs,16,8 94,cs,32,8 95,ct,64,8 93,gp,16 94,gp,32
+vpmaddubsw 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpmaddwd 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpmaskmovd 4x,90,16 90,90,32 91,90,16 92,90,32
+vpmaskmovq 4x,90,16 90,90,32 91,90,16 92,90,32
+vpmaxsb 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpmaxsd 4z,7m,16 50,90,32 4z,7t,16,4 50,7t,32,4 51,7u,64,4
+vpmaxsq 4z,7t,16,8 50,7t,32,8 51,7u,64,8
+vpmaxsw 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpmaxub 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpmaxud 4z,7m,16 50,90,32 4z,7t,16,4 50,7t,32,4 51,7u,64,4
+vpmaxuq 4z,7t,16,8 50,7t,32,8 51,7u,64,8
+vpmaxuw 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpminsb 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpminsd 4z,7m,16 50,90,32 4z,7t,16,4 50,7t,32,4 51,7u,64,4
+vpminsq 4z,7t,16,8 50,7t,32,8 51,7u,64,8
+vpminsw 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpminub 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpminud 4z,7m,16 50,90,32 4z,7t,16,4 50,7t,32,4 51,7u,64,4
+vpminuq 4z,7t,16,8 50,7t,32,8 51,7u,64,8
+vpminuw 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpmovb2m 8x,99 8y,99 8z,9a
+vpmovd2m 8x,bs 8y,bs 8z,bt
+vpmovdb 4q,7n,4 8p,7n,8 8r,7o,16
+vpmovdw 4q,7n,8 8p,7n,16 8q,7o,32
+vpmovm2b 8u,99 8v,99 8w,9a
+vpmovm2d 8u,bs 8v,bs 8w,bt
+vpmovm2q 8u,bs 8v,bs 8w,bt
+vpmovm2w 8u,99 8v,99 8w,9a
+vpmovmskb 5u,7m 5v,7m 5w,90 5x,90
+vpmovq2m 8x,bs 8y,bs 8z,bt
+vpmovqb 4q,7n,2 8p,7n,4 8r,7o,8
+vpmovqd 4q,7n,8 8p,7n,16 8q,7o,32
+vpmovqw 4q,7n,4 8p,7n,8 8r,7o,16
+vpmovsdb 4q,7n,4 8p,7n,8 8r,7o,16
+vpmovsdw 4q,7n,8 8p,7n,16 8q,7o,32
+vpmovsqb 4q,7n,2 8p,7n,4 8r,7o,8
+vpmovsqd 4q,7n,8 8p,7n,16 8q,7o,32
+vpmovsqw 4q,7n,4 8p,7n,8 8r,7o,16
+vpmovswb 4q,91,8 8p,91,16 8q,92,32
+vpmovsxbd 4k,7m,4 5y,90,8 4k,7n,4 5y,7n,8 8s,7o,16
+vpmovsxbq 4k,7m,2 5y,90,4 4k,7n,2 5y,7n,4 8s,7o,8
+vpmovsxbw 4k,7m,8 5y,90,16 4k,91,8 5y,91,16 5z,92,32
+vpmovsxdq 4k,7m,8 5y,90,16 4k,7n,8 5y,7n,16 5z,7o,32
+vpmovsxwd 4k,7m,8 5y,90,16 4k,7n,8 5y,7n,16 5z,7o,32
+vpmovsxwq 4k,7m,4 5y,90,8 4k,7n,4 5y,7n,8 8s,7o,16
+vpmovusdb 4q,7n,4 8p,7n,8 8r,7o,16
+vpmovusdw 4q,7n,8 8p,7n,16 8q,7o,32
+vpmovusqb 4q,7n,2 8p,7n,4 8r,7o,8
+vpmovusqd 4q,7n,8 8p,7n,16 8q,7o,32
+vpmovusqw 4q,7n,4 8p,7n,8 8r,7o,16
+vpmovuswb 4q,91,8 8p,91,16 8q,92,32
+vpmovw2m 8x,99 8y,99 8z,9a
+vpmovwb 4q,91,8 8p,91,16 8q,92,32
+vpmovzxbd 4k,7m,4 5y,90,8 4k,7n,4 5y,7n,8 8s,7o,16
+vpmovzxbq 4k,7m,2 5y,90,4 4k,7n,2 5y,7n,4 8s,7o,8
+vpmovzxbw 4k,7m,8 5y,90,16 4k,91,8 5y,91,16 5z,92,32
+vpmovzxdq 4k,7m,8 5y,90,16 4k,7n,8 5y,7n,16 5z,7o,32
+vpmovzxwd 4k,7m,8 5y,90,16 4k,7n,8 5y,7n,16 5z,7o,32
+vpmovzxwq 4k,7m,4 5y,90,8 4k,7n,4 5y,7n,8 8s,7o,16
+vpmuldq 4z,7m,16 50,90,32 4z,7t,16,8 50,7t,32,8 51,7u,64,8
+vpmulhrsw 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpmulhuw 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpmulhw 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpmulld 4z,7m,16 50,90,32 4z,7t,16,4 50,7t,32,4 51,7u,64,4
+vpmullq 4z,8u,16,8 50,8u,32,8 51,8v,64,8
+vpmullw 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpmultishiftqb 4z,cg,16,8 50,cg,32,8 51,ch,64,8
+vpmuludq 4z,7m,16 50,90,32 4z,7t,16,8 50,7t,32,8 51,7u,64,8
+vpopcntb 4k,c1,16 4l,c1,32 4m,c2,64
+vpopcntd 4k,c3,16,4 4l,c3,32,4 4m,c4,64,4
+vpopcntq 4k,c3,16,8 4l,c3,32,8 4m,c4,64,8
+vpopcntw 4k,c1,16 4l,c1,32 4m,c2,64
+vpor 4z,7m,16 50,90,32
+vpord 4z,7t,16,4 50,7t,32,4 51,7u,64,4
+vporq 4z,7t,16,8 50,7t,32,8 51,7u,64,8
+vpperm bg,ef,16 bi,ef,16
+vprold 6c,7t,16,4 6d,7t,32,4 6e,7u,64,4
+vprolq 6c,7t,16,8 6d,7t,32,8 6e,7u,64,8
+vprolvd 4z,7t,16,4 50,7t,32,4 51,7u,64,4
+vprolvq 4z,7t,16,8 50,7t,32,8 51,7u,64,8
+vprord 6c,7t,16,4 6d,7t,32,4 6e,7u,64,4
+vprorq 6c,7t,16,8 6d,7t,32,8 6e,7u,64,8
+vprorvd 4z,7t,16,4 50,7t,32,4 51,7u,64,4
+vprorvq 4z,7t,16,8 50,7t,32,8 51,7u,64,8
+vprotb 6c,ef,16 bq,ef,16 4z,ef,16
+vprotd 6c,ef,16 bq,ef,16 4z,ef,16
+vprotq 6c,ef,16 bq,ef,16 4z,ef,16
+vprotw 6c,ef,16 bq,ef,16 4z,ef,16
+vpsadbw 4z,7m,16 50,90,32 4z,99,16 50,99,32 51,9a,64
+vpscatterdd a8,cq,4 a9,cq,4 aa,cr,4
+vpscatterdq a8,cq,8 ab,cq,8 ac,cr,8
+vpscatterqd ad,cq,4 ae,cq,4 af,cr,4
+vpscatterqq ad,cq,8 ag,cq,8 ah,cr,8
+vpshab bq,ef,16 4z,ef,16
+vpshad bq,ef,16 4z,ef,16
+vpshaq bq,ef,16 4z,ef,16
+vpshaw bq,ef,16 4z,ef,16
+vpshlb bq,ef,16 4z,ef,16
+vpshld bq,ef,16 4z,ef,16
+vpshldd 7s,c9,16,4 7t,c9,32,4 89,ca,64,4
+vpshldq 7s,c9,16,8 7t,c9,32,8 89,ca,64,8
+vpshldvd 93,c9,16,4 94,c9,32,4 95,ca,64,4
+vpshldvq 93,c9,16,8 94,c9,32,8 95,ca,64,8
+vpshldvw 93,c5,16 94,c5,32 95,c6,64
+vpshldw 7s,c5,16 7t,c5,32 89,c6,64
+vpshlq bq,ef,16 4z,ef,16
+vpshlw bq,ef,16 4z,ef,16
+vpshrdd 7s,c9,16,4 7t,c9,32,4 89,ca,64,4
+vpshrdq 7s,c9,16,8 7t,c9,32,8 89,ca,64,8
+vpshrdvd 93,c9,16,4 94,c9,32,4 95,ca,64,4
+vpshrdvq 93,c9,16,8 94,c9,32,8 95,ca,64,8
+vpshrdvw 93,c5,16 94,c5,32 95,c6,64
+vpshrdw 7s,c5,16 7t,c5,32 89,c6,64
+vpshufb 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpshufbitqmb 63,ci,16 64,ci,32 65,cj,64
+vpshufd 6c,7m,16 6d,90,32 6c,7t,16,4 6d,7t,32,4 6e,7u,64,4
+vpshufhw 6c,7m,16 6d,90,32 6c,91,16 6d,91,32 6e,92,64
+vpshuflw 6c,7m,16 6d,90,32 6c,91,16 6d,91,32 6e,92,64
+vpsignb 4z,7m,16 50,90,32
+vpsignd 4z,7m,16 50,90,32
+vpsignw 4z,7m,16 50,90,32
+vpslld 6h,7m 6i,90 6c,7t,16,4 6d,7t,32,4 6e,7u,64,4 4z,7m,16 8e,90,16 4z,7n,16 8e,7n,16 8f,7o,16
+vpslldq 6h,7m 6i,90 6c,99,16 6d,99,32 6e,9a,64
+vpsllq 6h,7m 6i,90 6c,7t,16,8 6d,7t,32,8 6e,7u,64,8 4z,7m,16 8e,90,16 4z,7n,16 8e,7n,16 8f,7o,16
+vpsllvd 4z,90,16 50,90,32 4z,7t,16,4 50,7t,32,4 51,7u,64,4
+vpsllvq 4z,90,16 50,90,32 4z,7t,16,8 50,7t,32,8 51,7u,64,8
+vpsllvw 4z,91,16 50,91,32 51,92,64
+vpsllw 6h,7m 6i,90 6c,91,16 6d,91,32 6e,92,64 4z,7m,16 8e,90,16 4z,91,16 8e,91,16 8f,92,16
+vpsrad 6h,7m 6i,90 6c,7t,16,4 6d,7t,32,4 6e,7u,64,4 4z,7m,16 8e,90,16 4z,7n,16 8e,7n,16 8f,7o,16
+vpsraq 6c,7t,16,8 6d,7t,32,8 6e,7u,64,8 4z,7n,16 8e,7n,16 8f,7o,16
+vpsravd 4z,90,16 50,90,32 4z,7t,16,4 50,7t,32,4 51,7u,64,4
+vpsravq 4z,7t,16,8 50,7t,32,8 51,7u,64,8
+vpsravw 4z,91,16 50,91,32 51,92,64
+vpsraw 6h,7m 6i,90 6c,91,16 6d,91,32 6e,92,64 4z,7m,16 8e,90,16 4z,91,16 8e,91,16 8f,92,16
+vpsrld 6h,7m 6i,90 6c,7t,16,4 6d,7t,32,4 6e,7u,64,4 4z,7m,16 8e,90,16 4z,7n,16 8e,7n,16 8f,7o,16
+vpsrldq 6h,7m 6i,90 6c,99,16 6d,99,32 6e,9a,64
+vpsrlq 6h,7m 6i,90 6c,7t,16,8 6d,7t,32,8 6e,7u,64,8 4z,7m,16 8e,90,16 4z,7n,16 8e,7n,16 8f,7o,16
+vpsrlvd 4z,90,16 50,90,32 4z,7t,16,4 50,7t,32,4 51,7u,64,4
+vpsrlvq 4z,90,16 50,90,32 4z,7t,16,8 50,7t,32,8 51,7u,64,8
+vpsrlvw 4z,91,16 50,91,32 51,92,64
+vpsrlw 6h,7m 6i,90 6c,91,16 6d,91,32 6e,92,64 4z,7m,16 8e,90,16 4z,91,16 8e,91,16 8f,92,16
+vpsubb 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpsubd 4z,7m,16 50,90,32 4z,7t,16,4 50,7t,32,4 51,7u,64,4
+vpsubq 4z,7m,16 50,90,32 4z,7t,16,8 50,7t,32,8 51,7u,64,8
+vpsubsb 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpsubsw 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpsubusb 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpsubusw 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpsubw 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpternlogd b8,7t,16,4 b9,7t,32,4 ba,7u,64,4
+vpternlogq b8,7t,16,8 b9,7t,32,8 ba,7u,64,8
+vptest 5r,bi,16 8o,bi,32
+vptestmb 63,93,16 64,93,32 65,94,64
+vptestmd 63,95,16,4 64,95,32,4 65,96,64,4
+vptestmq 63,95,16,8 64,95,32,8 65,96,64,8
+vptestmw 63,93,16 64,93,32 65,94,64
+vptestnmb 63,93,16 64,93,32 65,94,64
+vptestnmd 63,95,16,4 64,95,32,4 65,96,64,4
+vptestnmq 63,95,16,8 64,95,32,8 65,96,64,8
+vptestnmw 63,93,16 64,93,32 65,94,64
+vpunpckhbw 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpunpckhdq 4z,7m,16 50,90,32 4z,7t,16,4 50,7t,32,4 51,7u,64,4
+vpunpckhqdq 4z,7m,16 50,90,32 4z,7t,16,8 50,7t,32,8 51,7u,64,8
+vpunpckhwd 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpunpcklbw 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpunpckldq 4z,7m,16 50,90,32 4z,7t,16,4 50,7t,32,4 51,7u,64,4
+vpunpcklqdq 4z,7m,16 50,90,32 4z,7t,16,8 50,7t,32,8 51,7u,64,8
+vpunpcklwd 4z,7m,16 50,90,32 4z,91,16 50,91,32 51,92,64
+vpxor 4z,7m,16 50,90,32
+vpxord 4z,7t,16,4 50,7t,32,4 51,7u,64,4
+vpxorq 4z,7t,16,8 50,7t,32,8 51,7u,64,8
+vrangepd 7s,8u,16,8 7t,8u,32,8 89,9d,64,8
+vrangeps 7s,8u,16,4 7t,8u,32,4 89,9d,64,4
+vrangesd 7s,dw,8
+vrangess 7s,dw,4
+vrcp14pd 4k,7t,16,8 4l,7t,32,8 4m,7u,64,8
+vrcp14ps 4k,7t,16,4 4l,7t,32,4 4m,7u,64,4
+vrcp14sd 4z,7o,8
+vrcp14ss 4z,7o,4
+vrcp28pd 4m,cw,64,8
+vrcp28ps 4m,cw,64,4
+vrcp28sd 4z,cy,8
+vrcp28ss 4z,cy,4
+vrcpph 4k,fq,16,2 4l,fq,32,2 4m,g8,64,2
+vrcpps 4k,7m,16 4l,7m,32
+vrcpsh 4z,g6,2
+vrcpss 4z,7m,4
+vreducepd 6c,8u,16,8 6d,8u,32,8 6e,9d,64,8
+vreduceph 6c,fq,16,2 6d,fq,32,2 6e,fx,64,2
+vreduceps 6c,8u,16,4 6d,8u,32,4 6e,9d,64,4
+vreducesd 7s,dw,8
+vreducesh 7s,fy,2
+vreducess 7s,dw,4
+vrndscalepd 6c,7t,16,8 6d,7t,32,8 6e,8w,64,8
+vrndscaleph 6c,fq,16,2 6d,fq,32,2 6e,fx,64,2
+vrndscaleps 6c,7t,16,4 6d,7t,32,4 6e,8w,64,4
+vrndscalesd 7s,8x,8
+vrndscalesh 7s,fy,2
+vrndscaless 7s,8x,4
+vroundpd 6c,7m,16 6d,7m,32
+vroundps 6c,7m,16 6d,7m,32
+vroundsd 7s,7m,8
+vroundss 7s,7m,4
+vrsqrt14pd 4k,7t,16,8 4l,7t,32,8 4m,7u,64,8
+vrsqrt14ps 4k,7t,16,4 4l,7t,32,4 4m,7u,64,4
+vrsqrt14sd 4z,7o,8
+vrsqrt14ss 4z,7o,4
+vrsqrt28pd 4m,cw,64,8
+vrsqrt28ps 4m,cw,64,4
+vrsqrt28sd 4z,cy,8
+vrsqrt28ss 4z,cy,4
+vrsqrtph 4k,fq,16,2 4l,fq,32,2 4m,g8,64,2
+vrsqrtps 4k,7m,16 4l,7m,32
+vrsqrtsh 4z,g6,2
+vrsqrtss 4z,7m,4
+vscalefpd 4z,7t,16,8 50,7t,32,8 51,8s,64,8
+vscalefph 4z,fq,16,2 50,fq,32,2 51,fr,64,2
+vscalefps 4z,7t,16,4 50,7t,32,4 51,8s,64,4
+vscalefsd 4z,8t,8
+vscalefsh 4z,fs,2
+vscalefss 4z,8t,4
+vscatterdpd a8,cq,8 ab,cq,8 ac,cr,8
+vscatterdps a8,cq,4 a9,cq,4 aa,cr,4
+vscatterpf0dpd aj,cu,8
+vscatterpf0dps ai,cu,4
+vscatterpf0qpd ak,cu,8
+vscatterpf0qps ak,cu,4
+vscatterpf1dpd aj,cu,8
+vscatterpf1dps ai,cu,4
+vscatterpf1qpd ak,cu,8
+vscatterpf1qps ak,cu,4
+vscatterqpd ad,cq,8 ag,cq,8 ah,cr,8
+vscatterqps ad,cq,4 ae,cq,4 af,cr,4
+vsha512msg1 cb,gt
+vsha512msg2 cc,gt
+vsha512rnds2 ca,gt
+vshuff32x4 7t,7t,32,4 89,7u,64,4
+vshuff64x2 7t,7t,32,8 89,7u,64,8
+vshufi32x4 7t,7t,32,4 89,7u,64,4
+vshufi64x2 7t,7t,32,8 89,7u,64,8
+vshufpd 7s,7m,16 7t,7m,32 7s,7t,16,8 7t,7t,32,8 89,7u,64,8
+vshufps 7s,7m,16 7t,7m,32 7s,7t,16,4 7t,7t,32,4 89,7u,64,4
+vsm3msg1 93,gv,16
+vsm3msg2 93,gv,16
+vsm3rnds2 b8,gv,16
+vsm4key4 4z,gw,16 50,gw,32
+vsm4rnds4 4z,gw,16 50,gw,32
+vsqrtpd 4k,7m,16 4l,7m,32 4k,7t,16,8 4l,7t,32,8 4m,8s,64,8
+vsqrtph 4k,fq,16,2 4l,fq,32,2 4m,fr,64,2
+vsqrtps 4k,7m,16 4l,7m,32 4k,7t,16,4 4l,7t,32,4 4m,8s,64,4
+vsqrtsd 4z,7m,8 4z,8t,8
+vsqrtsh 4z,fs,2
+vsqrtss 4z,7m,4 4z,8t,4
+vstmxcsr 3m,7m,4
+vsubpd 4z,7m,16 50,7m,32 4z,7t,16,8 50,7t,32,8 51,8s,64,8
+vsubph 4z,fq,16,2 50,fq,32,2 51,fr,64,2
+vsubps 4z,7m,16 50,7m,32 4z,7t,16,4 50,7t,32,4 51,8s,64,4
+vsubsd 4z,7m,8 4z,8t,8
+vsubsh 4z,fs,2
+vsubss 4z,7m,4 4z,8t,4
+vtestpd 5r,bi,16 8o,bi,32
+vtestps 5r,bi,16 8o,bi,32
+vucomisd 5r,86,8 5r,87,8
+vucomish 5r,fw,2
+vucomiss 5r,86,4 5r,87,4
+vunpckhpd 4z,7m,16 50,7m,32 4z,7t,16,8 50,7t,32,8 51,7u,64,8
+vunpckhps 4z,7m,16 50,7m,32 4z,7t,16,4 50,7t,32,4 51,7u,64,4
+vunpcklpd 4z,7m,16 50,7m,32 4z,7t,16,8 50,7t,32,8 51,7u,64,8
+vunpcklps 4z,7m,16 50,7m,32 4z,7t,16,4 50,7t,32,4 51,7u,64,4
+vxorpd 4z,7m,16 50,7m,32 4z,8u,16,8 50,8u,32,8 51,8v,64,8
+vxorps 4z,7m,16 50,7m,32 4z,8u,16,4 50,8u,32,4 51,8v,64,4
+vzeroall 26,9c
+vzeroupper 26,9b
+wbinvd 26,68
+wbnoinvd 26,7g
+wrfsbase 78,a9 p,a9
+wrgsbase 78,a9 p,a9
+wrmsr 26,89
+wrmsrlist 26,gh
+wrmsrns 26,gg
+wrpkru 26,74
+wrssd 7x,7x,4
+wrssq 7y,7x,8
+wrudbg 26,ga
+wrussd 7x,71,4
+wrussq 7y,71,8
 xabort 34,2j
-xadd 1l,b1,1,,b 1m,b1,2,,w 1n,b1,4,,l 1o,2,8,,q
+xadd 1l,b2,1,,b 1m,b2,2,,w 1n,b2,4,,l 1o,2,8,,q
 xbegin 38,2k
 xchg 1l,13,1,,b 1m,13,2,,w 1n,14,4,,l 1o,15,8,,q 27,19,,,w 28,1a,,,l 29,m,,,q
-xcryptcbc 26,a2 26,a3
-xcryptcfb 26,a2 26,a3
-xcryptctr 26,a2 26,a3
-xcryptecb 26,a0 26,a1
-xcryptofb 26,a2 26,a3
+xcryptcbc 26,a3 26,a4
+xcryptcfb 26,a3 26,a4
+xcryptctr 26,a3 26,a4
+xcryptecb 26,a1 26,a2
+xcryptofb 26,a3 26,a4
 xend 26,2j
-xgetbv 26,6j
-xlat 3i,19,1,,b
+xgetbv 26,6k
+xlat 3i,3c,1,,b
 xor 0,6,1,,b 1,6,2,,w 2,7,4,,l 3,8,8,,q 4,9,1,,b 5,9,2,,w 6,a,4,,l 7,b,8,,q 8,9,,,b 9,9,,,w a,a,,,l b,b,,,q 17,6,1,,b 19,6,2,,w 1a,7,4,,l 1b,8,8,,q 1f,6,2,,w 1g,7,4,,l 1h,8,8,,q
-xorpd 4y,7o,16
-xorps 4y,7k,16
-xresldtrk 26,et
-xrstor 3j,a9
-xrstor64 3j,a9
-xrstors 3j,b6
-xrstors64 3j,b6
-xsave 4f,a9
-xsave64 4f,a9
-xsavec 3m,b7
-xsavec64 3m,b7
-xsaveopt 4f,ab
-xsaveopt64 4f,ab
-xsaves 3m,b6
-xsaves64 3m,b6
-xsetbv 26,6k
-xsha1 26,9w 26,9x
-xsha256 26,9w 26,9x
-xsha512 26,gb 26,gc
-xsha512_alt 26,gb 26,gc
-xstore 26,9y 26,9z
-xstore_alt 26,gd 26,ge
-xsusldtrk 26,et
-xtest 26,6m`;
+xorpd 4y,7p,16
+xorps 4y,7l,16
+xresldtrk 26,eu
+xrstor 3j,aa
+xrstor64 3j,aa
+xrstors 3j,b7
+xrstors64 3j,b7
+xsave 4f,aa
+xsave64 4f,aa
+xsavec 3m,b8
+xsavec64 3m,b8
+xsaveopt 4f,ac
+xsaveopt64 4f,ac
+xsaves 3m,b7
+xsaves64 3m,b7
+xsetbv 26,6l
+xsha1 26,9x 26,9y
+xsha256 26,9x 26,9y
+xsha512 26,gc 26,gd
+xsha512_alt 26,gc 26,gd
+xstore 26,9z 26,a0
+xstore_alt 26,ge 26,gf
+xsusldtrk 26,eu
+xtest 26,6n`;

@@ -33,7 +33,6 @@ const CLASSES: Readonly<Record<string, readonly [RegisterClass | undefined, memo
   sreg: ['sreg', false],
   cr: ['cr', false],
   dr: ['dr', false],
-  tr: ['tr', false],
   st: ['st', false],
   sti: ['st', false],
   m: [undefined, true],

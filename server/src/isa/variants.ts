@@ -69,8 +69,19 @@ const X87_STACK = /^f(?:add|sub|subr|mul|div|divr|com|comp|ucom|ucomp|comi|comip
 
 const NOTHING = 'none';
 
+/** What was found before, by form; what a form takes never changes. */
+const FOUND = new WeakMap<InstructionForm, readonly (readonly OperandTemplate[])[]>();
+
 /** The operand lists that a form takes; the first one is the form's own. */
 export function operandLists(form: InstructionForm): readonly (readonly OperandTemplate[])[] {
+  const before = FOUND.get(form);
+  if (before !== undefined) return before;
+  const lists = findLists(form);
+  FOUND.set(form, lists);
+  return lists;
+}
+
+function findLists(form: InstructionForm): readonly (readonly OperandTemplate[])[] {
   const { operands, name } = form;
   const lists: (readonly OperandTemplate[])[] = [operands];
   const kinds = operands.map(({ kind }) => kind);

@@ -50,6 +50,7 @@ describe('implicit registers', () => {
     ['rep movsb', ['rcx:read-write', 'rdi:read-write', 'rsi:read-write']],
     ['movsb', ['rdi:read-write', 'rsi:read-write']],
     ['stosq', ['rax:read', 'rdi:read-write']],
+    ['xlat', ['al:read', 'al:read-write', 'rbx:read']],
     ['xsave (%rbx)', ['eax:read', 'edx:read']],
   ])('of %s are %j', (text, expected) => {
     expect(registers(text)).toEqual(expected);

@@ -17,6 +17,8 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     inlayHintProvider: true,
+    completionProvider: { triggerCharacters: ['.', '%', '$', '{', '('], resolveProvider: true },
+    signatureHelpProvider: { triggerCharacters: [' ', ','] },
     ...(client.workspaceFolders && {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     }),

@@ -13,6 +13,9 @@ export interface Client {
   readonly hoverMarkdown: boolean;
   readonly definitionLinks: boolean;
   readonly hierarchicalSymbols: boolean;
+  readonly snippets: boolean;
+  /** It takes the parameters of a signature as stretches of its label. */
+  readonly labelOffsets: boolean;
   readonly preparesRename: boolean;
   readonly codeActionLiterals: boolean;
   readonly documentChanges: boolean;
@@ -37,6 +40,8 @@ export function clientOf(capabilities: ClientCapabilities): Client {
     definitionLinks: textDocument?.definition?.linkSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    labelOffsets: textDocument?.signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     configuration: workspace?.configuration === true,
