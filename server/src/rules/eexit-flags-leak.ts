@@ -28,6 +28,12 @@ export const eexitFlagsLeak: Rule = {
           message: 'EEXIT goes back with DF set: string instructions of the host run downwards. Execute cld before.',
         };
       }
+      if (constantOf(values.ac, node.state) === 1n) {
+        return {
+          message:
+            'EEXIT goes back with AC set: accesses of the host to unaligned addresses fault. Load RFLAGS without it before.',
+        };
+      }
       const told = TELLING.filter((flag) => isPrivate(exploration, node, values[flag], slots));
       if (told.length === 0) return undefined;
       const source = writer === undefined ? undefined : exploration.program.instructions[writer];

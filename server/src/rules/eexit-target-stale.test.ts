@@ -11,6 +11,22 @@ describe('the page of eexit-target-stale', () => {
 
 const cases = casesOf(eexitTargetStale, {
   reports: {
+    'RSP of an earlier entry': enclave({
+      entry: `    test %rax, %rax
+    jne on_exception
+    mov %rcx, %gs:0x30
+    mov %rbp, %gs:0x40`,
+      exit: `    mov $4, %eax
+    enclu # <- reported`,
+    }),
+    'RCX that nobody keeps': enclave({
+      entry: `    test %rax, %rax
+    jne on_exception
+    mov %rsp, %gs:0x38
+    mov %rbp, %gs:0x40`,
+      exit: `    mov $4, %eax
+    enclu # <- reported`,
+    }),
     'a path around the store': enclave({
       entry: `    test %rax, %rax
     jne on_exception

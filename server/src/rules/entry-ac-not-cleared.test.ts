@@ -12,6 +12,11 @@ describe('the page of entry-ac-not-cleared', () => {
 const cases = casesOf(entryAcNotCleared, {
   reports: {
     'CLD alone': enclave({ flags: `    cld`, call: `    call enclave_main # <- reported` }),
+    'a constant with AC': enclave({
+      flags: `    pushq $0x40000
+    popfq`,
+      call: `    call enclave_main # <- reported`,
+    }),
     'a mask without AC': enclave({
       flags: `    pushfq
     andq $-1025, (%rsp)

@@ -18,10 +18,11 @@ export const entryAcNotCleared: Rule = {
   },
   check(analysis: Analysis): readonly Report[] {
     return reportWhere(firstCalls(analysis), ({ node }) => {
-      if (!dependsOnHost(node.state.flags.values.ac)) return undefined;
+      const { ac } = node.state.flags.values;
+      if (!dependsOnHost(ac) && !(ac.op === 'const' && ac.value === 1n)) return undefined;
       return {
         message:
-          `${calleeOf(node)} is called while AC is what the host left: with AC set every unaligned access faults and shows its address. ` +
+          `${calleeOf(node)} is called while AC is set or what the host left: with AC set every unaligned access faults and shows its address. ` +
           'Clear it on the stack of the enclave: pushq $0; popfq.',
       };
     });

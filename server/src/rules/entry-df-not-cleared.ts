@@ -2,6 +2,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { anyAbove, calleeOf, callsOut, entryVisits, reportWhere } from './support/enclave-paths.js';
 import { dependsOnHost } from './support/enclave-values.js';
+import type { Term } from '../simulate/domain/term.js';
 import type { Exploration, SimulationNode } from '../simulate/exploration.js';
 import { insertBefore } from './support/edits.js';
 import { instructionOf } from './support/report.js';
@@ -23,16 +24,21 @@ export const entryDfNotCleared: Rule = {
     return reportWhere(entryVisits(analysis), (visit) => {
       const { exploration, node, instruction } = visit;
       const needsClearDf = (at: SimulationNode): boolean => callsOut(at) || isString(exploration, at);
-      if (!needsClearDf(node) || !dependsOnHost(node.state.flags.values.df) || anyAbove(node, needsClearDf))
+      if (!needsClearDf(node) || !canBeSet(node.state.flags.values.df) || anyAbove(node, needsClearDf))
         return undefined;
       const what = callsOut(node) ? `${calleeOf(node)} is called` : `${instruction.mnemonic} runs`;
       return {
-        message: `${what} while DF is what the host left: string instructions may run downwards. Execute cld first.`,
+        message: `${what} while DF is set or what the host left: string instructions may run downwards. Execute cld first.`,
         fix: insertBefore(analysis, instruction, 'Insert cld before it', 'cld'),
       };
     });
   },
 };
+
+/** The host's, or set. */
+function canBeSet(df: Term): boolean {
+  return dependsOnHost(df) || (df.op === 'const' && df.value === 1n);
+}
 
 const STRING_OPS: ReadonlySet<string> = new Set(['movs', 'stos', 'lods', 'scas', 'cmps']);
 

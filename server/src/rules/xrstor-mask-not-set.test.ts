@@ -15,6 +15,11 @@ const cases = casesOf(xrstorMaskNotSet, {
       extended: `    xrstor xsave_init(%rip) # <- reported
     lfence`,
     }),
+    'the result of a call': enclave({
+      scrubExtended: `    mov %rax, %rsi
+    mov $-1, %edx
+    xrstor xsave_init(%rip) # <- reported`,
+    }),
     '0': enclave({
       extended: `    xor %eax, %eax
     mov $-1, %edx

@@ -2,7 +2,8 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { describeTerm } from '../simulate/describe.js';
 import { reportWhere } from './support/enclave-paths.js';
-import { dependsOnCssa, dependsOnHost, dependsOnHostRegister } from './support/enclave-values.js';
+import type { State } from '../simulate/machine/state.js';
+import { dependsOnCssa, dependsOnHost } from './support/enclave-values.js';
 import { visitsOf } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './xrstor-mask-not-set.md';
@@ -25,8 +26,8 @@ export const xrstorMaskNotSet: Rule = {
       const mask = exploration.evaluate(exploration.factory.slice(rax, 0, 3), node.state);
       const isLeftover =
         dependsOnCssa(rax) ||
-        dependsOnHostRegister(rax, 'rax') ||
-        (node.state.world === 'enclave' && dependsOnHost(rax));
+        (node.state.world === 'enclave' && dependsOnHost(rax)) ||
+        isResultAlone(node.state.registers);
       if (mask.max !== 0n && !isLeftover) return undefined;
       const value = describeTerm(exploration, rax, node.state);
       return {
@@ -37,3 +38,9 @@ export const xrstorMaskNotSet: Rule = {
 };
 
 const RESTORES: ReadonlySet<string> = new Set(['xrstor', 'xrstor64', 'xrstors', 'xrstors64']);
+
+/** RAX as a call left it, and RDX not: a mask would be returned in both. */
+function isResultAlone({ rax, rdx }: State['registers']): boolean {
+  if (rax.op !== 'input' || rax.input.provenance.kind !== 'call') return false;
+  return !(rdx.op === 'input' && rdx.input.register === 'rdx' && rdx.input.site === rax.input.site);
+}
