@@ -1,4 +1,4 @@
-// `npm run bench`: how long a user waits. Prints four tables and writes nothing.
+// `npm run bench`: how long a user waits. Prints tables and writes nothing that stays.
 //
 // Absolute times say more about the machine than about the program, so every time is also given as a multiple of
 // `node -e 0` measured in the same run, the runs taking turns so that a busy moment hits all of them.
@@ -8,6 +8,7 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { instructionTimes } from './support/bench-instructions.mjs';
+import { benchReading } from './bench/reading.mjs';
 import { ROOT } from './support/run.mjs';
 import { median, percentile } from './support/statistics.mjs';
 import { importTypeScript } from './support/typescript.mjs';
@@ -205,6 +206,7 @@ async function main() {
   else await benchEdits(vsgx.path, unit);
   console.log('\nKnowing every instruction');
   printTable(['', 'time', 'of node -e 0'], await instructionTimes(unit));
+  await benchReading(printTable);
 }
 
 try {

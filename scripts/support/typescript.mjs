@@ -37,6 +37,7 @@ export async function bundleTypeScript(file) {
     platform: 'node',
     target: 'node20',
     format: 'esm',
+    loader: { '.md': 'text' },
     write: false,
     // The module itself may look for files beside it, wherever its code now comes from.
     define: { 'import.meta.url': JSON.stringify(pathToFileURL(path.join(ROOT, file)).href) },

@@ -244,14 +244,14 @@ describe('bounds', () => {
     const lines = Array.from({ length: 60 }, (_, index) => `#define a${index} a${index + 1} a${index + 1}`);
     const { problems } = cpp(`${lines.join('\n')}\na0\nnop\n`);
     expect(problems).toEqual([
-      'error: Macros and repetitions expand to more text than is read here; the rest is left out.',
+      'error: Macros and repetitions expand to more than 16000000 characters; the rest is left out.',
     ]);
   });
 
   it('stops at files that include themselves twice', () => {
     const { problems } = cpp('#include "a.h"\n', { 'a.h': '#include "a.h"\n#include "a.h"\n' });
     expect(problems[0]).toBe('error: Files are included more than 64 deep; this one is left out.');
-    expect(problems.at(-1)).toBe('error: Files include more text than is read here; the rest is left out.');
+    expect(problems.at(-1)).toBe('error: Files include more than 64000000 characters; the rest is left out.');
   });
 
   it('stops at arguments within arguments', () => {

@@ -37,7 +37,7 @@ import { Trace } from './trace.js';
 /** Statements that a file may have once everything is expanded; debug information of a large C file has a million. */
 export const MAX_STATEMENTS = 3_000_000;
 /** Those of them that macros and repetitions may make, in little text: what is written by hand has a hundredth. */
-const MAX_MADE_STATEMENTS = 100_000;
+const MAX_MADE_STATEMENTS = 50_000;
 
 /** A macro that is defined. */
 interface GasMacro {

@@ -65,7 +65,7 @@ export class Session {
       'asm-limit',
       'error',
       'expansion',
-      'Macros and repetitions expand to more text than is read here; the rest is left out.',
+      `Macros and repetitions expand to more than ${MAX_EXPANDED} characters; the rest is left out.`,
       origin,
     );
     return false;
@@ -81,7 +81,7 @@ export class Session {
   mayInclude(characters: number, origin: Origin): boolean {
     this.included += characters + INCLUDE_COST;
     if (this.included <= MAX_INCLUDED) return true;
-    const message = 'Files include more text than is read here; the rest is left out.';
+    const message = `Files include more than ${MAX_INCLUDED} characters; the rest is left out.`;
     this.reportOnce('asm-limit', 'error', 'included', message, origin);
     return false;
   }
