@@ -9,9 +9,24 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { ROOT } from './support/run.mjs';
 
-/** Every bundle of the product. `external` names what the program that loads the bundle provides. */
+/** What `bin.cjs` loads late is not bundled into it: it is all in `parts.cjs` beside it. */
+const LATE_IMPORTS_IN_PARTS = {
+  name: 'late-imports-in-parts',
+  setup(/** @type {import('esbuild').PluginBuild} */ { onResolve }) {
+    onResolve({ filter: /^\./ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './parts.cjs', external: true } : undefined,
+    );
+  },
+};
+
+/**
+ * Every bundle of the product. `external` names what the program that loads the bundle provides.
+ *
+ * @type {readonly { entry: string, output: string, external: string[], plugins?: import('esbuild').Plugin[] }[]}
+ */
 export const BUNDLES = [
-  { entry: 'server/src/bin.ts', output: 'server/dist/bin.cjs', external: [] },
+  { entry: 'server/src/bin.ts', output: 'server/dist/bin.cjs', external: [], plugins: [LATE_IMPORTS_IN_PARTS] },
+  { entry: 'server/src/parts.ts', output: 'server/dist/parts.cjs', external: [] },
   { entry: 'server/src/main.ts', output: 'server/dist/main.cjs', external: [] },
   { entry: 'client/src/extension.ts', output: 'client/dist/extension.cjs', external: ['vscode'] },
 ];
@@ -41,8 +56,8 @@ export async function buildAll() {
   const folders = new Set(BUNDLES.map(({ output }) => path.dirname(output)));
   await Promise.all([...folders].map((folder) => rm(path.join(ROOT, folder), { recursive: true, force: true })));
   await Promise.all(
-    BUNDLES.map(({ entry, output, external }) =>
-      build({ ...COMMON, absWorkingDir: ROOT, entryPoints: [entry], outfile: output, external }),
+    BUNDLES.map(({ entry, output, external, plugins = [] }) =>
+      build({ ...COMMON, absWorkingDir: ROOT, entryPoints: [entry], outfile: output, external, plugins }),
     ),
   );
   for (const suffix of ['', '.map', '.LEGAL.txt']) {

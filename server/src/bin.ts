@@ -1,5 +1,11 @@
-/** The command line as a program. */
+/** The command line as a program, and what its worker threads run. */
+import { statSync } from 'node:fs';
+import os from 'node:os';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import type { CliIo } from './cli/io.js';
+import { EXIT } from './cli/io.js';
 import { run } from './cli/run.js';
+import { VERSION } from './cli/version.js';
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -12,23 +18,56 @@ async function readStdin(): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
-/** The server and its libraries are loaded only when they are needed: they would double the start of a lint run. */
 async function startServer(args: readonly string[]): Promise<void> {
-  const { connectionFromArguments } = await import('./protocol/connection.js');
-  const { startServer: serve } = await import('./protocol/server.js');
-  const { createWorkspaceHost } = await import('./protocol/workspace-host.js');
+  const { connectionFromArguments, createWorkspaceHost, startServer: serve } = await import('./parts.js');
   const connection = connectionFromArguments(args);
   if (connection !== undefined) serve(connection, createWorkspaceHost(process.cwd()));
 }
 
-void run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env: process.env,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  readStdin,
-  now: () => performance.now(),
-  startServer,
-}).then((status) => {
-  process.exitCode = status;
-});
+/** The first signal asks the work to end in good order, the second one ends the program. */
+function onInterrupt(handler: () => void): () => void {
+  let asked = false;
+  const listener = (): void => {
+    if (asked) process.exit(EXIT.interrupted);
+    asked = true;
+    handler();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, listener);
+  return () => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, listener);
+  };
+}
+
+/** Two builds of one version differ in the bundle's size or time, which is all that a cache has to notice. */
+function buildName(): string {
+  const { size, mtimeMs } = statSync(__filename);
+  return `${VERSION} ${size} ${mtimeMs}`;
+}
+
+function runProgram(): void {
+  const io: CliIo = {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    readStdin,
+    now: () => performance.now(),
+    startServer,
+    // This file is only ever run as a CommonJS bundle.
+    workerScript: __filename,
+    parallelism: os.availableParallelism(),
+    build: buildName(),
+    onInterrupt,
+  };
+  void run(process.argv.slice(2), io).then((status) => {
+    process.exitCode = status;
+  });
+}
+
+async function runWorker(): Promise<void> {
+  const { isWorkerStart, serveWorker } = await import('./parts.js');
+  if (parentPort !== null && isWorkerStart(workerData)) serveWorker(parentPort, workerData);
+}
+
+if (isMainThread) runProgram();
+else void runWorker();

@@ -18,8 +18,8 @@ export const ALLOWED_IMPORTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['cli', [...LINE, 'features', 'host']],
 ]);
 
-/** The files that may lie directly in the source folder: entry points, and the declaration of `.md` imports. */
-export const TOP_LEVEL_FILES: readonly string[] = ['bin.ts', 'main.ts', 'markdown.d.ts'];
+/** The files that may lie directly in the source folder: entry points, their parts, and the declaration of `.md` imports. */
+export const TOP_LEVEL_FILES: readonly string[] = ['bin.ts', 'main.ts', 'markdown.d.ts', 'parts.ts'];
 
 /** Where Node's modules may be used: everything else gives the same result wherever it runs. */
 const TOUCHES_NODE = ['host', 'cli'];

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Analysis } from '../analysis/analysis.js';
 import type { AnalysisArguments } from './analysis-arguments.js';
-import { settingsFromArguments, workspaceFor } from './analysis-arguments.js';
+import { settingsFromArguments, workspaceFor } from './analysis-settings.js';
 import type { CliIo } from './io.js';
 import { UsageError } from './io.js';
 
@@ -13,7 +13,7 @@ export function analyzeArgument(
   defines: ReadonlyMap<string, string | false>,
   io: CliIo,
 ): Analysis {
-  const workspace = workspaceFor(given, settingsFromArguments(given, defines, io.cwd), io);
+  const { workspace } = workspaceFor(given, settingsFromArguments(given, defines, io.cwd), io);
   const result = workspace.analyzeFile(path.resolve(io.cwd, file));
   if (result.kind === 'unreadable') throw new UsageError(`${file}: ${result.message}`);
   return result.analysis;

@@ -14,7 +14,10 @@ export interface Progress {
   end(): void;
 }
 
-/** Shows `3/20 file` on a terminal's stderr once the work takes over a second; elsewhere nothing. */
+/** Columns of the bar between the brackets. */
+const BAR_WIDTH = 20;
+
+/** Shows `[###    ] 3/20 file` on a terminal's stderr once the work takes over a second; elsewhere nothing. */
 export function createProgress(io: CliIo, total: number): Progress {
   if (io.stderr.isTTY !== true) return { next: () => undefined, end: () => undefined };
   const start = io.now();
@@ -27,7 +30,8 @@ export function createProgress(io: CliIo, total: number): Progress {
       if (now - start < QUIET_MS || (lastShown !== undefined && now - lastShown < INTERVAL_MS)) return;
       lastShown = now;
       const width = (io.stderr.columns ?? 80) - 1;
-      io.stderr.write(`\r\u001B[K${`${done}/${total} ${name}`.slice(0, width)}`);
+      const bar = '#'.repeat(Math.floor((done / Math.max(done, total)) * BAR_WIDTH)).padEnd(BAR_WIDTH);
+      io.stderr.write(`\r\u001B[K${`[${bar}] ${done}/${total} ${name}`.slice(0, width)}`);
     },
     end() {
       if (lastShown !== undefined) io.stderr.write('\r\u001B[K');

@@ -98,11 +98,11 @@ describe('exit status of lint', () => {
 });
 
 describe('formats', () => {
-  it.each(['sarif', 'github', 'junit', 'compact'])('%s is refused clearly', async (format) => {
+  it('that do not exist are refused clearly', async () => {
     const cwd = testFolder({ 'a.S': RIGHT });
-    const { status, stdout, stderr } = await runCli(['lint', '--format', format, 'a.S'], { cwd });
+    const { status, stdout, stderr } = await runCli(['lint', '--format', 'xml', 'a.S'], { cwd });
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toContain(`'${format}' is invalid. This version does not have this format; it has stylish, json.`);
+    expect(stderr).toContain('Allowed choices are stylish, json, sarif, github, junit, compact.');
   });
 
   it('go to a file when asked', async () => {
@@ -172,7 +172,7 @@ describe('other commands', () => {
     expect(VERSION).toBe(manifest.version);
     const help = await runCli(['--help']);
     expect(help).toMatchObject({ status: 0, stderr: '' });
-    for (const command of ['lint', 'explain', 'rules', 'paths', 'state', 'init', 'lsp']) {
+    for (const command of ['lint', 'explain', 'rules', 'paths', 'state', 'init', 'completion', 'lsp']) {
       expect(help.stdout).toContain(`\n  ${command} `);
       expect(await runCli([command, '--help'])).toMatchObject({ status: 0, stderr: '' });
     }
@@ -218,7 +218,7 @@ describe('other commands', () => {
   it.each([
     [['paths', 'gone.S'], 'gone.S: no such file'],
     [['paths', 'a.S', '--function', 'x'], "no simulation starts at 'x'"],
-    [['paths', 'a.S', '--format', 'dot'], 'This version does not have this format; it has text.'],
+    [['paths', 'a.S', '--format', 'svg'], 'Allowed choices are text, json, dot.'],
     [['state', 'a.S'], "expected <file>:<line> or <file>:<line>:<column>, counted from 1, not 'a.S'"],
     [['state', 'a.S:0'], "expected <file>:<line> or <file>:<line>:<column>, counted from 1, not 'a.S:0'"],
     [['state', 'a.S:99'], 'a.S has 3 lines, not 99'],

@@ -3,8 +3,8 @@ import type { ContractChoice, SideChoice } from '../contracts/contract.js';
 import { prefixName } from '../contracts/index.js';
 
 /** `1 file`, `2 files`. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+export function plural(count: number, noun: string, several = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : several}`;
 }
 
 /** One line that says which contract and side are in force, and why. */

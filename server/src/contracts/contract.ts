@@ -1,6 +1,8 @@
 /** What a kernel or runtime promises to a trampoline, as data; the rules and the simulation only read these fields. */
 
-export type ContractName = 'rfc-prefix' | 'vdso-extable' | 'signal' | 'aex-notify';
+/** In the order in which they are listed to people. */
+export const CONTRACT_NAMES = ['rfc-prefix', 'vdso-extable', 'signal', 'aex-notify'] as const;
+export type ContractName = (typeof CONTRACT_NAMES)[number];
 
 export interface Contract {
   readonly name: ContractName;

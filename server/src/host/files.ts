@@ -91,10 +91,22 @@ const SYSTEM_ERRORS: Readonly<Record<string, { readonly reason: UnreadableReason
   EROFS: { reason: 'denied', message: 'the file system is read-only' },
 };
 
+/** A file that somebody writes while we read is read again this often: a compiler or an editor is done by then. */
+const MAX_READS = 3;
+
 function readBounded(file: string): Buffer | Unreadable {
   if (!path.isAbsolute(file)) return { kind: 'unreadable', reason: 'missing', message: 'no such file' };
   // Most folders of a search list do not have a file, and an error that is thrown costs more than a look.
   if (isMissing(file)) return describeSystemError(Object.assign(new Error(), { code: 'ENOENT' }));
+  for (let round = 0; round < MAX_READS; round++) {
+    const result = readOnce(file);
+    if (result !== undefined) return result;
+  }
+  return { kind: 'unreadable', reason: 'other', message: 'the file keeps changing while it is read' };
+}
+
+/** Undefined when the file changed under our hands: half of two versions is no version. */
+function readOnce(file: string): Buffer | Unreadable | undefined {
   let descriptor: number;
   try {
     descriptor = openSync(file, 'r');
@@ -105,7 +117,10 @@ function readBounded(file: string): Buffer | Unreadable {
     const status = fstatSync(descriptor);
     if (status.isDirectory()) return { kind: 'unreadable', reason: 'directory', message: 'this is a directory' };
     if (status.size > MAX_SOURCE_BYTES) return tooLarge(status.size);
-    return readToBound(descriptor);
+    const content = readToBound(descriptor);
+    if (!status.isFile()) return content;
+    const after = fstatSync(descriptor);
+    return after.mtimeMs === status.mtimeMs && after.size === status.size ? content : undefined;
   } catch (error) {
     return describeSystemError(error);
   } finally {

@@ -5,6 +5,7 @@ import { parseTree, printParseErrorCode } from 'jsonc-parser';
 import { CONTRACTS, parsePrefix } from '../contracts/index.js';
 import { BUILTIN_IDS } from '../lint/builtin.js';
 import { PRESETS, RULE_SETTINGS } from '../lint/config.js';
+import { addDefine } from './defines.js';
 import { didYouMean } from '../lint/suggest.js';
 import type { Finding } from '../rules/finding.js';
 import { createSourceFile } from '../text/source.js';
@@ -186,13 +187,6 @@ class SettingsReader {
     readObject(node, readers, this.complain, `'${what}'`);
     return lists;
   }
-}
-
-/** Adds `NAME` or `NAME=value`, the argument of `-D`; a name alone is defined as 1. */
-export function addDefine(defines: Map<string, string | false>, text: string): void {
-  const equals = text.indexOf('=');
-  if (equals < 0) defines.set(text, '1');
-  else defines.set(text.slice(0, equals), text.slice(equals + 1));
 }
 
 function assign<K extends keyof Draft>(draft: Draft, key: K, value: Draft[K] | undefined): void {

@@ -7,6 +7,7 @@ import type { LintResult } from '../lint/lint.js';
 import { lint } from '../lint/lint.js';
 import type { Reader } from '../preprocess/reading-cache.js';
 import { RULES } from '../rules/index.js';
+import type { SettingsSources } from './analysis-options.js';
 import { analysisOptionsFor, lintConfigFor } from './analysis-options.js';
 import type { CompileCommandStore } from './compile-commands.js';
 import { createCompileCommandStore } from './compile-commands.js';
@@ -29,6 +30,8 @@ export interface WorkspaceOptions {
   readonly commandSettings?: Settings;
   /** `nearest` unless given. */
   readonly configuration?: ConfigurationChoice;
+  /** Reads files in place of a reader over `overlay`. */
+  readonly reader?: FileReader;
 }
 
 export interface AnalyzedFile {
@@ -53,6 +56,8 @@ export interface Workspace {
   /** The options {@link Workspace.analyzeFile} would use. */
   optionsFor(file: string, cancelled?: () => boolean): AnalysisOptions;
   lintConfigFor(file: string): LintConfig;
+  /** Everything set for the file, wherever it was set: equal settings and texts give equal analyses. */
+  settingsFor(file: string): SettingsSources;
 }
 
 /**
@@ -60,7 +65,7 @@ export interface Workspace {
  * `compileCommands.invalidate()` forget them.
  */
 export function createWorkspace(options: WorkspaceOptions): Workspace {
-  const reader = createFileReader(options.overlay);
+  const reader = options.reader ?? createFileReader(options.overlay);
   const configurations = createConfigurationStore(reader, options.configuration ?? 'nearest');
   const compileCommands = createCompileCommandStore(reader);
   const sourcesFor = (file: string) => {
@@ -78,6 +83,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     reader,
     optionsFor,
     lintConfigFor: (file) => lintConfigFor(sourcesFor(file)),
+    settingsFor: sourcesFor,
     analyzeFile(file, text, cancelled, read) {
       const source = text === undefined ? reader.read(file) : undefined;
       if (source?.kind === 'unreadable') return source;

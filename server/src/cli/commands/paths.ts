@@ -1,4 +1,4 @@
-/** `trampolint paths`: the simulated paths, one by one, in words. */
+/** `trampolint paths`: the simulated paths, one by one, in words, as JSON, or as a graph. */
 import type { Analysis } from '../../analysis/analysis.js';
 import { placeOf } from '../../lint/place.js';
 import { didYouMean } from '../../lint/suggest.js';
@@ -8,7 +8,10 @@ import type { SourceFile } from '../../text/source.js';
 import type { CliIo } from '../io.js';
 import { EXIT, UsageError } from '../io.js';
 import { stationsOf } from '../path-words.js';
-import { displayPath, locate } from '../report.js';
+import { displayPath, locate } from '../locate.js';
+import { pathsAsDot } from '../reporters/paths-dot.js';
+import { pathsAsJson } from '../reporters/paths-json.js';
+import type { PathFormat } from '../reporters/names.js';
 import type { Style } from '../style.js';
 import { describeContract, plural } from '../words.js';
 
@@ -22,10 +25,20 @@ const ROOT_KINDS: Readonly<Record<Root['kind'], string>> = {
 };
 
 /** Prints the paths of every root of `analysis`, or of the root called `functionName` alone. */
-export function pathsCommand(analysis: Analysis, functionName: string | undefined, style: Style, io: CliIo): number {
+export function pathsCommand(
+  analysis: Analysis,
+  format: PathFormat,
+  functionName: string | undefined,
+  style: Style,
+  io: CliIo,
+): number {
   const { explorations } = analysis;
   const chosen = explorations.filter(({ root }) => functionName === undefined || root.name === functionName);
   if (functionName !== undefined && chosen.length === 0) throw new UsageError(noSuchRoot(functionName, explorations));
+  if (format !== 'text') {
+    io.stdout.write(format === 'json' ? pathsAsJson(analysis, chosen, io.cwd) : pathsAsDot(chosen));
+    return EXIT.ok;
+  }
   const blocks = [
     header(analysis, style, io.cwd),
     ...chosen.map((exploration) => explorationText(exploration, analysis.reading.files, style, io.cwd)),

@@ -9,7 +9,7 @@ import type { SourceFile } from '../../text/source.js';
 import { offsetAt, positionAt } from '../../text/source.js';
 import type { CliIo } from '../io.js';
 import { EXIT, UsageError } from '../io.js';
-import { displayPath } from '../report.js';
+import { displayPath } from '../locate.js';
 import type { Style } from '../style.js';
 import { describeContract, plural } from '../words.js';
 

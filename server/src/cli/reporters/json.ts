@@ -15,7 +15,7 @@ export function formatJson(report: Report): string {
       errors,
       warnings,
       infos,
-      suppressed: report.suppressed,
+      suppressed: report.suppressed.length,
       elapsedMs: Math.round(report.elapsedMs),
     },
   };
@@ -24,10 +24,10 @@ export function formatJson(report: Report): string {
 
 /** `contract` is null for files that are no assembly, such as a configuration with a mistake. */
 function jsonFile(file: FileReport): object {
-  const { contract } = file;
+  const contract = file.header?.contract;
   return {
     path: file.path,
-    contract: contract ? { name: contract.contract.name, source: contract.source, reason: contract.reason } : null,
+    contract: contract ? { name: contract.name, source: contract.source, reason: contract.reason } : null,
     analysis: { complete: file.complete, limits: file.limits.map(({ id, message }) => ({ id, message })) },
     findings: file.findings.map(jsonFinding),
   };

@@ -1,10 +1,11 @@
 /** `--format stylish`: for people at a terminal. */
 import type { Severity } from '../../text/problem.js';
+import { printable } from '../lint/frame-lines.js';
 import type { FileReport, Note, Report, ReportedFinding } from '../report.js';
 import { countFindings } from '../report.js';
 import type { Style } from '../style.js';
-import { describeContract, plural } from '../words.js';
-import { codeFrame, printable } from './code-frame.js';
+import { plural } from '../words.js';
+import { codeFrame } from './code-frame.js';
 
 /** The report as text. Files without findings are only counted. */
 export function formatStylish(report: Report, style: Style): string {
@@ -18,9 +19,7 @@ export function formatStylish(report: Report, style: Style): string {
 
 function fileHeader(file: FileReport, style: Style): string {
   const lines = [style.underline(style.bold(file.path))];
-  if (file.contract !== undefined && file.side !== undefined) {
-    lines.push(style.dim(describeContract(file.contract, file.side)));
-  }
+  if (file.header !== undefined) lines.push(style.dim(file.header.description));
   if (!file.complete) lines.push(style.yellow('not fully explored: what is not listed here is not proven absent'));
   return lines.join('\n');
 }
@@ -30,7 +29,7 @@ function formatFinding(finding: ReportedFinding, style: Style): string {
   const mark = severityColour(severity, style);
   const inFunction = finding.function === undefined ? '' : style.dim(` in ${finding.function}`);
   const head = `  ${location.line}:${location.column}  ${mark(severity)}  ${printable(finding.message)}  ${style.dim(finding.rule)}${inFunction}`;
-  const frame = codeFrame(finding.source, location, style, mark).map((line) => `    ${line}`);
+  const frame = codeFrame(finding, style, mark).map((line) => `    ${line}`);
   const notes = [
     ...finding.path.map((step, index) => noteLine(`${index + 1}.`, step, location.path, style)),
     ...finding.expansion.map((note) => noteLine('…', note, location.path, style)),
@@ -53,12 +52,14 @@ function severityColour(severity: Severity, style: Style): (text: string) => str
 function summary(report: Report, style: Style): string {
   const { errors, warnings, infos } = countFindings(report.files);
   const files = plural(report.checked, 'file');
-  const suppressed = report.suppressed > 0 ? `, ${report.suppressed} suppressed` : '';
+  const suppressed = report.suppressed.length > 0 ? `, ${report.suppressed.length} suppressed` : '';
+  const baselined = report.baselined > 0 ? `, ${report.baselined} in the baseline` : '';
   const incomplete = report.files.filter((file) => !file.complete).length;
   const unexplored = incomplete > 0 ? `, ${plural(incomplete, 'file')} not fully explored` : '';
+  const rest = `${files}${suppressed}${baselined}${unexplored}`;
   const total = errors + warnings + infos;
-  if (total === 0) return style.green(`no findings in ${files}${suppressed}${unexplored}`);
+  if (total === 0) return style.green(`no findings in ${rest}`);
   const counts = `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${infos} info`;
   const colour = errors > 0 ? style.red : style.yellow;
-  return colour(style.bold(`${plural(total, 'finding')} (${counts}) in ${files}${suppressed}${unexplored}`));
+  return colour(style.bold(`${plural(total, 'finding')} (${counts}) in ${rest}`));
 }

@@ -1,5 +1,5 @@
 /** Applies the fixes of findings to text. */
-import type { Edit, Finding } from '../rules/finding.js';
+import type { Edit, Finding } from '../../rules/finding.js';
 
 /** As often as ESLint: a fix may uncover another finding; more rounds would mean that two fixes undo each other. */
 export const MAX_FIX_ROUNDS = 10;

@@ -1,23 +1,26 @@
 /** Fixes one file, in rounds, until nothing more can be fixed. */
-import { writeFileSync } from 'node:fs';
-import { describeSystemError } from '../host/files.js';
-import type { AnalyzedFile, Workspace } from '../host/workspace.js';
-import { lintFile } from '../host/workspace.js';
+import { describeSystemError } from '../../host/files.js';
+import type { AnalyzedFile, Workspace } from '../../host/workspace.js';
+import { lintFile } from '../../host/workspace.js';
+import { writeWhole } from '../../host/write-file.js';
 import { applyFixes, MAX_FIX_ROUNDS } from './fix.js';
 
 export interface FixOutcome {
   /** The analysis of the fixed text; undefined when nothing was fixed. */
   readonly result: AnalyzedFile | undefined;
   readonly applied: number;
+  /** Undefined when nothing was fixed. */
+  readonly fixedText: string | undefined;
   /** Why the fixed text could not be written. */
   readonly problem: string | undefined;
 }
 
+const NOTHING: FixOutcome = { result: undefined, applied: 0, fixedText: undefined, problem: undefined };
+
 /** Applies fixes to `file`, or to `text` in its place; `write` puts the result on disk. */
 export function fixFile(workspace: Workspace, file: string, text: string | undefined, write: boolean): FixOutcome {
-  const nothing: FixOutcome = { result: undefined, applied: 0, problem: undefined };
   let current = workspace.analyzeFile(file, text);
-  if (current.kind === 'unreadable') return nothing;
+  if (current.kind === 'unreadable') return NOTHING;
   const { source } = current;
   const original = current.analysis.reading.files[0]?.text ?? '';
   let fixed = original;
@@ -27,7 +30,7 @@ export function fixFile(workspace: Workspace, file: string, text: string | undef
     const { text: next, applied } = applyFixes(fixed, lintFile(current).findings);
     if (applied === 0) break;
     if (source?.replaced === true) {
-      return { ...nothing, problem: 'not fixed: the file is not valid UTF-8 and would be damaged by writing it' };
+      return { ...NOTHING, problem: 'not fixed: the file is not valid UTF-8 and would be damaged by writing it' };
     }
     total += applied;
     fixed = next;
@@ -36,11 +39,17 @@ export function fixFile(workspace: Workspace, file: string, text: string | undef
     current = again;
     result = again;
   }
-  if (total === 0 || !write) return { result, applied: total, problem: undefined };
+  if (total === 0) return NOTHING;
+  const done: FixOutcome = { result, applied: total, fixedText: fixed, problem: undefined };
+  if (!write) return done;
+  const now = workspace.reader.read(file);
+  if (now.kind !== 'text' || now.text !== original) {
+    return { ...NOTHING, problem: 'not fixed: the file was changed while it was checked' };
+  }
   try {
-    writeFileSync(file, `${source?.byteOrderMark === true ? '\uFEFF' : ''}${fixed}`);
-    return { result, applied: total, problem: undefined };
+    writeWhole(file, `${source?.byteOrderMark === true ? '\uFEFF' : ''}${fixed}`);
+    return done;
   } catch (error) {
-    return { ...nothing, problem: `cannot write the fixed file: ${describeSystemError(error).message}` };
+    return { ...NOTHING, problem: `cannot write the fixed file: ${describeSystemError(error).message}` };
   }
 }

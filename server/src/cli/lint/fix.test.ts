@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Edit, Finding } from '../rules/finding.js';
+import type { Edit, Finding } from '../../rules/finding.js';
 import { applyFixes } from './fix.js';
 
 function withEdits(...edits: readonly (readonly [number, number, string, number?])[]): Finding {
