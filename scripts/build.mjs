@@ -35,7 +35,7 @@ export const BUNDLES = [
 const SERVER_IN_EXTENSION = { from: 'server/dist/main.cjs', to: 'client/dist/server.cjs' };
 
 /** Options shared by all bundles. Rule pages are imported as text, so a bundle needs no files at run time. */
-const COMMON = {
+export const COMMON = {
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -44,6 +44,9 @@ const COMMON = {
   mainFields: ['module', 'main'],
   loader: { '.md': 'text' },
   sourcemap: 'external',
+  // Names stay, so that a stack trace in a report can be read.
+  minifySyntax: true,
+  minifyWhitespace: true,
   legalComments: 'external',
   charset: 'utf8',
   logLevel: 'warning',

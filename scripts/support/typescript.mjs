@@ -39,6 +39,11 @@ export async function bundleTypeScript(file) {
     format: 'esm',
     loader: { '.md': 'text' },
     write: false,
+    loader: { '.md': 'text' },
+    // Packages that are CommonJS require Node's modules when they run.
+    banner: {
+      js: `import { createRequire } from 'node:module'; const require = createRequire(${JSON.stringify(ROOT + '/')});`,
+    },
     // The module itself may look for files beside it, wherever its code now comes from.
     define: { 'import.meta.url': JSON.stringify(pathToFileURL(path.join(ROOT, file)).href) },
     logLevel: 'warning',

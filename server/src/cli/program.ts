@@ -18,6 +18,18 @@ export interface ColourOptions {
   readonly color: ColourChoice;
 }
 
+/** Handlers that do nothing: the command line is only looked at. */
+export const NO_HANDLERS: Handlers = {
+  lint: () => Promise.resolve(),
+  explain: () => Promise.resolve(),
+  rules: () => Promise.resolve(),
+  paths: () => Promise.resolve(),
+  state: () => Promise.resolve(),
+  init: () => Promise.resolve(),
+  completion: () => Promise.resolve(),
+  lsp: () => Promise.resolve(),
+};
+
 export type RulesFormat = 'text' | 'json' | 'markdown';
 
 export interface ServerOptions {
@@ -43,9 +55,13 @@ export interface Handlers {
   lsp(options: ServerOptions): Promise<void>;
 }
 
-export const EXIT_STATUS_HELP =
-  'Exit status: 0 nothing to report, 1 findings at or above --fail-on, 2 wrong usage or unusable input, ' +
-  '130 interrupted.';
+/** What the exit status says, for `--help` and the manual page. */
+export const EXIT_STATUSES: readonly (readonly [status: number, meaning: string])[] = [
+  [0, 'nothing to report'],
+  [1, 'findings at or above --fail-on'],
+  [2, 'wrong usage or unusable input'],
+  [130, 'interrupted'],
+];
 
 /** Builds the commands; their work is done by `handlers`. */
 export function createProgram(handlers: Handlers): Command {
@@ -55,7 +71,7 @@ export function createProgram(handlers: Handlers): Command {
     .version(VERSION, '--version', 'print the version')
     .helpOption('--help', 'print this help')
     .helpCommand(false)
-    .addHelpText('after', `\n${EXIT_STATUS_HELP}`);
+    .addHelpText('after', `\nExit status: ${EXIT_STATUSES.map((entry) => entry.join(' ')).join(', ')}.`);
   addLint(program, handlers);
   program
     .command('explain')

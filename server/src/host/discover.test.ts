@@ -58,11 +58,38 @@ describe('searching a directory', () => {
     expect(discover(folder, '.').files).toEqual(['real/a.S', 'real/b.S']);
   });
 
+  it('searches an ignored folder that is named, by the rules below it', () => {
+    const folder = testFolder({ '.gitignore': 'out/\n', 'out/.gitignore': 'x.S\n', 'out/x.S': '', 'out/sub/a.S': '' });
+    expect(discover(folder, 'out').files).toEqual(['out/sub/a.S']);
+    expect(discover(folder, '.').files).toEqual([]);
+  });
+
+  it('takes no linker script for assembly', () => {
+    const folder = testFolder({ 'a.S': '', 'vmlinux.lds.S': '' });
+    expect(discover(folder, '.').files).toEqual(['a.S']);
+    expect(discover(folder, 'vmlinux.lds.S').files).toEqual(['vmlinux.lds.S']);
+  });
+
   it('complains when there is nothing', () => {
     const folder = testFolder({ 'empty/readme.txt': '' });
     expect(discover(folder, 'empty').problems).toEqual([
       'empty: no assembly in this directory (*.S, *.s, *.inc), or all of it is ignored',
     ]);
+  });
+});
+
+describe('dependency files of a compiler', () => {
+  it('stand for the assembly they name, relative to where the compiler ran', () => {
+    const folder = testFolder({ 'a.S': '', 'build/a.d': 'build/a.o: a.S include/x.h\n', 'build/b.d': 'b.o: b.c\n' });
+    expect(discover(folder, 'build/a.d', 'build/b.d')).toEqual({
+      files: ['a.S'],
+      problems: ['build/b.d: this dependency file names no assembly'],
+    });
+  });
+
+  it('are sources when they are no rules of make', () => {
+    const folder = testFolder({ 'odd.d': '\tnop\n' });
+    expect(discover(folder, 'odd.d').files).toEqual(['odd.d']);
   });
 });
 

@@ -5,12 +5,16 @@ import path from 'node:path';
 import fastGlob from 'fast-glob';
 import type { ConfigurationStore } from './configuration-store.js';
 import { relativePattern } from './configuration-store.js';
-import { describeSystemError } from './files.js';
+import { parseDependencyFile } from './dependency-file.js';
+import { createFileReader, describeSystemError } from './files.js';
 import { createGitIgnore } from './git-ignore.js';
 import { createPatterns } from './patterns.js';
 
-/** Names of the files that a search of directories finds; `*.s` covers `*.asm.s`. */
-const ASSEMBLY = /\.(?:S|s|inc)$/;
+/** Names of the files that a search of directories finds; `*.s` covers `*.asm.s`. `*.lds.S` is a linker script. */
+const ASSEMBLY = /(?<!\.lds)\.(?:S|s|inc)$/;
+
+/** What a compiler writes beside an object: the sources it was made of. */
+const DEPENDENCY_FILE = /\.d$/;
 
 /** Never searched: dependencies of JavaScript tools, and folders whose name hides them. */
 const SKIPPED_FOLDER = /^(?:node_modules$|\.)/;
@@ -34,14 +38,16 @@ export function discoverFiles(
 ): Discovery {
   const files = new Set<string>();
   const problems: { argument: string; message: string }[] = [];
-  const isIgnored = createIgnoreFilter(configurations);
   for (const argument of arguments_) {
     const absolute = path.resolve(cwd, argument);
     const status = statusOf(absolute);
     if (status === 'file') {
-      files.add(absolute);
+      const sources = DEPENDENCY_FILE.test(argument) ? sourcesOf(absolute, cwd) : [absolute];
+      for (const file of sources) files.add(file);
+      if (sources.length === 0) problems.push({ argument, message: 'this dependency file names no assembly' });
       continue;
     }
+    const isIgnored = createIgnoreFilter(configurations, status === 'directory' ? absolute : undefined);
     const found =
       status === 'directory' ? searchDirectory(absolute, isIgnored) : matchPattern(argument, cwd, isIgnored);
     for (const file of found) files.add(file);
@@ -57,10 +63,21 @@ export function discoverFiles(
   return { files: [...files].sort(), problems };
 }
 
+/** The assembly that a dependency file names; a `.d` file that is none counts as a source itself. */
+function sourcesOf(file: string, cwd: string): readonly string[] {
+  const result = createFileReader().read(file);
+  const prerequisites = result.kind === 'text' ? parseDependencyFile(result.text) : undefined;
+  if (prerequisites === undefined) return [file];
+  return prerequisites.filter((name) => ASSEMBLY.test(name)).map((name) => path.resolve(cwd, name));
+}
+
 type IgnoreFilter = (entry: string, kind: 'file' | 'directory') => boolean;
 
-function createIgnoreFilter(configurations: ConfigurationStore): IgnoreFilter {
-  const gitIgnore = createGitIgnore();
+/** Whoever names an ignored folder wants what is in it: then files above it, which exclude it, do not count. */
+function createIgnoreFilter(configurations: ConfigurationStore, named: string | undefined): IgnoreFilter {
+  const everywhere = createGitIgnore();
+  const isNamedIgnored = named !== undefined && everywhere(named, 'directory');
+  const gitIgnore = isNamedIgnored ? createGitIgnore(named) : everywhere;
   return (entry, kind) => {
     if (gitIgnore(entry, kind)) return true;
     const configuration = configurations.forDirectory(path.dirname(entry));

@@ -7,16 +7,17 @@ import { createPatterns } from './patterns.js';
 /**
  * A predicate over absolute paths. `.gitignore` files count from the root of the repository (the folder with `.git`)
  * down to the folder of the entry, the deeper one last, as in gitignore(5); outside a repository, all of them upward.
- * Each is read once.
+ * Each is read once. With `top`, files above that folder do not count.
  */
-export function createGitIgnore(): (entry: string, kind: 'file' | 'directory') => boolean {
+export function createGitIgnore(top?: string): (entry: string, kind: 'file' | 'directory') => boolean {
   const chains = new Map<string, readonly Level[]>();
 
   function chainOf(directory: string): readonly Level[] {
     const known = chains.get(directory);
     if (known !== undefined) return known;
     const parent = path.dirname(directory);
-    const above = parent === directory || existsSync(path.join(directory, '.git')) ? [] : chainOf(parent);
+    const isTop = parent === directory || directory === top || existsSync(path.join(directory, '.git'));
+    const above = isTop ? [] : chainOf(parent);
     const own = readLevel(directory);
     const chain = own === undefined ? above : [...above, own];
     chains.set(directory, chain);

@@ -1,0 +1,69 @@
+/** The snippets of `docs/build-systems.md`, run with the build systems they are for. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { testFolder } from '../../server/src/host/test-folder.js';
+import { noteSkipped, requirement } from '../support/requirements.js';
+import { LAUNCHER, ROOT, trampolint } from './process.js';
+
+const PAGE = readFileSync(path.join(ROOT, 'docs/build-systems.md'), 'utf8');
+
+/** The first block of the page in a language. */
+function snippet(language: string): string {
+  return new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``).exec(PAGE)?.[1] ?? '';
+}
+
+/** A wrapper that is wrong unless the build defines WITH_PREFIX, in a header. */
+function project(files: Readonly<Record<string, string>>): string {
+  const right = readFileSync(path.join(ROOT, 'examples/right.S'), 'utf8');
+  const text = right.replaceAll(/^(\s*)ds enclu$/gm, '$1ENCLU_WITH_PREFIX');
+  const header =
+    '#if WITH_PREFIX\n#define ENCLU_WITH_PREFIX ds enclu\n#else\n#define ENCLU_WITH_PREFIX enclu\n#endif\n';
+  const cwd = testFolder({ 'wrapper.S': `#include "enclu.h"\n${text}`, 'include/enclu.h': header, ...files });
+  writeFileSync(path.join(cwd, 'trampolint'), `#!/bin/sh\nexec "${process.execPath}" "${LAUNCHER}" "$@"\n`);
+  chmodSync(path.join(cwd, 'trampolint'), 0o755);
+  return cwd;
+}
+
+function runIn(cwd: string, command: string, args: readonly string[]): { status: number | null; output: string } {
+  const env = { ...process.env, PATH: `${cwd}:${process.env['PATH'] ?? ''}` };
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: 'utf8', timeout: 60_000 });
+  return { status, output: stdout + stderr };
+}
+
+/** Whether the tools are there; notes the suite as skipped where they are not. */
+function has(suite: string, ...tools: readonly string[]): boolean {
+  const missing = tools.map(requirement).filter(({ available }) => !available);
+  if (missing.length > 0) noteSkipped(suite, missing.map(({ reason = '' }) => reason).join(', '));
+  return missing.length === 0;
+}
+
+describe.runIf(has('the Makefile of the documentation', 'make', 'gcc'))('the Makefile', () => {
+  it('lints with the flags of the build, and its dependency files lead to the sources', () => {
+    const cwd = project({ Makefile: snippet('make') });
+    expect(runIn(cwd, 'make', ['lint'])).toMatchObject({ status: 0, output: expect.stringContaining('no findings') });
+    expect(runIn(cwd, 'make', ['lint', 'CPPFLAGS=-Iinclude']).output).toContain('missing-enclu-prefix-eenter');
+    expect(runIn(cwd, 'make', ['wrapper.o']).status).toBe(0);
+    const { stdout } = trampolint(['lint', 'wrapper.d', '--format', 'json', '-Iinclude'], cwd);
+    expect((JSON.parse(stdout) as { files: { path: string }[] }).files.map((file) => file.path)).toEqual(['wrapper.S']);
+  });
+});
+
+describe.runIf(has('the CMake file of the documentation', 'cmake', 'make', 'gcc'))('the CMake file', () => {
+  it('lints with the commands of the build', () => {
+    const own = [
+      'cmake_minimum_required(VERSION 3.20)',
+      'project(wrapper LANGUAGES C ASM)',
+      snippet('cmake'),
+      'add_library(wrapper STATIC wrapper.S)',
+      'target_include_directories(wrapper PRIVATE include)',
+      'target_compile_definitions(wrapper PRIVATE WITH_PREFIX=1)',
+    ];
+    const cwd = project({ 'CMakeLists.txt': own.join('\n') });
+    expect(runIn(cwd, 'cmake', ['-S', '.', '-B', 'build'])).toMatchObject({ status: 0 });
+    const { status, output } = runIn(cwd, 'cmake', ['--build', 'build', '--target', 'lint']);
+    expect(output).toContain('no findings');
+    expect(status).toBe(0);
+  });
+});
