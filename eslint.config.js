@@ -3,7 +3,7 @@ import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const TYPESCRIPT = ['server/src/**/*.ts', 'client/src/**/*.ts', 'test/**/*.ts'];
+const TYPESCRIPT = ['server/src/**/*.ts', 'client/src/**/*.ts', 'test/**/*.ts', 'scripts/docs/**/*.ts'];
 const TESTS = ['**/*.test.ts', 'test/**/*.ts'];
 
 /** The names the project's Node scripts use without importing them. */
@@ -39,6 +39,10 @@ export default defineConfig(
       sourceType: 'commonjs',
       globals: { ...NODE_GLOBALS, __dirname: 'readonly', module: 'writable', require: 'readonly' },
     },
+  },
+  {
+    files: ['scripts/docs/assets/*.js'],
+    languageOptions: { sourceType: 'script', globals: { document: 'readonly', window: 'readonly' } },
   },
   {
     files: ['*.ts'],

@@ -9,6 +9,7 @@ export interface Locator {
   filter(options: { readonly hasText: string | RegExp }): Locator;
   waitFor(options?: { readonly state?: 'visible' | 'hidden'; readonly timeout?: number }): Promise<void>;
   click(): Promise<void>;
+  fill(text: string): Promise<void>;
   count(): Promise<number>;
   innerText(): Promise<string>;
   allInnerTexts(): Promise<string[]>;
@@ -18,6 +19,10 @@ export interface Locator {
 
 export interface Page {
   goto(url: string): Promise<unknown>;
+  url(): string;
+  /** Each request that the page makes, and what it writes to the console. */
+  on(event: 'request', handler: (request: { url(): string }) => void): void;
+  on(event: 'console', handler: (message: { type(): string; text(): string }) => void): void;
   locator(selector: string): Locator;
   evaluate<Result>(script: string): Promise<Result>;
   screenshot(options: { readonly path: string }): Promise<unknown>;
