@@ -15,7 +15,8 @@ export async function watchAndRun(
   io: CliIo,
   run: () => Promise<RunResult>,
 ): Promise<number> {
-  const watcher = watch([], { ignoreInitial: true, ignored: /(?:^|[/\\])(?:node_modules|\.git)(?:[/\\]|$)/ });
+  const files = [...targets, CONFIGURATION_NAME].map((target) => path.resolve(io.cwd, target));
+  const watcher = watch(files, { ignoreInitial: true, ignored: /(?:^|[/\\])(?:node_modules|\.git)(?:[/\\]|$)/ });
   let wake: () => void = () => undefined;
   let stopped = false;
   const stopListening = io.onInterrupt?.(() => {
@@ -28,10 +29,11 @@ export async function watchAndRun(
     changed = true;
     wake();
   });
+  // Whatever changes from then on is noticed, while the first run is under way, too.
+  const ready = new Promise<void>((resolve) => watcher.once('ready', resolve));
   const isWoken = (): boolean => changed || stopped;
   try {
-    watcher.add(targets.map((target) => path.resolve(io.cwd, target)));
-    watcher.add(path.join(io.cwd, CONFIGURATION_NAME));
+    await ready;
     while (!stopped && changed) {
       changed = false;
       const { dependencies } = await run();
