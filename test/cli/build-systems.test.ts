@@ -2,10 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { testFolder } from '../../server/src/host/test-folder.js';
 import { noteSkipped, requirement } from '../support/requirements.js';
 import { LAUNCHER, ROOT, trampolint } from './process.js';
+
+// Each test starts several processes, and all suites share the machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const PAGE = readFileSync(path.join(ROOT, 'docs/build-systems.md'), 'utf8');
 

@@ -1,9 +1,12 @@
 /** Completion scripts in the shells that read them, and what else is made from the definition of the command line. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { noteSkipped, requirement } from '../support/requirements.js';
 import { ROOT, trampolint } from './process.js';
+
+// Each test starts several processes, and all suites share the machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const BASH = trampolint(['completion', 'bash'], ROOT).stdout;
 

@@ -1,9 +1,12 @@
 /** The built command line: threads, cache, baseline, watching, and what goes wrong around them. */
 import { appendFileSync, cpSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { testFolder } from '../../server/src/host/test-folder.js';
 import { ROOT, startTrampolint, trampolint } from './process.js';
+
+// Each test starts several processes, and all suites share the machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const EXAMPLE = readFileSync(path.join(ROOT, 'examples/landing-pad-ignores-rax.S'), 'utf8');
 const RIGHT = readFileSync(path.join(ROOT, 'examples/right.S'), 'utf8');
