@@ -25,12 +25,14 @@ export const NO_HANDLERS: Handlers = {
   rules: () => Promise.resolve(),
   paths: () => Promise.resolve(),
   state: () => Promise.resolve(),
+  verify: () => Promise.resolve(),
   init: () => Promise.resolve(),
   completion: () => Promise.resolve(),
   lsp: () => Promise.resolve(),
 };
 
 export type RulesFormat = 'text' | 'json' | 'markdown';
+export type VerifyFormat = 'text' | 'json';
 
 export interface ServerOptions {
   readonly stdio?: boolean;
@@ -50,6 +52,7 @@ export interface Handlers {
   rules(options: ColourOptions & { readonly format: RulesFormat }): Promise<void>;
   paths(file: string, options: PathsOptions, defines: Defines): Promise<void>;
   state(target: string, options: StateOptions, defines: Defines): Promise<void>;
+  verify(file: string, options: StateOptions & { readonly format: VerifyFormat }, defines: Defines): Promise<void>;
   init(): Promise<void>;
   completion(shell: CompletionShell, program: Command): Promise<void>;
   lsp(options: ServerOptions): Promise<void>;
@@ -87,6 +90,7 @@ export function createProgram(handlers: Handlers): Command {
     .action((options: ColourOptions & { readonly format: RulesFormat }) => handlers.rules(options));
   addPaths(program, handlers);
   addState(program, handlers);
+  addVerify(program, handlers);
   program
     .command('init')
     .description('write a commented trampolint.json')
@@ -161,6 +165,20 @@ function addState(program: Command, handlers: Handlers): void {
     .addOption(colourOption());
   addAnalysisOptions(command, defines).action((target: string, options: StateOptions) =>
     handlers.state(target, options, defines),
+  );
+}
+
+function addVerify(program: Command, handlers: Handlers): void {
+  const defines = new Map<string, string | false>();
+  const command = program
+    .command('verify')
+    .description('tell what is proven of each host function, clause by clause')
+    .argument('<file>')
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
+    .addOption(colourOption());
+  addAnalysisOptions(command, defines).action(
+    (file: string, options: StateOptions & { readonly format: VerifyFormat }) =>
+      handlers.verify(file, options, defines),
   );
 }
 

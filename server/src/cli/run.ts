@@ -68,6 +68,11 @@ function handlersFor(io: CliIo, finish: (status: number) => void): Handlers {
       const analysis = analyzeArgument(target.file, options, defines, io);
       finish(stateCommand(analysis, target, styleFor(options, io), io));
     },
+    async verify(file, options, defines) {
+      const { analyzeArgument, verifyCommand } = await load();
+      const analysis = analyzeArgument(file, options, defines, io);
+      finish(verifyCommand(analysis, options.format, styleFor(options, io), io));
+    },
     async init() {
       const { initCommand } = await load();
       finish(initCommand(io));

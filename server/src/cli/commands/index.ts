@@ -8,3 +8,4 @@ export { lintCommand } from './lint.js';
 export { pathsCommand } from './paths.js';
 export { rulesCommand } from './rules.js';
 export { parseTarget, stateCommand } from './state.js';
+export { verifyCommand } from './verify.js';

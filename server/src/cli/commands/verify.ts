@@ -5,7 +5,7 @@ import { verify, type Verdict, type VerifiedFunction } from '../../lint/verify.j
 import { RULES } from '../../rules/index.js';
 import type { CliIo } from '../io.js';
 import { EXIT } from '../io.js';
-import { displayPath, locate } from '../report.js';
+import { displayPath, locate } from '../locate.js';
 import type { Style } from '../style.js';
 import { TOOL_NAME, VERSION } from '../version.js';
 import { describeContract, plural } from '../words.js';
