@@ -39,7 +39,6 @@ export async function bundleTypeScript(file) {
     format: 'esm',
     loader: { '.md': 'text' },
     write: false,
-    loader: { '.md': 'text' },
     // Packages that are CommonJS require Node's modules when they run.
     banner: {
       js: `import { createRequire } from 'node:module'; const require = createRequire(${JSON.stringify(ROOT + '/')});`,
