@@ -5,6 +5,7 @@
 import { cp, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { unpackGasTestsuite } from './support/gas-testsuite.mjs';
 import { ROOT, run } from './support/run.mjs';
 
 const CORPUS = path.join(ROOT, '.cache/corpus');
@@ -158,6 +159,7 @@ async function unpack(stamp, rustEntry, glibcArchive) {
   return manifest;
 }
 
+await unpackGasTestsuite();
 const rustEntry = await findRustEntry();
 const glibcArchive = await findGlibcArchive();
 const stamp = await stampOf(rustEntry, glibcArchive);

@@ -10,6 +10,7 @@ PACKAGES=(
   gcc              # preprocesses and assembles in the conformance suites (cpp, as)
   libc6-dev        # headers and start-up code of the programs the native suites run
   binutils         # GNU as and objdump, the reference for what a file means
+  binutils-source  # the test suite of GNU as, read by the conformance suites
   chromium         # shows the VS Code workbench of the editor suite
   neovim           # the second editor of the editor suite
   linux-source-6.1 # the kernel's SGX assembly, read by the corpus suites

@@ -14,6 +14,7 @@ export interface Substitution {
   readonly nextLocal: (() => string) | undefined;
   /** `LOCAL` belongs to macros; in repetitions it is text. */
   readonly isMacro: boolean;
+  readonly report: (problem: string) => void;
 }
 
 /**
@@ -69,7 +70,7 @@ export function expandBody(body: MappedText, substitution: Substitution, expansi
       const word = text.slice(at, end);
       if (substitution.isMacro && !inString && word.toUpperCase() === 'LOCAL' && /[ \t]/.test(text.charAt(end))) {
         flush(at);
-        from = end = declareLocals(text, end, values, nextLocal);
+        from = end = declareLocals(text, end, values, substitution);
       } else {
         value = values.get(word);
         if (value !== undefined && text[end] === "'") end++;
@@ -92,14 +93,16 @@ function declareLocals(
   text: string,
   from: number,
   values: Map<string, MacroArgument | string>,
-  nextLocal: (() => string) | undefined,
+  { nextLocal, report }: Substitution,
 ): number {
   const lineEnd = text.indexOf('\n', from);
   const stop = lineEnd < 0 ? text.length : lineEnd;
   let at = skipWhite(text, from);
   while (at < stop && isSymbolStart(text.charCodeAt(at))) {
     const end = nameEnd(text, at);
-    values.set(text.slice(at, end), nextLocal?.() ?? '');
+    const name = text.slice(at, end);
+    if (values.has(name)) report(`${name} is a parameter or a local name of this macro already`);
+    else values.set(name, nextLocal?.() ?? '');
     at = skipComma(text, end);
   }
   return stop;

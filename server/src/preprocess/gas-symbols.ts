@@ -42,6 +42,11 @@ export class ReadSymbols {
     return this.asked;
   }
 
+  /** Takes a symbol in that a directive defines. */
+  define(name: string): void {
+    this.defined.add(name);
+  }
+
   isDefined(name: string): boolean {
     this.asked = true;
     // Most files never ask, and have labels by the hundred thousand.

@@ -316,7 +316,16 @@ export class GasLayer {
     const { name } = definition;
     const expansion = expansionAt('macro', name, origin, definition.nameSpan);
     if (!this.mayNest(expansion)) return;
-    const values = { values: bound.values, counter: this.calls++, nextLocal: this.nextLocal(), isMacro: true };
+    const reportHere = (problem: string): void => {
+      this.session.report('asm-macro', 'error', sentence(problem), { span: definition.nameSpan });
+    };
+    const values = {
+      values: bound.values,
+      counter: this.calls++,
+      nextLocal: this.nextLocal(),
+      isMacro: true,
+      report: reportHere,
+    };
     const text = expandBody(body, values, expansion);
     if (this.session.mayExpand(text.text.length + 1, origin)) this.push(text, expansion, 'macro');
   }
@@ -338,6 +347,9 @@ export class GasLayer {
     const expansion = expansionAt('repeat', name, origin);
     if (!this.mayNest(expansion)) return;
     const builder = new MappedBuilder();
+    const reportHere = (problem: string): void => {
+      this.session.report('asm-macro', 'error', sentence(problem), origin);
+    };
     if (name === '.rept' || name === '.rep') {
       const count = this.count(piece);
       for (let round = 0; round < count && this.session.mayExpand(body.text.length + 1, origin); round++) {
@@ -348,7 +360,13 @@ export class GasLayer {
       if ('problem' in rounds) return this.session.report('asm-macro', 'error', sentence(rounds.problem), origin);
       for (const value of rounds.values) {
         const values = new Map([[rounds.param, value]]);
-        const substitution = { values, counter: this.calls, nextLocal: this.nextLocal(), isMacro: false };
+        const substitution = {
+          values,
+          counter: this.calls,
+          nextLocal: this.nextLocal(),
+          isMacro: false,
+          report: reportHere,
+        };
         const text = expandBody(body, substitution, expansion);
         if (!this.session.mayExpand(text.text.length + 1, origin)) break;
         builder.append(text, 0, text.text.length);
@@ -492,6 +510,7 @@ export class GasLayer {
 
   private directive(piece: Piece, body: DirectiveNode): void {
     this.parser.switchMode(body);
+    if (/^\.l?comm(?:on)?$/.test(body.name) && body.args[0]?.kind === 'name') this.symbols.define(body.args[0].name);
     if (body.name === '.altmacro') this.alternate = { evaluate: (text, from) => this.parser.evaluate(text, from) };
     if (body.name === '.noaltmacro') this.alternate = undefined;
     if (body.name !== '.set' && body.name !== '.equ' && body.name !== '.equiv' && body.name !== '.eqv') return;

@@ -7,7 +7,12 @@ import type { Range } from '../text/span.js';
 import { evaluate, type Environment } from './evaluate.js';
 import { asConstant, type BoundExpression, type Point, type Value } from './expression.js';
 import { ABSOLUTE_SECTION, Layout, type SectionBuilder } from './layout.js';
+import { CfiProcedures } from './cfi-procedures.js';
+import { AssemblerModes } from './assembler-modes.js';
+import { DebugFiles } from './debug-files.js';
 import type { ExceptionTableEntry } from './model.js';
+import { isCircular, relocatable, relocationProblem } from './relocatable.js';
+import { SectionAttributes } from './section-attributes.js';
 import { SymbolTable } from './symbols.js';
 
 /** A statement nobody could make sense of, by its place. */
@@ -17,6 +22,16 @@ export interface UnknownStatement {
   readonly name: string;
 }
 
+/** Sections that are there from the start. */
+const PREDEFINED_SECTIONS: ReadonlySet<string> = new Set(['.text', '.data', '.bss']);
+
+interface LaterCheck {
+  readonly value: BoundExpression;
+  readonly origin: Origin;
+  readonly what: 'element' | 'number';
+  readonly section: string;
+}
+
 /** Symbols, sections and problems of one program while its statements are walked. */
 export class Assembly {
   readonly symbols = new SymbolTable();
@@ -24,6 +39,12 @@ export class Assembly {
   readonly problems: Problem[] = [];
   readonly unknown: UnknownStatement[] = [];
   readonly assumedTable: ExceptionTableEntry[] = [];
+  readonly procedures = new CfiProcedures();
+  readonly attributes = new SectionAttributes();
+  readonly debugFiles = new DebugFiles();
+  readonly modes = new AssemblerModes();
+  /** Values to look at again when every symbol is defined. */
+  readonly #later: LaterCheck[] = [];
   /** Labels that the text itself defines, known before the walk so that assumptions give way to them. */
   readonly writtenLabels: ReadonlySet<string>;
   /** An include was not found: names may be constants or macros that we cannot know. */
@@ -50,6 +71,58 @@ export class Assembly {
     assigned: (name) => this.symbols.entries.get(name)?.assigned,
     point: (name) => this.symbols.entries.get(name)?.label,
   };
+
+  /** Names may be constants, labels or macros of files that were not found, so that little can be called wrong. */
+  get lenient(): boolean {
+    return this.includeMissing || this.macrosMissing;
+  }
+
+  /** Asks at the end whether there is a relocation for a value in the current section; `number`: whether it is a number. */
+  checkLater(value: BoundExpression, origin: Origin, what: 'element' | 'number'): void {
+    if (value.kind === 'constant' || (value.kind === 'symbol' && what === 'element') || this.lenient) return;
+    this.#later.push({ value, origin, what, section: this.layout.current.name });
+  }
+
+  /** Reports what {@link checkLater} kept and what is open at the end. */
+  checkAtEnd(): void {
+    if (this.lenient) return;
+    for (const { value, origin, what, section } of this.#later) {
+      const result = relocatable(value, this.symbols);
+      const isNumber = result.kind === 'terms' && result.terms.size === 0;
+      if (what === 'number' && !isNumber) {
+        this.report('asm-operands', 'error', 'This must be a number once everything is read.', origin);
+      } else if (what === 'element') {
+        const problem = relocationProblem(result, section);
+        if (problem !== undefined)
+          this.report('asm-operands', 'error', `No relocation has this value: ${problem}.`, origin);
+      }
+    }
+    for (const { assigned, definition, name } of this.symbols.entries.values()) {
+      if (assigned === undefined || assigned.kind === 'constant' || definition === undefined) continue;
+      if (!isCircular(assigned, this.symbols)) continue;
+      this.report('asm-syntax', 'error', `The value of ${name} depends on itself.`, definition);
+    }
+    const locked = this.modes.lockedAt;
+    if (locked !== undefined) this.report('asm-syntax', 'error', 'This .bundle_lock has no .bundle_unlock.', locked);
+    for (const origin of this.procedures.unclosed) {
+      this.report('asm-syntax', 'error', 'This .cfi_startproc has no .cfi_endproc in its section.', origin);
+    }
+  }
+
+  /** The constant that a directive needs here; one that is certainly none is reported. */
+  absoluteNow(expression: Expression | undefined, statement: Statement): bigint | undefined {
+    if (expression === undefined) return undefined;
+    const bound = this.bind(expression, statement.source);
+    const value = asConstant(this.evaluate(bound));
+    if (value !== undefined || this.lenient) return value;
+    const result = relocatable(bound, this.symbols);
+    // A distance in one section may be known to the assembler, which knows how long each instruction is.
+    if (result.kind === 'none' || result.terms.size > 0) {
+      const origin = originOf(statement.source, expression.range);
+      this.report('asm-syntax', 'error', 'This must be a constant that is known here.', origin);
+    }
+    return undefined;
+  }
 
   report(code: Problem['code'], severity: Problem['severity'], message: string, origin: Origin): void {
     this.problems.push({ code, severity, message, origin });
@@ -136,6 +209,10 @@ export class Assembly {
       entry.definition = origin;
       return;
     }
+    if (this.layout.has(name) || PREDEFINED_SECTIONS.has(name)) {
+      this.report('asm-syntax', 'error', `The symbol ${written} is already defined: it is a section.`, origin);
+      return;
+    }
     if (entry.isVariable) {
       // A label takes the name of a symbol that `.set` gave a value; earlier uses keep that value.
       delete entry.assigned;
@@ -160,6 +237,14 @@ export class Assembly {
   assign(name: string, value: Expression, statement: Statement, origin: Origin, mode: 'set' | 'once' | 'lazy'): void {
     const entry = this.symbols.entry(name);
     const lazy = mode === 'lazy';
+    if (entry.isWeakAlias) {
+      this.report('asm-syntax', 'error', `The symbol ${name} is already defined by .weakref.`, origin);
+      return;
+    }
+    if (value.kind === 'register' && entry.isDeclared) {
+      this.report('asm-syntax', 'error', `${name} is visible to other files and cannot stand for a register.`, origin);
+      return;
+    }
     if (mode !== 'set' && this.symbols.isDefined(name) && !entry.assumed) {
       this.report('asm-syntax', 'error', `The symbol ${name} is already defined.`, origin);
       return;

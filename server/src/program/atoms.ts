@@ -15,6 +15,8 @@ export interface AtomByte {
 export interface PendingElement {
   readonly size: number;
   readonly value: BoundExpression | undefined;
+  /** The bytes as a number where they are no value of an expression: floating-point, or wider than 64 bits. */
+  readonly bits?: bigint;
   readonly origin: Origin;
   /** Its own address, present when the value mentions `.`. */
   readonly point?: Point;

@@ -225,7 +225,7 @@ describe('data', () => {
     ['.fill 2, 2, 0x1234', 'data 2:1234, 2:1234'],
     ['.balign 8', 'align 8'],
     ['.p2align 4', 'align 16'],
-    ['.double 1.5', 'data 8:?'],
+    ['.double 1.5', 'data 8:3ff8000000000000'],
     ['.uleb128 300', 'data ac, 02'],
     ['.sleb128 -2', 'data 7e'],
   ])('%s is %s', (text, expected) => {

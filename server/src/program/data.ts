@@ -2,12 +2,19 @@
 import { originOf, type Origin } from '../text/mapped.js';
 import type { Argument, DirectiveNode, Expression, Statement } from '../syntax/ast.js';
 import { FLOAT_SIZES, INTEGER_SIZES, STRING_SIZES, UNIT_SIZES } from '../syntax/data-sizes.js';
-import { argumentExpression, type Assembly } from './assembly.js';
+import { argumentExpression, textOf, type Assembly } from './assembly.js';
 import type { PendingElement } from './atoms.js';
-import { asConstant, type Point } from './expression.js';
+import { asConstant, type BoundExpression, type Point } from './expression.js';
+import { floatBits } from './float-bits.js';
 
 /** `.fill` with a value other than zero becomes elements up to this count; beyond it only its size is kept. */
 const MAX_FILL_ELEMENTS = 1024;
+
+/** Exponents from here on make GNU as run out of memory. */
+const MAX_ALIGNMENT_EXPONENT = 62n;
+
+/** Bytes of the longest NOP that the assembler makes. */
+const MAX_NOP = 11n;
 
 const NOP = 0x90;
 
@@ -29,6 +36,7 @@ export function assembleData(assembly: Assembly, statement: Statement, directive
       return fill(assembly, statement, directive);
     case '.nop':
     case '.nops':
+      singleNop(assembly, statement, directive);
       addSpace(
         assembly,
         constantAt(assembly, statement, directive, 0),
@@ -64,7 +72,13 @@ export function assembleData(assembly: Assembly, statement: Statement, directive
 }
 
 /** `.`-assignments move the location counter as `.org` does. */
-export function moveLocation(assembly: Assembly, statement: Statement, target: Expression, origin: Origin): void {
+export function moveLocation(
+  assembly: Assembly,
+  statement: Statement,
+  target: Expression,
+  origin: Origin,
+  fill = 0,
+): void {
   const { layout } = assembly;
   if (layout.isAbsolute) {
     const value = assembly.constantNow(target, statement);
@@ -75,10 +89,22 @@ export function moveLocation(assembly: Assembly, statement: Statement, target: E
   const bound = assembly.bind(target, statement.source, () => start);
   const entry = assembly.symbols.entry(start.name, '.');
   entry.label = start;
-  const distance = asConstant(
-    assembly.evaluate({ kind: 'binary', operator: '-', left: bound, right: { kind: 'here', point: start } }),
-  );
-  addSpace(assembly, distance, 0, origin);
+  const difference: BoundExpression = {
+    kind: 'binary',
+    operator: '-',
+    left: bound,
+    right: { kind: 'here', point: start },
+  };
+  const written = asConstant(assembly.evaluate(bound));
+  const passed = layout.offsetFromStart;
+  // A constant counts from the start of the subsection.
+  const fromStart = written === undefined || passed === undefined ? undefined : written - BigInt(passed);
+  const distance = fromStart ?? asConstant(assembly.evaluate(difference));
+  if (distance !== undefined && distance < 0n) {
+    assembly.report('asm-syntax', 'error', 'The location counter cannot be moved back.', origin);
+    return;
+  }
+  addSpace(assembly, distance, fill, origin);
 }
 
 function integers(assembly: Assembly, statement: Statement, directive: DirectiveNode, size: number): true {
@@ -93,9 +119,23 @@ function integers(assembly: Assembly, statement: Statement, directive: Directive
     }
     const value = assembly.bind(expression, statement.source, () => pointHere(index * size));
     const point = used.get(index * size);
+    checkElement(assembly, directive, value, origin);
+    const bits = size > 8 ? wideConstant(expression) : undefined;
+    if (bits !== undefined) {
+      elements.push({ size, value: undefined, bits: BigInt.asUintN(8 * size, bits), origin });
+      return;
+    }
     elements.push({ size, value, origin, ...(point && { point }) });
   });
   return addElements(assembly, statement, directive, elements);
+}
+
+/** The value of a literal that needs more than 64 bits, with its sign; undefined for what is no literal. */
+function wideConstant(expression: Expression): bigint | undefined {
+  if (expression.kind === 'number') return expression.value;
+  if (expression.kind !== 'unary' || expression.operand.kind !== 'number') return undefined;
+  const { value } = expression.operand;
+  return expression.operator === '-' ? -value : expression.operator === '~' ? ~value : undefined;
 }
 
 /** Points inside one directive: an element's own address is `.` while it is evaluated. */
@@ -115,11 +155,14 @@ function elementPoints(assembly: Assembly): { point: (offset: number) => Point; 
 }
 
 function floats(assembly: Assembly, statement: Statement, directive: DirectiveNode, size: number): true {
-  const elements = directive.args.map((argument) => ({
-    size,
-    value: undefined,
-    origin: originOf(statement.source, argument.range),
-  }));
+  if (assembly.layout.current.nobits) refuseContents(assembly, 'A floating-point number', directive, statement);
+  const elements = directive.args.map((argument) => {
+    const { value } = argument.kind === 'expression' ? argument : { value: undefined };
+    const text = value?.kind === 'float' ? value.text : textOf(statement, argument.range);
+    const bits = floatBits(text.replace(/\s/g, ''), directive.name, size);
+    const origin = originOf(statement.source, argument.range);
+    return { size, value: undefined, origin, ...(bits !== undefined && { bits }) };
+  });
   return addElements(assembly, statement, directive, elements);
 }
 
@@ -131,6 +174,8 @@ function strings(
   terminated: boolean,
 ): true {
   const elements: PendingElement[] = [];
+  const hasText = directive.args.some((argument) => argument.kind !== 'string' || argument.bytes.length > 0);
+  if (assembly.layout.current.nobits && hasText) refuseContents(assembly, 'A string', directive, statement);
   directive.args.forEach((argument, index) => {
     const origin = originOf(statement.source, argument.range);
     const push = (byte: number): unknown =>
@@ -154,24 +199,101 @@ function continues(statement: Statement, argument: Argument, next: Argument | un
 function skip(assembly: Assembly, statement: Statement, directive: DirectiveNode, unit: number): true {
   const count = constantAt(assembly, statement, directive, 0);
   const value = constantAt(assembly, statement, directive, 1) ?? 0n;
+  const origin = originOf(statement.source, directive.range);
+  if (count === undefined) countLater(assembly, statement, directive);
+  if (
+    directive.name.startsWith('.dcb') &&
+    unit > 1 &&
+    value !== 0n &&
+    count !== undefined &&
+    count <= BigInt(MAX_FILL_ELEMENTS)
+  ) {
+    const element: PendingElement = { size: unit, value: { kind: 'constant', value }, origin };
+    return addElements(
+      assembly,
+      statement,
+      directive,
+      Array.from({ length: Math.max(0, Number(count)) }, () => element),
+    );
+  }
   const bytes = count === undefined ? undefined : count * BigInt(unit);
-  addSpace(assembly, bytes, Number(BigInt.asUintN(8, value)), originOf(statement.source, directive.range));
+  addSpace(assembly, bytes, Number(BigInt.asUintN(8, value)), origin);
   return true;
+}
+
+/** How much space there is may depend on what follows, but it must come to a number. */
+function countLater(assembly: Assembly, statement: Statement, { args }: DirectiveNode): void {
+  const expression = argumentExpression(args[0]);
+  if (expression === undefined) return;
+  assembly.checkLater(
+    assembly.bind(expression, statement.source),
+    originOf(statement.source, expression.range),
+    'number',
+  );
+}
+
+/** Asks at the end whether the linker could fill an element in, and at once whether the section has contents. */
+function checkElement(assembly: Assembly, directive: DirectiveNode, value: BoundExpression, origin: Origin): void {
+  if (directive.name === '.rva' && value.kind !== 'constant' && !assembly.lenient) {
+    assembly.report('asm-syntax', 'error', 'An ELF file has no relocation for .rva.', origin);
+    return;
+  }
+  if (value.kind === 'binary' && hasModifier(value, 'PLT') && subtracts(value)) {
+    assembly.report('asm-syntax', 'error', 'Nothing can be subtracted from @PLT.', origin);
+    return;
+  }
+  assembly.checkLater(value, origin, 'element');
+  if (assembly.layout.isAbsolute || assembly.layout.current.nobits) {
+    const isZero = asConstant(assembly.evaluate(value)) === 0n;
+    const where = assembly.layout.isAbsolute ? 'the absolute section' : assembly.layout.current.name;
+    if (assembly.layout.isAbsolute ? value.kind !== 'constant' || value.value !== 0n : !isZero) {
+      assembly.report('asm-syntax', 'error', `In ${where} nothing but zeros can stand.`, origin);
+    }
+  }
+}
+
+function hasModifier(value: BoundExpression, modifier: string): boolean {
+  switch (value.kind) {
+    case 'symbol':
+      return value.modifier === modifier;
+    case 'unary':
+      return hasModifier(value.operand, modifier);
+    case 'binary':
+      return hasModifier(value.left, modifier) || hasModifier(value.right, modifier);
+    default:
+      return false;
+  }
+}
+
+/** Whether something other than a constant is subtracted. */
+function subtracts(value: BoundExpression): boolean {
+  if (value.kind !== 'binary') return false;
+  return (value.operator === '-' && value.right.kind !== 'constant') || subtracts(value.left) || subtracts(value.right);
+}
+
+function refuseContents(assembly: Assembly, what: string, directive: DirectiveNode, statement: Statement): void {
+  const message = `${what} cannot stand in ${assembly.layout.current.name}, which has no contents.`;
+  assembly.report('asm-syntax', 'error', message, originOf(statement.source, directive.range));
 }
 
 function fill(assembly: Assembly, statement: Statement, directive: DirectiveNode): true {
   const count = constantAt(assembly, statement, directive, 0);
-  const written = constantAt(assembly, statement, directive, 1) ?? 1n;
+  const written = absoluteAt(assembly, statement, directive, 1) ?? 1n;
   const size = Number(written > 8n ? 8n : written < 0n ? 0n : written);
-  const value = constantAt(assembly, statement, directive, 2) ?? 0n;
+  const value = absoluteAt(assembly, statement, directive, 2) ?? 0n;
   const origin = originOf(statement.source, directive.range);
+  if (count === undefined) countLater(assembly, statement, directive);
+  if (value !== 0n && assembly.layout.current.nobits)
+    refuseContents(assembly, 'Anything but zeros', directive, statement);
   const bytes = count === undefined ? undefined : count * BigInt(size);
   const uniform = size === 1 || value === 0n;
   if (uniform || count === undefined || count > BigInt(MAX_FILL_ELEMENTS) || count < 0n) {
     addSpace(assembly, bytes, Number(BigInt.asUintN(8, value)), origin);
     return true;
   }
-  const element: PendingElement = { size, value: { kind: 'constant', value }, origin };
+  // Only four bytes of a value are kept, even where eight are filled.
+  const kept = BigInt.asUintN(32, value);
+  const element: PendingElement = { size, value: { kind: 'constant', value: kept }, origin };
   return addElements(
     assembly,
     statement,
@@ -182,7 +304,9 @@ function fill(assembly: Assembly, statement: Statement, directive: DirectiveNode
 
 function organise(assembly: Assembly, statement: Statement, directive: DirectiveNode): true {
   const target = argumentExpression(directive.args[0]);
-  if (target !== undefined) moveLocation(assembly, statement, target, originOf(statement.source, directive.range));
+  const fillByte = Number(BigInt.asUintN(8, absoluteAt(assembly, statement, directive, 1) ?? 0n));
+  const origin = originOf(statement.source, directive.range);
+  if (target !== undefined) moveLocation(assembly, statement, target, origin, fillByte);
   return true;
 }
 
@@ -192,8 +316,18 @@ function align(
   directive: DirectiveNode,
   bytesOf: (value: bigint) => bigint,
 ): true {
-  const written = constantAt(assembly, statement, directive, 0) ?? 0n;
+  const written = absoluteAt(assembly, statement, directive, 0) ?? 0n;
   const alignment = Number(bytesOf(written));
+  const isPower = (alignment & (alignment - 1)) === 0;
+  const fits = !directive.name.startsWith('.p2align') || written <= MAX_ALIGNMENT_EXPONENT;
+  if (!isPower || !fits) {
+    const message = isPower
+      ? 'No object file can be aligned to so much.'
+      : `${directive.name} takes a power of two, not ${String(written)}.`;
+    assembly.report('asm-syntax', 'error', message, originOf(statement.source, directive.range));
+    return true;
+  }
+  for (const index of [1, 2]) absoluteAt(assembly, statement, directive, index);
   // Alignment to 1 (or to 0, which GNU as takes for it) does nothing.
   if (alignment > 1) {
     const origin = originOf(statement.source, directive.range);
@@ -205,8 +339,11 @@ function align(
 function leb128(assembly: Assembly, statement: Statement, directive: DirectiveNode, signed: boolean): true {
   for (const argument of directive.args) {
     const origin = originOf(statement.source, argument.range);
-    const value = assembly.constantNow(argumentExpression(argument), statement);
+    const expression = argumentExpression(argument);
+    const value = assembly.constantNow(expression, statement);
+    if (assembly.layout.current.nobits && value !== 0n) refuseContents(assembly, 'A number', directive, statement);
     if (value === undefined) {
+      if (expression !== undefined) assembly.checkLater(assembly.bind(expression, statement.source), origin, 'number');
       addSpace(assembly, undefined, 0, origin);
       continue;
     }
@@ -249,7 +386,7 @@ function common(assembly: Assembly, statement: Statement, directive: DirectiveNo
   const name = argumentNameOf(directive.args[0]);
   if (name === undefined) return true;
   const origin = originOf(statement.source, directive.args[0]?.range ?? directive.range);
-  const size = constantAt(assembly, statement, directive, 1);
+  const size = absoluteAt(assembly, statement, directive, 1);
   layout.push();
   layout.switchTo(layout.section('.bss', 'aw'));
   if (!symbols.isDefined(name)) assembly.defineLabel(name, name, origin);
@@ -288,6 +425,24 @@ function addSpace(assembly: Assembly, bytes: bigint | undefined, fillByte: numbe
   if (known === 0) return;
   if (assembly.layout.isAbsolute) assembly.layout.advance(known);
   else assembly.layout.add({ kind: 'space', bytes: known, fill: fillByte, origin }, known);
+}
+
+/** `.nops count, size`: how long one of them may be, in bytes. */
+function singleNop(assembly: Assembly, statement: Statement, directive: DirectiveNode): void {
+  const size = absoluteAt(assembly, statement, directive, 1);
+  if (size === undefined || (size >= 0n && size <= MAX_NOP)) return;
+  const message = `A single NOP has ${String(MAX_NOP)} bytes at most.`;
+  assembly.report('asm-syntax', 'error', message, originOf(statement.source, directive.range));
+}
+
+/** The same where GNU as demands a constant. */
+function absoluteAt(
+  assembly: Assembly,
+  statement: Statement,
+  directive: DirectiveNode,
+  index: number,
+): bigint | undefined {
+  return assembly.absoluteNow(argumentExpression(directive.args[index]), statement);
 }
 
 function constantAt(

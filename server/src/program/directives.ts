@@ -10,6 +10,8 @@ import {
   ABSOLUTE_SECTION,
 } from './assembly.js';
 import { assembleData } from './data.js';
+import { assembleChecks } from './checked-directives.js';
+import { checkFrameDirective } from './checked-frames.js';
 import type { SymbolEntry } from './symbols.js';
 
 /** Handles one directive. Those that neither place nor name anything are passed over. */
@@ -18,12 +20,14 @@ export function assembleDirective(assembly: Assembly, statement: Statement, dire
   if (name.startsWith('.cfi_')) return cfi(assembly, statement, directive);
   if (sections(assembly, statement, directive)) return;
   if (assembleData(assembly, statement, directive)) return;
+  if (assembleChecks(assembly, statement, directive)) return;
   switch (name) {
     case '.globl':
     case '.global':
     case '.xdef':
       return declare(assembly, statement, directive, (entry) => {
         if (entry.binding === 'local') entry.binding = 'global';
+        entry.isDeclared = true;
       });
     case '.weak':
       return declare(assembly, statement, directive, (entry) => {
@@ -79,13 +83,19 @@ function sections(assembly: Assembly, statement: Statement, directive: Directive
       );
       return true;
     case '.section':
+    case '.section.s':
+    case '.sect.s':
     case '.sect':
     case '.pushsection': {
       if (directive.name === '.pushsection') layout.push();
       const name = argumentName(statement, directive.args[0]) ?? firstWord(textOf(statement, directive.rest));
       const subsection = number(assembly, statement, directive, 1);
-      const flags = directive.args.find((arg, index) => index > 0 && arg.kind === 'string');
-      layout.switchTo(layout.section(name, flags?.kind === 'string' ? flags.text : undefined), subsection);
+      if (assembly.symbols.entries.get(name)?.label !== undefined && !assembly.lenient) {
+        const message = `${name} is a label already, so no section can have its name.`;
+        assembly.report('asm-syntax', 'error', message, originOf(statement.source, directive.range));
+      }
+      const { flags, type } = declaredAttributes(assembly, statement, directive, name);
+      layout.switchTo(layout.section(name, flags, type), subsection);
       return true;
     }
     case '.popsection':
@@ -114,7 +124,30 @@ function sections(assembly: Assembly, statement: Statement, directive: Directive
 function cfi(assembly: Assembly, statement: Statement, directive: DirectiveNode): void {
   const args = directive.args.map((arg) => textOf(statement, arg.range).trim());
   const origin = originOf(statement.source, directive.range);
+  checkFrameDirective(assembly, statement, directive);
   assembly.layout.add({ kind: 'cfi', directive: { name: directive.name, args, origin } }, 0);
+}
+
+/** The flags and the type behind a section's name; another declaration that says otherwise is reported. */
+function declaredAttributes(
+  assembly: Assembly,
+  statement: Statement,
+  directive: DirectiveNode,
+  name: string,
+): { readonly flags: string | undefined; readonly type: string | undefined } {
+  const at = directive.args.findIndex((arg, index) => index > 0 && arg.kind === 'string');
+  const [written, next] = [directive.args[at], at < 0 ? undefined : directive.args[at + 1]];
+  const flags = written?.kind === 'string' ? written.text : undefined;
+  const type = next?.kind === 'raw' && /^[@%"]/.test(next.text) ? next.text.replace(/^[@%"]|"$/g, '') : undefined;
+  const key = directive.args.map((arg) =>
+    arg.kind === 'raw' && arg.text === 'unique' ? textOf(statement, directive.rest) : '',
+  );
+  const changed = assembly.attributes.declare(`${name}${key.join('')}`, flags, type);
+  if (changed !== undefined && !assembly.lenient) {
+    const message = `The ${changed} of section ${name} differ from those it was declared with.`;
+    assembly.report('asm-syntax', 'error', message, originOf(statement.source, directive.range));
+  }
+  return { flags, type };
 }
 
 function declare(
@@ -128,6 +161,10 @@ function declare(
     if (name === undefined || name === '') continue;
     const entry = assembly.symbols.refer(name, argumentOrigin(statement, argument));
     entry.isAddress = true;
+    if (entry.register !== undefined && directive.name !== '.local') {
+      const message = `${name} stands for a register, which no other file can use.`;
+      assembly.report('asm-syntax', 'error', message, argumentOrigin(statement, argument));
+    }
     change(entry);
   }
 }
@@ -177,15 +214,46 @@ function weakref(assembly: Assembly, statement: Statement, directive: DirectiveN
   const [aliasName, targetName] = [argumentName(statement, alias), argumentName(statement, target)];
   if (alias === undefined || target === undefined || aliasName === undefined || targetName === undefined) return;
   const entry = assembly.symbols.entry(aliasName);
+  if (entry.isWeakAlias) {
+    assembly.report(
+      'asm-syntax',
+      'error',
+      `The symbol ${aliasName} is already defined.`,
+      argumentOrigin(statement, alias),
+    );
+    return;
+  }
+  entry.isWeakAlias = true;
   entry.assigned = assembly.bindSymbol(targetName, argumentOrigin(statement, target));
   entry.definition = argumentOrigin(statement, alias);
   entry.binding = 'weak';
+  const loop = aliasLoop(assembly, aliasName);
+  if (loop)
+    assembly.report(
+      'asm-syntax',
+      'error',
+      `The symbol ${aliasName} would be an alias of itself.`,
+      argumentOrigin(statement, alias),
+    );
+}
+
+/** Whether a chain of aliases comes back to its first one. */
+function aliasLoop(assembly: Assembly, first: string): boolean {
+  const seen = new Set<string>();
+  for (let name = first; !seen.has(name);) {
+    seen.add(name);
+    const assigned = assembly.symbols.entries.get(name)?.assigned;
+    if (assigned?.kind !== 'symbol') return false;
+    if (assigned.name === first) return true;
+    name = assigned.name;
+  }
+  return false;
 }
 
 function number(assembly: Assembly, statement: Statement, directive: DirectiveNode, index: number): number {
   const argument = directive.args[index];
   if (argument?.kind !== 'expression') return 0;
-  return Number(assembly.constantNow(argument.value, statement) ?? 0n);
+  return Number(assembly.absoluteNow(argument.value, statement) ?? 0n);
 }
 
 function firstWord(text: string): string {

@@ -62,7 +62,7 @@ describe('symbols', () => {
     const points: Record<string, number> = { a: 4, b: 1 };
     const environment: Environment = {
       assigned: () => undefined,
-      point: (name) => ({ name, anchor: 1, offset: points[name] ?? 0 }),
+      point: (name) => ({ name, section: '.text', anchor: 1, offset: points[name] ?? 0 }),
     };
     expect(asConstant(evaluate(minus(symbol('a'), symbol('b')), environment))).toBe(3n);
   });

@@ -11,6 +11,8 @@ import type { BinaryOperator, UnaryOperator } from '../syntax/ast.js';
 export interface Point {
   /** Unique name under which the point appears in values: a label's, or `.#n` for a use of `.`. */
   readonly name: string;
+  /** The name of its section. */
+  readonly section: string;
   readonly anchor: number;
   readonly offset: number;
 }

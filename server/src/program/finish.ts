@@ -14,6 +14,7 @@ type Ids = ReadonlyMap<FormedInstruction, InstructionId>;
 
 /** Completes the program after the last statement. */
 export function finishProgram(assembly: Assembly): Program {
+  assembly.checkAtEnd();
   const builders = assembly.layout.sections.filter((builder) => builder.name !== ABSOLUTE_SECTION);
   const formed = builders.map((builder) => formSection(assembly, builder));
   const ids = numberInstructions(formed);

@@ -8,7 +8,12 @@ export const ABSOLUTE_SECTION = '*ABS*';
 /** Sections that hold code although nobody says so (gas/config/obj-elf.c, bfd/elf.c: special sections). */
 const CODE_NAMES = /^\.(?:text|init|fini|plt)(?:\..*)?$/;
 
+/** Sections without contents although nobody says so (bfd/elf.c: special sections). */
+const NOBITS_NAMES = /^\.(?:bss|tbss|sbss|lbss)(?:\..*)?$/;
+
 interface Stream {
+  /** The anchor it began with: offsets from there are offsets in the subsection. */
+  readonly start: number;
   readonly atoms: Atom[];
   anchor: number;
   offset: number;
@@ -17,6 +22,8 @@ interface Stream {
 export interface SectionBuilder {
   readonly name: string;
   executable: boolean;
+  /** Takes up memory but has no contents, as `.bss`. */
+  readonly nobits: boolean;
   /** By subsection number. */
   readonly streams: Map<number, Stream>;
 }
@@ -55,11 +62,12 @@ export class Layout {
   }
 
   /** The section of a name, made when needed; flags count only when it is made, as for GNU as. */
-  section(name: string, flags?: string): SectionBuilder {
+  section(name: string, flags?: string, type?: string): SectionBuilder {
     let section = this.#byName.get(name);
     if (section === undefined) {
       const executable = flags === undefined || CODE_NAMES.test(name) ? CODE_NAMES.test(name) : flags.includes('x');
-      section = { name, executable, streams: new Map() };
+      const nobits = type === undefined ? NOBITS_NAMES.test(name) : type === 'nobits';
+      section = { name, executable, nobits, streams: new Map() };
       this.sections.push(section);
       this.#byName.set(name, section);
     }
@@ -96,6 +104,17 @@ export class Layout {
     return true;
   }
 
+  /** Names the subsection in force. */
+  get place(): string {
+    return `${this.#current.section.name} ${this.#current.subsection}`;
+  }
+
+  /** Bytes from the start of the subsection to here; undefined when something of unknown length lies between. */
+  get offsetFromStart(): number | undefined {
+    const { start, anchor, offset } = this.#stream();
+    return anchor === start ? offset : undefined;
+  }
+
   /** Adds an atom that takes `length` bytes; undefined when the length is not known. */
   add(body: AtomBody, length: number | undefined): void {
     const stream = this.#stream();
@@ -123,7 +142,7 @@ export class Layout {
   /** The current place, under a name. */
   point(name: string): Point {
     const { anchor, offset } = this.#stream();
-    return { name, anchor, offset };
+    return { name, section: this.current.name, anchor, offset };
   }
 
   #enter(position: Position): void {
@@ -135,7 +154,8 @@ export class Layout {
     const { section, subsection } = this.#current;
     let stream = section.streams.get(subsection);
     if (stream === undefined) {
-      stream = { atoms: [], anchor: this.#newAnchor(), offset: 0 };
+      const start = this.#newAnchor();
+      stream = { atoms: [], start, anchor: start, offset: 0 };
       section.streams.set(subsection, stream);
     }
     return stream;

@@ -20,6 +20,10 @@ export interface SymbolEntry {
   lazy: boolean;
   /** Assigned by `.set`, `.equ` or `=`, so that another definition may follow. */
   isVariable: boolean;
+  /** Made by `.weakref`. */
+  isWeakAlias: boolean;
+  /** Made visible to other files, or weak. */
+  isDeclared: boolean;
   /** A register that the symbol was set to. */
   register?: string;
   /** Declared, branched to or addressed relative to RIP: certainly no plain number. */
@@ -49,6 +53,8 @@ export class SymbolTable {
         references: [],
         lazy: false,
         isVariable: false,
+        isWeakAlias: false,
+        isDeclared: false,
         isAddress: false,
       };
       this.entries.set(name, entry);

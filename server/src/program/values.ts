@@ -29,7 +29,8 @@ export function finishOperand(assembly: Assembly, operand: PendingOperand): Asse
 
 /** The data element with its value computed; an element of no constant and no symbol is unknown. */
 export function finishElement(assembly: Assembly, element: PendingElement): DataElement {
-  const { size, origin } = element;
+  const { size, origin, bits } = element;
+  if (bits !== undefined) return { size, constant: bits, origin };
   if (element.value === undefined) return { size, origin };
   const value = withKnownConstants(assembly, assembly.evaluate(element.value));
   if (value.kind === 'unknown') return { size, origin };

@@ -8,6 +8,7 @@ import { parseFloatConstant } from './numbers.js';
 import type { ParserState } from './parser-state.js';
 import { parseBareRegister, parseRegister } from './register-operand.js';
 import { parseName } from './names.js';
+import { isRelocationName } from './relocation-names.js';
 import { parseSection, parseSymbolType, rawUntilComma } from './section-arguments.js';
 import { parseString } from './strings.js';
 
@@ -81,10 +82,51 @@ const READERS: Readonly<Record<ArgumentShape, (state: ParserState, name: string)
   syntax,
   file,
   loc,
+  symver,
+  lcomm: (state, name) => {
+    const args = named(state, name, false);
+    const third = args[2];
+    if (third !== undefined) state.fail('.lcomm takes no alignment here.', third.range.start, third.range.end);
+    return args;
+  },
+  group: (state) => {
+    if (state.peekPastBlanks() >= 0) return [raw(state, state.end)];
+    state.fail('Expected the name of a group.', state.pos, state.end);
+    return [];
+  },
+  'cfi-sections': (state) => {
+    const args: Argument[] = [];
+    while (state.peekPastBlanks() >= 0) {
+      const argument = rawUntilComma(state);
+      args.push(argument);
+      if (argument.kind === 'raw' && !/^\.(?:eh_frame|debug_frame|sframe)$/.test(argument.text) && !isTemplate(state)) {
+        state.fail(
+          `There is no section of frame information called '${argument.text}'.`,
+          argument.range.start,
+          argument.range.end,
+        );
+      }
+      if (!state.accept(COMMA)) break;
+    }
+    return args;
+  },
+  'cfi-start': (state) => {
+    if (state.peekPastBlanks() < 0) return [];
+    const argument = raw(state, state.end);
+    if (argument.kind === 'raw' && argument.text !== 'simple' && !isTemplate(state)) {
+      state.fail(`Expected 'simple' or nothing, not '${argument.text}'.`, argument.range.start, argument.range.end);
+    }
+    return [argument];
+  },
   reloc: (state, name) => {
     const args: Argument[] = [expression(state, name)];
-    if (state.accept(COMMA)) args.push(rawUntilComma(state));
-    else state.fail("Expected ',' and a relocation name.");
+    if (state.accept(COMMA)) {
+      const type = rawUntilComma(state);
+      if (type.kind === 'raw' && !isRelocationName(type.text) && !isTemplate(state)) {
+        state.fail(`There is no relocation called '${type.text}'.`, type.range.start, type.range.end);
+      }
+      args.push(type);
+    } else state.fail("Expected ',' and a relocation name.");
     if (state.accept(COMMA)) args.push(expression(state, name));
     state.demandEnd();
     return args;
@@ -124,7 +166,8 @@ function expression(state: ParserState, name: string): Argument {
   state.beginOperand();
   const value = parseExpression(state);
   if (value.kind === 'register' && !TAKES_REGISTERS.has(name)) {
-    state.warn('A register stands where a value is expected.', value.range.start, value.range.end);
+    if (state.mode.dialect === 'intel') state.fail('A register is no value.', value.range.start, value.range.end);
+    else state.warn('A register stands where a value is expected.', value.range.start, value.range.end);
   }
   return new ExpressionArgument(value);
 }
@@ -283,25 +326,80 @@ function file(state: ParserState, name: string): Argument[] {
   return args;
 }
 
+/** Text in which macros may still put something else: a body as it is written, or a call nobody knows. */
+function isTemplate(state: ParserState): boolean {
+  return state.options.templates === true || state.options.calls === true;
+}
+
+/** `.symver name, alias@VERSION[, local|hidden|remove]`: the only place where `@` is part of a name. */
+function symver(state: ParserState): Argument[] {
+  const name = parseName(state);
+  if (name === undefined || !state.accept(COMMA)) {
+    state.fail(
+      name === undefined ? 'Expected a symbol name.' : "Expected ',' behind the symbol name.",
+      state.pos,
+      state.end,
+    );
+    state.pos = state.end;
+    return name === undefined ? [] : [name];
+  }
+  const version = rawUntilComma(state);
+  const args = [name, version];
+  if (version.kind === 'raw' && !isTemplate(state)) {
+    const message = !version.text.includes('@')
+      ? `'${version.text}' has no version: the name is followed by '@' and one.`
+      : /[\s]/.test(version.text)
+        ? 'A versioned name has no blanks.'
+        : undefined;
+    if (message !== undefined) {
+      state.fail(message, version.range.start, version.range.end);
+      state.pos = state.end;
+    }
+  }
+  if (state.accept(COMMA)) {
+    const visibility = rawUntilComma(state);
+    args.push(visibility);
+    if (visibility.kind === 'raw' && !/^(?:local|hidden|remove)$/.test(visibility.text) && !isTemplate(state)) {
+      state.fail("Expected 'local', 'hidden' or 'remove'.", visibility.range.start, visibility.range.end);
+      state.pos = state.end;
+    }
+  }
+  state.demandEnd();
+  return args;
+}
+
+/** Options of `.loc` that a value follows. */
+const LOC_VALUES = new Set(['is_stmt', 'isa', 'discriminator', 'view']);
 const LOC_WORDS = new Set(['basic_block', 'prologue_end', 'epilogue_begin', 'is_stmt', 'isa', 'discriminator', 'view']);
 
 /** `.loc file line [column] {option}`. */
 function loc(state: ParserState, name: string): Argument[] {
   const args: Argument[] = [];
-  while (state.peekPastBlanks() >= 0) {
-    const start = state.pos;
-    const isNumber = isDigit(state.peek());
-    const end = isNumber ? start : skipSymbol(state.text, start, state.end);
-    const word = state.text.slice(start, end);
-    if (!isNumber && LOC_WORDS.has(word)) {
-      state.pos = end;
-      args.push(new RawArgument(word, start, end));
-      continue;
+  const numbers = (most: number): void => {
+    while (args.length < most && state.peekPastBlanks() >= 0 && !isSymbolStart(state.peek())) {
+      const start = state.pos;
+      args.push(expression(state, name));
+      if (state.pos === start) return;
     }
-    const problems = state.problems.length;
-    const argument = expression(state, name);
-    args.push(argument);
-    if (state.problems.length > problems || state.pos === start) break;
+  };
+  if (isTemplate(state)) {
+    // Anything may come of a macro.
+    state.peekPastBlanks();
+    return state.pos < state.end ? [raw(state, state.end)] : [];
+  }
+  while (args.length < 2 && state.peekPastBlanks() >= 0) args.push(expression(state, name));
+  numbers(3);
+  while (state.peekPastBlanks() >= 0 && isSymbolStart(state.peek())) {
+    const start = state.pos;
+    state.pos = skipSymbol(state.text, start, state.end);
+    const word = state.slice(start);
+    args.push(new RawArgument(word, start, state.pos));
+    if (!LOC_WORDS.has(word)) {
+      state.fail(`.loc has no option '${word}'.`, start, state.pos);
+      state.pos = state.end;
+      return args;
+    }
+    if (LOC_VALUES.has(word)) args.push(expression(state, name));
   }
   state.demandEnd();
   return args;

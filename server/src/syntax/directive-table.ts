@@ -28,21 +28,29 @@ export type ArgumentShape =
   | 'assignment'
   /** A symbol, an optional comma, expressions: `.comm a, 8, 8`. */
   | 'common'
+  /** The same with one expression. */
+  | 'lcomm'
   /** A string or an expression, then expressions: `.incbin "f", 4`. */
   | 'string-expressions'
   /** A line, a file name, flags. */
   | 'linefile'
   | 'section'
+  /** The name of a section group. */
+  | 'group'
   | 'type'
   | 'syntax'
   | 'file'
   | 'loc'
   | 'reloc'
+  | 'cfi-sections'
+  | 'cfi-start'
   | 'cfi-register'
   | 'cfi-registers'
   | 'cfi-register-offset'
   | 'cfi-register-register'
   | 'cfi-register-encoding'
+  /** A symbol, a versioned name, a word. */
+  | 'symver'
   /** Words with commas, untyped. */
   | 'words'
   /** The whole rest, untyped. */
@@ -55,7 +63,8 @@ const SHAPES: Readonly<Record<ArgumentShape, string>> = {
     '.cfi_endproc .cfi_remember_state .cfi_restore_state .cfi_window_save .cfi_signal_frame .cfi_negate_ra_state',
   unchecked:
     '.extern .xref .debug .name .format .noformat .lflags .spc .optim .noopt .this_gcc_requires_the_gnu_assembler ' +
-    '.code16 .code16gcc .code32 .code64 .previous .popsection .endm .endr .end .linkonce .attach_to_group',
+    '.code16 .code16gcc .code32 .code64 .previous .popsection .endm .endr .end .linkonce',
+  group: '.attach_to_group',
   expressions:
     '.byte .short .word .value .hword .2byte .dc .dc.w .dc.b .octa .rva .uleb128 .sleb128 .skip .space .zero ' +
     '.ds .ds.b .ds.w .ds.l .ds.s .ds.d .ds.x .ds.p .dcb .dcb.b .dcb.w .dcb.l .fill .nops .nop .org ' +
@@ -72,7 +81,8 @@ const SHAPES: Readonly<Record<ArgumentShape, string>> = {
   names: '.purgem .func .weakref .vtable_inherit',
   name: '.cfi_personality_id .cfi_label .ifdef .ifndef .ifnotdef',
   assignment: '.set .equ .equiv .eqv .lsym .size .vtable_entry',
-  common: '.comm .common .common.s .xcom .lcomm .largecomm .tls_common',
+  lcomm: '.lcomm',
+  common: '.comm .common .common.s .xcom .largecomm .tls_common',
   linefile: '.linefile',
   'string-expressions': '.incbin .stabs .stabn .stabd .xstabs',
   section: '.section .section.s .sect .sect.s .pushsection',
@@ -86,7 +96,10 @@ const SHAPES: Readonly<Record<ArgumentShape, string>> = {
   'cfi-register-offset': '.cfi_def_cfa .cfi_offset .cfi_rel_offset .cfi_val_offset',
   'cfi-register-register': '.cfi_register',
   'cfi-register-encoding': '.cfi_val_encoded_addr',
-  words: '.arch .symver .cfi_sections .cfi_startproc .sse_check .operand_check',
+  symver: '.symver',
+  'cfi-sections': '.cfi_sections',
+  'cfi-start': '.cfi_startproc',
+  words: '.arch .sse_check .operand_check',
   raw: '.macro .irp .irpc .irep .irepc .ifb .ifnb .ifc .ifnc .ifeqs .ifnes',
 };
 

@@ -27,6 +27,7 @@ import { SymbolNode } from './nodes.js';
 import { parseCharacter, parseNumber } from './numbers.js';
 import { MAX_EXPRESSION_NESTING, MAX_EXPRESSION_OPERATORS, type ParserState } from './parser-state.js';
 import { parseQuotedName } from './strings.js';
+import { isRegisterName } from './registers.js';
 import { parseBareRegister, parseRegister } from './register-operand.js';
 import { skipTemplateSymbol } from './template.js';
 
@@ -195,6 +196,9 @@ function parsePrimary(state: ParserState, code: number): Expression {
   else if (code === QUOTE) {
     const name = parseQuotedName(state);
     value = new SymbolNode(name, start, state.pos);
+    if (name.startsWith('%') && isRegisterName(name.slice(1).toLowerCase())) {
+      state.fail('A register cannot be written as a quoted name.', start, state.pos);
+    }
   } else if (code === PERCENT) {
     const register = parseRegister(state);
     if (register === undefined) return badPrimary(state, start);
@@ -221,6 +225,9 @@ export function parseGroup(state: ParserState, open: number): Expression {
   state.nesting++;
   const inner = parseBinary(state, 0);
   state.nesting--;
+  if (inner.kind === 'missing' && inner.range.start === inner.range.end && state.problems.length === 0) {
+    state.fail('Expected an expression in these brackets.', start, state.pos + 1);
+  }
   const close = open === OPEN ? CLOSE : CLOSE_BRACKET;
   if (state.accept(close)) return { ...inner, range: { start, end: state.pos } };
   if (state.isCut) return { ...inner, range: { start, end: state.pos } };
@@ -245,7 +252,8 @@ function parseSymbol(state: ParserState, code: number): Expression {
   state.pos = at;
   const name = text.slice(start, at);
   if (at < end && text.charCodeAt(at) === OPEN) {
-    if (name === '.startof.' || name === '.sizeof.' || options.calls === true) {
+    if (name === '.startof.' || name === '.sizeof.') return sectionFunction(state, name, start);
+    if (options.calls === true) {
       const call = parseCall(state, name, start);
       if (call !== undefined) return call;
     }
@@ -261,6 +269,24 @@ function parseSymbol(state: ParserState, code: number): Expression {
   return new SymbolNode(name, start, at);
 }
 
+/** `.sizeof.(section)` and `.startof.(section)`. */
+function sectionFunction(state: ParserState, name: string, start: number): Expression {
+  state.pos++;
+  const code = state.peekPastBlanks();
+  const from = state.pos;
+  let section = '';
+  if (code === QUOTE) section = parseQuotedName(state);
+  else if (code >= 0 && isSymbolStart(code)) {
+    while (state.pos < state.end && isSymbolPart(state.text.charCodeAt(state.pos))) state.pos++;
+    section = state.slice(from);
+  } else state.fail(`${name} needs the name of a section.`, start, state.pos + 1);
+  if (!state.accept(CLOSE)) {
+    if (section !== '') state.fail(`Expected ')' behind the section of ${name}.`, state.pos, state.end);
+    state.pos = state.end;
+  }
+  return { kind: 'symbol', name: `${name}(${section})`, range: { start, end: state.pos } };
+}
+
 /**
  * `NAME(args)` where cpp would have expanded NAME had its definition been found: an opaque symbol with the call as
  * its name. `foo(%rdi)` is a memory operand and no call.
@@ -274,8 +300,6 @@ function parseCall(state: ParserState, name: string, start: number): Expression 
   const call = splitArguments(state.text, open, state.end);
   if (call === undefined) return undefined;
   state.pos = call.end;
-  if (name !== '.startof.' && name !== '.sizeof.') {
-    state.calls.push({ name, args: call.args, range: { start, end: call.end } });
-  }
+  state.calls.push({ name, args: call.args, range: { start, end: call.end } });
   return new SymbolNode(state.text.slice(start, call.end), start, call.end);
 }

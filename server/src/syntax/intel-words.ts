@@ -84,6 +84,11 @@ export function parseIntelPrimary(state: ParserState, code: number): Expression 
   if (code < 0 || !isSymbolStart(code)) return undefined;
   const word = wordAt(state, start);
   if (word.text === 'not') return negation(state, start, word.end);
+  if (OPERATORS.has(word.text)) {
+    state.fail(`The operator '${word.text}' has nothing to its left.`, start, word.end);
+    state.pos = word.end;
+    return { kind: 'missing', range: { start, end: word.end } };
+  }
   const size = SIZES.get(word.text);
   const distance = DISTANCES.has(word.text);
   if (size === undefined && !distance && word.text !== 'offset') return undefined;

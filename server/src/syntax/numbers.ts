@@ -74,6 +74,7 @@ export function parseCharacter(state: ParserState): Expression {
     value = characterEscape(text.charCodeAt(at));
   }
   at = Math.min(at + 1, end);
+  if (value > 127) state.fail('A character constant is a single byte.', start, at);
   if (at < end && text.charCodeAt(at) === APOSTROPHE) at++;
   state.pos = at;
   if (at < end && (isDigit(text.charCodeAt(at)) || text.charCodeAt(at) === APOSTROPHE))

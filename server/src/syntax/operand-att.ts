@@ -17,6 +17,7 @@ import { parseExpression } from './expression.js';
 import type { ParserState } from './parser-state.js';
 import { parseBareRegister, parseRegister } from './register-operand.js';
 import { isRegisterName, isSegmentRegister } from './registers.js';
+import { hasRegister } from './expression-parts.js';
 import type { Range } from '../text/span.js';
 import { skipTemplateSymbol } from './template.js';
 
@@ -94,6 +95,9 @@ function memory(
     state.allowModifiers = true;
     displacement = parseExpression(state);
     if (branch) displacement = farTarget(state, displacement);
+    if (hasRegister(displacement)) {
+      state.fail('A register cannot be part of a displacement.', displacement.range.start, displacement.range.end);
+    }
     state.allowModifiers = false;
     if (state.peekPastBlanks() >= 0) junk(state);
   } else if (open === undefined) {

@@ -1,6 +1,7 @@
 /** Operands in Intel syntax: one expression, whose registers, brackets and words decide what it is. */
 import type { Range } from '../text/span.js';
 import type { Expression, MemoryOperand, Operand } from './ast.js';
+import { hasRegister } from './expression-parts.js';
 import { parseExpression } from './expression.js';
 import { farTarget } from './operand-att.js';
 import type { IntelMarks, ParserState } from './parser-state.js';
@@ -125,19 +126,6 @@ function scaleOf(state: ParserState, factor: Expression): number {
     );
   }
   return 1;
-}
-
-function hasRegister(value: Expression): boolean {
-  switch (value.kind) {
-    case 'register':
-      return true;
-    case 'unary':
-      return hasRegister(value.operand);
-    case 'binary':
-      return hasRegister(value.left) || hasRegister(value.right);
-    default:
-      return false;
-  }
 }
 
 /** Whether the value holds no symbol and no register: such an operand without brackets is an immediate. */

@@ -153,6 +153,10 @@ function parseDirective(state: ParserState, head: Head): Body {
   if (argumentShape(name) === undefined && !(state.options.templates === true && written.includes('\\'))) {
     state.report('asm-unknown-directive', 'error', `GNU as has no directive '${written}'.`, head.start, head.end);
   }
+  if (text.charCodeAt(head.end) === QUOTE && head.end < end) {
+    state.fail(`A blank must stand between ${written} and the string.`, head.start, head.end + 1);
+    return { kind: 'invalid', range: { start: head.start, end } };
+  }
   const args = parseDirectiveArguments(state, name);
   const restStart = skipBlanks(text, head.end, end);
   return new Directive(name, head.end, exactly(args), restStart, head.start, end);

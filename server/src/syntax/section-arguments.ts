@@ -1,6 +1,17 @@
 /** Arguments of `.section` and `.type`, whose names and flags are no expressions. */
 import type { Argument } from './ast.js';
-import { AT, COMMA, PERCENT, QUOTE, isBlank, isDigit, isSymbolStart, skipSymbol, trimBlanks } from './chars.js';
+import {
+  AT,
+  COMMA,
+  PERCENT,
+  QUOTE,
+  isBlank,
+  isDigit,
+  isSymbolStart,
+  skipBlanks,
+  skipSymbol,
+  trimBlanks,
+} from './chars.js';
 import { parseExpression } from './expression.js';
 import { ExpressionArgument, NameArgument, RawArgument } from './nodes.js';
 import type { ParserState } from './parser-state.js';
@@ -83,6 +94,9 @@ export function parseSection(state: ParserState, withSubsection: boolean): Argum
   ) {
     state.fail(`'${flags.text}' holds a letter that is no section flag.`, flags.range.start, flags.range.end);
   }
+  if (flags.text.includes('d') && !flags.text.includes('a') && /^[a-zA-Z?]*$/.test(flags.text)) {
+    state.fail("The flag 'd' needs the flag 'a'.", flags.range.start, flags.range.end);
+  }
   args.push({ kind: 'string', ...flags });
   if (state.accept(COMMA)) sectionType(state, args);
   else state.demandEnd();
@@ -91,7 +105,19 @@ export function parseSection(state: ParserState, withSubsection: boolean): Argum
 
 function sectionType(state: ParserState, args: Argument[]): void {
   const code = state.peekPastBlanks();
-  const type = rawUntilComma(state);
+  if (
+    code !== AT &&
+    code !== PERCENT &&
+    code !== QUOTE &&
+    state.options.templates !== true &&
+    state.options.calls !== true
+  ) {
+    // Without a type the comma belongs to what follows.
+    state.pos = state.text.lastIndexOf(',', state.pos);
+    args.push(...details(state, args.find((argument) => argument.kind === 'string')?.text ?? ''));
+    return;
+  }
+  const type = code === QUOTE ? quotedType(state) : typeWord(state);
   args.push(type);
   if (type.kind === 'raw' && (code === AT || code === PERCENT || code === QUOTE)) {
     const word = type.text.replace(/^[@%"]|"$/g, '');
@@ -99,14 +125,88 @@ function sectionType(state: ParserState, args: Argument[]): void {
       state.warn(`'${word}' is no section type that GNU as knows.`, type.range.start, type.range.end);
     }
   }
-  args.push(...rest(state));
+  const flags = args.find((argument) => argument.kind === 'string');
+  const lenient = state.options.templates === true || state.options.calls === true;
+  args.push(...(lenient || flags?.kind !== 'string' ? rest(state) : details(state, flags.text)));
 }
 
-/** What follows the type: entry size, linked-to symbol, group, `comdat`, `unique, N`. */
+/** What the flags call for behind the type, in the order of GNU as: entry size, linked-to symbol, group, `unique, N`. */
+function details(state: ParserState, flags: string): Argument[] {
+  const args: Argument[] = [];
+  if (flags.includes('M') && state.accept(COMMA)) args.push(expressionArgument(state));
+  if (flags.includes('o') && state.accept(COMMA)) args.push(nameOrNumber(state));
+  if (flags.includes('G') && state.accept(COMMA)) {
+    const group = sectionName(state);
+    if (group === undefined) state.fail("Expected the group's name.", state.pos, state.end);
+    else args.push(group);
+    if (wordAhead(state) === 'comdat') args.push(word(state));
+  }
+  if (flags.includes('d') && wordAhead(state) !== 'unique' && state.accept(COMMA)) args.push(nameOrNumber(state));
+  if (wordAhead(state) === 'unique') {
+    args.push(word(state));
+    if (state.accept(COMMA)) args.push(sectionId(state));
+  }
+  state.demandEnd();
+  return args;
+}
+
+/** The number behind `unique`: 32 bits. */
+function sectionId(state: ParserState): Argument {
+  const id = nameOrNumber(state);
+  if (id.kind !== 'expression') state.fail('Expected the number of the section.', id.range.start, id.range.end);
+  else if (id.value.kind === 'number' && id.value.value >= 1n << 32n) {
+    state.fail('The number of a section has 32 bits at most.', id.range.start, id.range.end);
+  }
+  return id;
+}
+
+function nameOrNumber(state: ParserState): Argument {
+  if (!isDigit(state.peekPastBlanks())) return sectionName(state) ?? rawUntilComma(state);
+  const start = state.pos;
+  const digits = /^(?:0[xX][\da-fA-F]+|\d+)/.exec(state.text.slice(start, state.end))?.[0] ?? '0';
+  state.pos += digits.length;
+  const range = { start, end: state.pos };
+  return { kind: 'expression', value: { kind: 'number', value: BigInt(digits), range }, range };
+}
+
+function expressionArgument(state: ParserState): Argument {
+  const value = parseExpression(state);
+  return { kind: 'expression', value, range: value.range };
+}
+
+/** The word behind the comma that comes next; the position stays. */
+function wordAhead(state: ParserState): string {
+  if (state.peekPastBlanks() !== COMMA) return '';
+  const start = skipBlanks(state.text, state.pos + 1, state.end);
+  return state.text.slice(start, skipSymbol(state.text, start, state.end));
+}
+
+function word(state: ParserState): Argument {
+  state.accept(COMMA);
+  state.peekPastBlanks();
+  const start = state.pos;
+  state.pos = skipSymbol(state.text, start, state.end);
+  return { kind: 'raw', text: state.slice(start), range: { start, end: state.pos } };
+}
+
+/** Everything behind the type, for text whose macros are not expanded. */
 function rest(state: ParserState): Argument[] {
   const args: Argument[] = [];
   while (state.accept(COMMA) || state.peekPastBlanks() >= 0) args.push(rawUntilComma(state));
   return args;
+}
+
+function quotedType(state: ParserState): Argument {
+  const literal = parseString(state);
+  return { kind: 'raw', text: `"${literal.text}"`, range: literal.range };
+}
+
+/** `@progbits`, `%note`, or `@` and a number; templates and unknown macros may put anything there. */
+function typeWord(state: ParserState): Argument {
+  if (state.options.templates === true || state.options.calls === true) return rawUntilComma(state);
+  const start = state.pos++;
+  state.pos = skipSymbol(state.text, state.pos, state.end);
+  return { kind: 'raw', text: state.slice(start), range: { start, end: state.pos } };
 }
 
 function sectionName(state: ParserState): Argument | undefined {

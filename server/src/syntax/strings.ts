@@ -1,6 +1,8 @@
 /** String literals of directives: delimiters, escapes, and the bytes they assemble to. */
-import { BACKSLASH, QUOTE, isDigit, isHexDigit } from './chars.js';
+import { BACKSLASH, LF, QUOTE, isDigit, isHexDigit } from './chars.js';
 import type { ParserState } from './parser-state.js';
+
+const LETTER_N = 110;
 
 export interface StringLiteral {
   /** The bytes that are assembled, UTF-8 for what is beyond ASCII. */
@@ -28,9 +30,20 @@ export function parseString(state: ParserState): StringLiteral {
     }
     if (code === BACKSLASH && state.pos + 1 < state.end) {
       state.pos++;
+      if (state.peek() === LF) {
+        // The scrubber has written the end of the line as an escape by then, behind this backslash.
+        state.pos++;
+        text += '\\n';
+        bytes.push(BACKSLASH, LETTER_N);
+        continue;
+      }
       const value = escape(state);
       text += String.fromCharCode(value);
       bytes.push(value);
+    } else if (code === 0) {
+      state.fail('A string cannot hold a NUL, which ends the statement.', state.pos, state.pos + 1);
+      state.pos = state.end;
+      return { bytes, text, range: { start, end: state.end } };
     } else if (code < 0x80) {
       text += state.text[state.pos++];
       bytes.push(code);

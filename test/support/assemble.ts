@@ -1,0 +1,53 @@
+/** A source read and assembled by the product, with its problems by line. */
+import { buildProgram } from '../../server/src/program/build.js';
+import type { Program } from '../../server/src/program/model.js';
+import { read } from '../../server/src/preprocess/read.js';
+import type { IncludeResolver } from '../../server/src/preprocess/reading.js';
+import type { Problem } from '../../server/src/text/problem.js';
+
+/** A problem of severity error in the main file. */
+export interface LineError {
+  readonly line: number;
+  readonly code: Problem['code'];
+  readonly message: string;
+}
+
+/** Reads and assembles `text`; `files` are those it may include, or where to look for them. */
+export function assembleSource(
+  text: string,
+  files: Readonly<Record<string, string>> | IncludeResolver['resolve'],
+): { readonly program: Program; readonly errors: readonly LineError[] } {
+  const resolve: IncludeResolver['resolve'] =
+    typeof files === 'function'
+      ? files
+      : (name) => {
+          const found = files[name];
+          return found === undefined ? undefined : { path: name, text: found };
+        };
+  const options = { cpp: false, defines: [], undefines: [], preincludes: [] };
+  const reading = read({ path: 'main.s', text }, options, { resolve });
+  const program = buildProgram(reading);
+  const problems = [...reading.problems, ...program.problems];
+  const starts = lineStarts(text);
+  const errors = problems
+    .filter(({ severity, origin }) => severity === 'error' && origin.span.file === 0)
+    .map(({ code, message, origin }) => ({ line: lineAt(starts, origin.span.start), code, message }));
+  return { program, errors };
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}
