@@ -37,6 +37,7 @@ function analysisOf({ directives = [], problems = [], limits = [], side = 'host'
     comments: [],
     problems,
     unknownMacros: [],
+    binaries: new Map(),
   };
   const contract = CONTRACTS.get('rfc-prefix');
   if (contract === undefined) throw new Error('rfc-prefix is missing');

@@ -35,7 +35,11 @@ export class StatementParser {
     private readonly symbols: ReadSymbols,
     private mode = ATT,
   ) {
-    this.state = new ParserState(this.mode, { calls: cpp, registerSymbols: symbols.registers });
+    this.state = new ParserState(this.mode, {
+      calls: cpp,
+      registerSymbols: symbols.registers,
+      evaluate: (expression) => symbols.evaluateForReading(expression),
+    });
   }
 
   get modeInForce(): SyntaxMode {
@@ -62,7 +66,7 @@ export class StatementParser {
    * time: most of those stand in the text once, and only the program is built from them.
    */
   statement({ mapped, word }: Piece, { labels, body, problems, calls }: ParsedStatement): SharedStatement {
-    const isClean = labels.length === 0 && problems.length === 0 && calls.length === 0;
+    const isClean = labels.length === 0 && problems.length === 0 && calls.length === 0 && !this.state.dependsOnValues;
     if (body === undefined || !isClean || !isPlain(body) || this.memo.keep(lowerCase(word), body)) {
       return statementOf(mapped, labels, body);
     }

@@ -61,6 +61,16 @@ export class ReadSymbols {
     const constant = constantOf(expression, this.constants);
     if (constant !== undefined) return constant;
     this.asked = true;
+    return this.evaluatePlaces(expression);
+  }
+
+  /** The same for what decides how a statement is read: from then on statements depend on those before them. */
+  evaluateForReading(expression: Expression): bigint | 'none' | 'unknown' {
+    this.asked = true;
+    return this.evaluate(expression);
+  }
+
+  private evaluatePlaces(expression: Expression): bigint | 'none' | 'unknown' {
     return constantOfRead(this.places.evaluate(expression));
   }
 }

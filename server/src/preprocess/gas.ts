@@ -1,6 +1,5 @@
 /** The assembler's own layer: `.macro`, repetitions, `.if`, `.include` and the switches of syntax, statement by statement. */
 import type { DirectiveNode, Expression, Statement } from '../syntax/ast.js';
-import { argumentShape } from '../syntax/directive-table.js';
 import { lowerCase } from '../syntax/chars.js';
 import { MappedBuilder } from '../syntax/mapped-builder.js';
 import { isPlainDirective } from '../syntax/plain-directives.js';
@@ -11,6 +10,7 @@ import type { Problem } from '../text/problem.js';
 import { bindArguments } from './gas-arguments.js';
 import { Conditionals } from './gas-conditionals.js';
 import { expansionAt, sentence } from './gas-reports.js';
+import { macroOf, type GasMacro } from './gas-definitions.js';
 import { concernsConditionals, conditionHolds, opensConditional } from './gas-conditions.js';
 import {
   closeInput,
@@ -22,15 +22,14 @@ import {
   type Input,
   type Piece,
 } from './gas-input.js';
-import { parseMacroHead, type MacroParameter } from './gas-parameters.js';
 import { StatementParser } from './gas-parser.js';
 import { isRepeat, listedRounds } from './gas-repeats.js';
 import { scrub } from './gas-scrub.js';
 import { appendThrough, expandBody } from './gas-substitution.js';
 import { ReadSymbols } from './gas-symbols.js';
 import { collectCall, suspectOf, unknownCallAt } from './gas-unknown.js';
+import { unscrubbedText, type UnscrubbedText } from './gas-unscrubbed.js';
 import type { Alternate } from './gas-words.js';
-import type { Definition } from './reading.js';
 import { MAX_INCLUDE_DEPTH, MAX_MACRO_DEPTH, type Session } from './session.js';
 import { Trace } from './trace.js';
 
@@ -38,13 +37,6 @@ import { Trace } from './trace.js';
 export const MAX_STATEMENTS = 3_000_000;
 /** Those of them that macros and repetitions may make, in little text: what is written by hand has a hundredth. */
 const MAX_MADE_STATEMENTS = 50_000;
-
-/** A macro that is defined. */
-interface GasMacro {
-  readonly definition: Definition;
-  readonly params: readonly MacroParameter[];
-  readonly body: MappedText;
-}
 
 /** Runs over the text of one translation unit. */
 export class GasLayer {
@@ -60,6 +52,7 @@ export class GasLayer {
   private stopped = false;
   /** Statements that came out of macros and repetitions. */
   private made = 0;
+  private unscrubbed: UnscrubbedText | undefined;
   private readonly reader = new PieceReader();
   private readonly parser: StatementParser;
   readonly trace = new Trace();
@@ -79,6 +72,7 @@ export class GasLayer {
 
   run(mapped: MappedText): void {
     this.parser.expect(mapped.text.length);
+    this.unscrubbed = unscrubbedText(mapped.text);
     this.push(mapped, undefined, 'file');
     while (!this.stopped) {
       const input = this.inputs.at(-1);
@@ -131,7 +125,7 @@ export class GasLayer {
       events: this.trace.events,
       macroChanges: this.trace.macroChanges,
       mode: this.parser.modeInForce,
-      isOrdinary: this.conditionals.isActive && this.symbols.registers.size === 0,
+      isOrdinary: this.conditionals.isActive && this.symbols.registers.size === 0 && this.unscrubbed === undefined,
     });
   }
 
@@ -157,7 +151,7 @@ export class GasLayer {
   /** Takes the statement if one of the same text was read before that means the same wherever it stands. */
   private repeatKnown(input: Input): boolean {
     const known = this.parser.known(input);
-    if (!this.conditionals.isActive) return false;
+    if (!this.conditionals.isActive || this.unscrubbed !== undefined) return false;
     if (known === undefined || this.macros.has(known.word)) return false;
     const { start, end } = input.scanner;
     this.statements.push(new SharedStatement(input.mapped, start, end, NO_LABELS, known.body));
@@ -203,6 +197,11 @@ export class GasLayer {
     }
     const open = this.cpp ? unknownCallAt(piece, this.definitionsMissing()) : undefined;
     if (open !== undefined) return this.unknownCall(piece, open);
+    if (this.inputs.length === 1 && piece.wordStart === 0 && !name.startsWith('.')) {
+      const scanner = this.inputs[0]?.scanner;
+      const problem = scanner && this.unscrubbed?.problem(scanner.start, scanner.end);
+      if (problem !== undefined) this.session.report('asm-syntax', 'error', problem, wholeOf(piece));
+    }
     this.emit(piece);
   }
 
@@ -248,7 +247,6 @@ export class GasLayer {
   }
 
   private defineMacro(input: Input, piece: Piece): void {
-    const { mapped, wordStart, wordEnd } = piece;
     const from = input.scanner.position;
     const body = takeBlock(this.session, input, this.reader, {
       opens: (name) => name === '.macro',
@@ -258,34 +256,12 @@ export class GasLayer {
     const written = input.mapped.text.slice(from, input.scanner.start).replace(/\n[ \t]*$/, '');
     if (body === undefined) return;
     // `name: .macro` defines a macro of the label's name.
-    const label = wordStart > 0 ? this.parser.labelsOf(piece).at(-1) : undefined;
-    const scrubbed = scrub(mapped, wordEnd, mapped.text.length);
-    const head = parseMacroHead(scrubbed.text, label?.name, this.alternate);
-    const origin = wholeOf(piece);
-    for (const error of head.errors) this.session.report('asm-macro', 'error', sentence(error), origin);
-    for (const warning of head.warnings) this.session.report('asm-macro', 'warning', sentence(warning), origin);
-    if (head.refused !== undefined) return this.session.report('asm-macro', 'error', sentence(head.refused), origin);
-    const nameRange = label?.range ?? { start: scrubbed.at(head.nameStart), end: scrubbed.at(head.nameEnd - 1) + 1 };
-    const name = label?.name ?? mapped.text.slice(nameRange.start, nameRange.end);
-    const key = name.toLowerCase();
-    if (argumentShape(key) !== undefined) {
-      const message = `${name} is a directive, which no macro can replace; this one is ignored.`;
-      return this.session.report('asm-macro', 'warning', message, origin);
-    }
-    if (this.macros.has(key)) {
-      const message = `The macro ${name} is defined already; .purgem would undo that.`;
-      return this.session.report('asm-macro', 'error', message, origin);
-    }
-    const { params } = head;
-    const nameSpan = originOf(mapped, nameRange).span;
-    const first = origin.span;
-    const last = body.segments.at(-1)?.source;
-    const span = last?.file === first.file ? { ...first, end: Math.max(first.end, last.end) } : first;
-    const names = params.map((param) => param.name);
-    const definition = { kind: 'macro', name, params: names, nameSpan, span, body: written } as const;
-    this.session.definitions.push(definition);
+    const label = piece.wordStart > 0 ? this.parser.labelsOf(piece).at(-1) : undefined;
+    const macro = macroOf(this.session, this.macros, { piece, label, body, written, alternate: this.alternate });
+    if (macro === undefined) return;
+    this.session.definitions.push(macro.definition);
     this.trace.macroChanges++;
-    this.macros.set(key, { definition, params, body });
+    this.macros.set(macro.definition.name.toLowerCase(), macro);
   }
 
   private purgeMacros(piece: Piece): void {
@@ -508,8 +484,18 @@ export class GasLayer {
     this.statements.push(this.parser.statement(piece, parsed));
   }
 
+  /** Looks the file of `.incbin` up, once a name. */
+  private includeBinary({ mapped }: Piece, { args: [name] }: DirectiveNode): void {
+    if (name?.kind !== 'string' || this.session.binaries.has(name.text)) return;
+    const origin = originOf(mapped, name.range);
+    const found = this.session.resolver.resolve(name.text, 'incbin', this.session.files[origin.span.file]?.path ?? '');
+    if (found === undefined) this.session.missingInclude(name.text, origin.span, origin);
+    else this.session.binaries.set(name.text, found.text);
+  }
+
   private directive(piece: Piece, body: DirectiveNode): void {
     this.parser.switchMode(body);
+    if (body.name === '.incbin') this.includeBinary(piece, body);
     if (/^\.l?comm(?:on)?$/.test(body.name) && body.args[0]?.kind === 'name') this.symbols.define(body.args[0].name);
     if (body.name === '.altmacro') this.alternate = { evaluate: (text, from) => this.parser.evaluate(text, from) };
     if (body.name === '.noaltmacro') this.alternate = undefined;

@@ -55,7 +55,7 @@ export function readTraced(
   } else {
     gas.run(verbatimText(text, { file: file.id, start: 0, end: text.length }));
   }
-  const { files, definitions, uses, includes, inactive, comments, problems, unknownMacros } = session;
+  const { files, definitions, uses, includes, inactive, comments, problems, unknownMacros, binaries } = session;
   const reading = {
     files,
     statements: gas.statements,
@@ -67,6 +67,7 @@ export function readTraced(
     comments: [...comments].sort((a, b) => a.span.file - b.span.file || a.span.start - b.span.start),
     problems,
     unknownMacros,
+    binaries,
   };
   return { reading, trace: gas.trace };
 }

@@ -109,6 +109,8 @@ export interface Reading {
    * `index` is the position in `statements` before which it stands.
    */
   readonly unknownMacros: readonly UnknownMacro[];
+  /** What `.incbin` names, as far as it was found: by the name as written, one character of up to U+00FF a byte. */
+  readonly binaries: ReadonlyMap<string, string>;
 }
 
 export interface UnknownMacro {

@@ -28,6 +28,7 @@ export class Session {
   readonly comments: Comment[] = [];
   readonly problems: Problem[] = [];
   readonly unknownMacros: UnknownMacro[] = [];
+  readonly binaries = new Map<string, string>();
   private readonly reported = new Set<string>();
   private readonly used = new Set<string>();
   private expanded = 0;

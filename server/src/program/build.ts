@@ -8,7 +8,7 @@ import type { Reading } from '../preprocess/reading.js';
 import type { AssignmentNode, Statement } from '../syntax/ast.js';
 import { originOf } from '../text/mapped.js';
 import { Assembly } from './assembly.js';
-import { moveLocation } from './data.js';
+import { moveLocation } from './space.js';
 import { assembleDirective } from './directives.js';
 import { finishProgram } from './finish.js';
 import { assembleInstruction } from './instructions.js';

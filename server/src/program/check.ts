@@ -17,7 +17,7 @@ export function checkedForm(
 ): ResolvedForm | undefined {
   if (!assembly.in64BitMode) return undefined;
   // What could not be read was reported, and says nothing about what was meant.
-  if (operands.some(({ written }) => isUnread(written))) return undefined;
+  if (node.damaged === true || operands.some(({ written }) => isUnread(written))) return undefined;
   const { resolved, complaints } = validate({
     mnemonic: mnemonic.text,
     dialect: node.mode.dialect,

@@ -1,6 +1,7 @@
 /** What is wrong with a CFI directive (gas/dw2gencfi.c, binutils 2.40). */
 import { hasDwarfNumber } from '../isa/dwarf-registers.js';
 import type { DirectiveNode, Expression, Statement } from '../syntax/ast.js';
+import { isRegisterName } from '../syntax/registers.js';
 import { originOf } from '../text/mapped.js';
 import { argumentExpression, argumentOrigin, type Assembly } from './assembly.js';
 
@@ -40,7 +41,8 @@ export function checkFrameDirective(assembly: Assembly, statement: Statement, di
     if (expression === undefined || expression.kind === 'missing') continue;
     const named = registerOf(assembly, expression);
     if (named !== undefined) {
-      if (hasDwarfNumber(named)) continue;
+      // A name that is no register at all was reported when it was read.
+      if (hasDwarfNumber(named) || !isRegisterName(named.replace(/\(.*/, ''))) continue;
       const message = `Frame information has no number for the register ${named}.`;
       assembly.report('asm-operands', 'error', message, argumentOrigin(statement, argument));
       continue;

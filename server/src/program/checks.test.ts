@@ -112,7 +112,6 @@ describe('sections', () => {
 
   it.each([
     '.section .x, "a"\n.section .x\n.section .x, "a"',
-    '.section .text, "ax"\n.section .text, "aw"',
     '.section .x, "ax", @progbits, unique, 1\n.section .x, "aw", @progbits, unique, 2',
     '.bss\n.long 0\n.skip 4\nnop',
     '.struct 4\na: .long 0\n.text\n.byte a',
@@ -120,6 +119,41 @@ describe('sections', () => {
   ])('%j', (text) => {
     expect(problems(text)).toEqual([]);
   });
+});
+
+describe('what GNU as takes with a warning', () => {
+  it.each([
+    ['.section .text, "ax"\n.section .text, "aw"', '2 warning The flags of section .text differ'],
+    ['.byte 256, -256', '1 warning 0x100 does not fit into 1 bytes and becomes 0x0.'],
+    ['.long 0x1ffffffff', '1 warning 0x1ffffffff does not fit into 4 bytes and becomes 0xffffffff.'],
+    ['.long 1,', '1 warning Nothing stands here; zero is assumed.'],
+    ['.long 1 +', "1 warning '+' has nothing to its right; zero is assumed."],
+    ['.long 1 / 0', '1 warning The divisor is zero; one is taken for it.'],
+    ['.space 0', '1 warning .space makes no space: its count is 0.'],
+    ['.fill 1, 9, 1', '1 warning The elements of .fill have 8 bytes at most.'],
+    ['.previous', '1 warning There is no section before this one that .previous could mean.'],
+    ['.popsection', '1 warning There is no .pushsection that .popsection could undo.'],
+    ['mov (,4), %eax', '1 warning A scale means nothing without an index register.'],
+    ['.long %eax', '1 warning A register stands where a value is expected.'],
+  ])('%j', (text, problem) => {
+    expect(problems(text).join('\n')).toContain(problem);
+    expect(accepted(text)).toBe(true);
+  });
+
+  it('are numbers that just fit', () => {
+    expect(problems('.byte 255, -255, -128\n.quad 0xffffffffffffffff')).toEqual([]);
+  });
+});
+
+describe('a statement with an error', () => {
+  it.each(['mov foo+, %', 'foo(1): nop', '.long &1', 'call foo@@VERS', 'mov ,%eax'])(
+    '%j has one diagnostic',
+    (text) => {
+      expect(
+        problems(text).filter((problem) => problem.includes('1 error asm') || problem.startsWith('1 error')),
+      ).toHaveLength(1);
+    },
+  );
 });
 
 describe('call frame information', () => {

@@ -12,6 +12,7 @@ import {
 import { assembleData } from './data.js';
 import { assembleChecks } from './checked-directives.js';
 import { checkFrameDirective } from './checked-frames.js';
+import { isKnownSection } from './section-attributes.js';
 import type { SymbolEntry } from './symbols.js';
 
 /** Handles one directive. Those that neither place nor name anything are passed over. */
@@ -38,9 +39,17 @@ export function assembleDirective(assembly: Assembly, statement: Statement, dire
         entry.binding = 'local';
       });
     case '.hidden':
+      return declare(assembly, statement, directive, (entry) => {
+        entry.visibility = 'hidden';
+      });
     case '.protected':
+      return declare(assembly, statement, directive, (entry) => {
+        entry.visibility = 'protected';
+      });
     case '.internal':
-      return declare(assembly, statement, directive, () => undefined);
+      return declare(assembly, statement, directive, (entry) => {
+        entry.visibility = 'internal';
+      });
     case '.extern':
     case '.xref':
       return external(assembly, statement, directive);
@@ -105,7 +114,15 @@ function sections(assembly: Assembly, statement: Statement, directive: Directive
       }
       return true;
     case '.previous':
-      layout.swapPrevious();
+      if (!layout.swapPrevious()) {
+        const origin = originOf(statement.source, directive.range);
+        assembly.report(
+          'asm-operands',
+          'warning',
+          'There is no section before this one that .previous could mean.',
+          origin,
+        );
+      }
       return true;
     case '.subsection':
       layout.switchSubsection(number(assembly, statement, directive, 0));
@@ -145,7 +162,8 @@ function declaredAttributes(
   const changed = assembly.attributes.declare(`${name}${key.join('')}`, flags, type);
   if (changed !== undefined && !assembly.lenient) {
     const message = `The ${changed} of section ${name} differ from those it was declared with.`;
-    assembly.report('asm-syntax', 'error', message, originOf(statement.source, directive.range));
+    const severity = isKnownSection(name) ? 'warning' : 'error';
+    assembly.report('asm-syntax', severity, message, originOf(statement.source, directive.range));
   }
   return { flags, type };
 }
@@ -194,10 +212,11 @@ function size(assembly: Assembly, statement: Statement, directive: DirectiveNode
   const argument = directive.args[0];
   const name = argumentName(statement, argument);
   if (argument === undefined || name === undefined) return;
-  assembly.symbols.refer(name, argumentOrigin(statement, argument));
+  const entry = assembly.symbols.refer(name, argumentOrigin(statement, argument));
   const expression = argumentExpression(directive.args[1]);
-  // The value is of no use here; binding it records what it refers to.
-  if (expression !== undefined) assembly.bind(expression, statement.source);
+  if (expression === undefined) return;
+  entry.size = assembly.bind(expression, statement.source);
+  assembly.checkLater(entry.size, originOf(statement.source, expression.range), 'number');
 }
 
 function set(assembly: Assembly, statement: Statement, directive: DirectiveNode): void {

@@ -108,6 +108,8 @@ function finishSymbols(
       place: placed(entry),
       binding: entry.binding,
       type: entry.type,
+      visibility: entry.visibility,
+      size: entry.size && asConstant(assembly.evaluate(entry.size)),
       assumed: entry.assumed,
       definition: entry.definition,
       references: entry.references,

@@ -9,7 +9,7 @@ import { textOf, type Assembly } from './assembly.js';
 import type { AtomByte } from './atoms.js';
 import { checkedForm } from './check.js';
 import { bindOperands, shapeOf, withEquates } from './operands.js';
-import { takeUnknownInstruction } from './unknown.js';
+import { recordUnknown, takeUnknownInstruction } from './unknown.js';
 
 const ENCLAVE_OPS: ReadonlySet<string> = new Set(['enclu', 'encls', 'enclv']);
 
@@ -46,6 +46,8 @@ export function assembleInstruction(assembly: Assembly, statement: Statement, no
   const { text } = node.mnemonic;
   const { dialect } = node.mode;
   const resolved = resolveMnemonic(text, operands.map(shapeOf), dialect) ?? newerMnemonic(text, dialect);
+  if (resolved === undefined && node.damaged === true)
+    return recordUnknown(assembly, textOf(statement, node.mnemonic.range));
   if (resolved === undefined) {
     // Prefixes before a macro call end up in front of whatever it expands to.
     if (bytes.length > 0) prefixesAlone(assembly, statement, node, bytes);

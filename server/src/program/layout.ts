@@ -87,8 +87,11 @@ export class Layout {
     this.switchTo(this.#current.section, subsection);
   }
 
-  swapPrevious(): void {
+  /** False when there was no other section before. */
+  swapPrevious(): boolean {
+    const known = this.#previous !== this.#current || this.#visit > 0;
     this.switchTo(this.#previous.section, this.#previous.subsection);
+    return known;
   }
 
   push(): void {

@@ -113,6 +113,9 @@ export interface ProgramSymbol {
   readonly written: string;
   readonly place: Place;
   readonly binding: 'local' | 'global' | 'weak';
+  readonly visibility: 'default' | 'hidden' | 'protected' | 'internal';
+  /** Bytes, from `.size`; undefined without it, or where it depends on instructions. */
+  readonly size: bigint | undefined;
   /** From `.type` or the macro that made it. */
   readonly type: 'function' | 'object' | 'unknown';
   /** True for a label that an unknown macro probably defines (`SYM_FUNC_START(x)`). */

@@ -76,7 +76,11 @@ function bindOperand(
   memorySize: number,
 ): PendingOperand {
   const origin = originOf(statement.source, operand.range);
-  const bind = (expression: Expression): BoundExpression => assembly.bind(expression, statement.source);
+  const bind = (expression: Expression): BoundExpression => {
+    const value = assembly.bind(expression, statement.source);
+    if (node.damaged !== true) assembly.checkLater(value, origin, 'element');
+    return value;
+  };
   switch (operand.kind) {
     case 'register':
       return { kind: 'register', register: operand.register, origin };

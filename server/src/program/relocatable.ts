@@ -44,6 +44,8 @@ export function relocatable(expression: BoundExpression, symbols: SymbolTable, d
     }
     case 'unary': {
       const operand = relocatable(expression.operand, symbols, depth + 1);
+      // Whether an address is zero is a number, says the assembler, even of an undefined symbol.
+      if (expression.operator === '!' && operand.kind === 'terms') return NUMBER;
       if (expression.operator === '+' || operand.kind === 'none' || operand.terms.size === 0) return operand;
       return expression.operator === '-' ? sum(NUMBER, operand, -1n) : notANumber(expression.operator);
     }

@@ -4,6 +4,11 @@
 const KNOWN =
   /^\.(?:text|data|data1|bss|rodata|rodata1|tdata|tbss|init|fini|init_array|fini_array|preinit_array|note|comment|debug\w*|line|dynamic|dynstr|dynsym|dynamic|got|hash|interp|plt|rel|rela|shstrtab|strtab|symtab|gnu|stab\w*|persistent|noinit|ctors|dtors|eh_frame|gcc_except_table|sbss|sdata|lbss|ldata|lrodata)(?:[.]|$)/;
 
+/** Whether the assembler knows the attributes of a section by its name and keeps them, whatever is declared. */
+export function isKnownSection(name: string): boolean {
+  return KNOWN.test(name);
+}
+
 /** The flags whose change the assembler minds. */
 const COMPARED = 'awxeMST';
 
@@ -23,11 +28,12 @@ export class SectionAttributes {
   declare(name: string, flags: string | undefined, type: string | undefined): 'flags' | 'type' | undefined {
     const compared = flags === undefined || !/^[a-zA-Z?]*$/.test(flags) ? undefined : comparedFlags(flags, type);
     const before = this.#known.get(name);
+    // Of a section that the assembler knows only what is declared counts.
+    if (flags === undefined && isKnownSection(name)) return undefined;
     if (before === undefined) {
       this.#known.set(name, { flags: compared ?? '', type });
       return undefined;
     }
-    if (KNOWN.test(name)) return undefined;
     if (type !== undefined && before.type !== undefined && type !== before.type) return 'type';
     const changed = flags !== undefined && flags !== '' && compared !== undefined && compared !== before.flags;
     return changed ? 'flags' : undefined;

@@ -11,6 +11,9 @@ export interface SymbolEntry {
   assumed: boolean;
   binding: ProgramSymbol['binding'];
   type: ProgramSymbol['type'];
+  visibility: ProgramSymbol['visibility'];
+  /** What `.size` says. */
+  size?: BoundExpression;
   readonly references: Origin[];
   label?: Point;
   /** Where in the order of the text the label stands. */
@@ -50,6 +53,7 @@ export class SymbolTable {
         assumed: false,
         binding: 'local',
         type: 'unknown',
+        visibility: 'default',
         references: [],
         lazy: false,
         isVariable: false,

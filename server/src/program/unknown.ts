@@ -91,7 +91,8 @@ function takeCall(assembly: Assembly, name: string, args: readonly Argument[], o
   }
 }
 
-function recordUnknown(assembly: Assembly, name: string): void {
+/** Notes that here something stands which may be anything; the simulation forgets what it knew. */
+export function recordUnknown(assembly: Assembly, name: string): void {
   const { layout } = assembly;
   assembly.unknown.push({ sequence: layout.sequence, section: layout.current, name });
   // Whatever it expands to has a length that is not known.

@@ -49,6 +49,8 @@ export interface InstructionNode {
   readonly mnemonic: Word | undefined;
   /** In the order written: AT&T source first, Intel destination first. */
   readonly operands: readonly Operand[];
+  /** Something of it could not be read, which is reported: nothing else that is wrong with it need be. */
+  readonly damaged?: true;
   readonly range: Range;
 }
 

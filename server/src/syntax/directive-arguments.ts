@@ -1,6 +1,7 @@
 /** Arguments of directives, read by the directive's shape. */
 import type { Argument, Expression } from './ast.js';
 import { COMMA, DOLLAR, PERCENT, QUOTE, isDigit, isSymbolStart, skipSymbol, trimBlanks } from './chars.js';
+import { INTEGER_SIZES } from './data-sizes.js';
 import { argumentShape, type ArgumentShape } from './directive-table.js';
 import { parseExpression } from './expression.js';
 import { ExpressionArgument, RawArgument } from './nodes.js';
@@ -177,12 +178,19 @@ function expressions(state: ParserState, name: string): Argument[] {
   if (state.peekPastBlanks() < 0) return args;
   for (;;) {
     const argument = expression(state, name);
+    if (argument.kind === 'expression' && isEmpty(argument.value) && INTEGER_SIZES.has(name)) {
+      state.warn('Nothing stands here; zero is assumed.', argument.range.start, argument.range.end + 1);
+    }
     args.push(argument);
     if (state.peekPastBlanks() !== COMMA) break;
     state.pos++;
   }
   state.demandEnd();
   return args;
+}
+
+function isEmpty({ kind, range }: Expression): boolean {
+  return kind === 'missing' && range.start === range.end;
 }
 
 function floats(state: ParserState): Argument[] {

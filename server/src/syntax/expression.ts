@@ -80,6 +80,8 @@ export function parseBinary(state: ParserState, rank: number): Expression {
     const right = parseBinary(state, OPERATOR_RANK[operator.text]);
     if (right.kind === 'missing')
       state.warn(`'${operator.text}' has nothing to its right; zero is assumed.`, at, operator.end);
+    if ((operator.text === '/' || operator.text === '%') && right.kind === 'number' && right.value === 0n)
+      state.warn('The divisor is zero; one is taken for it.', at, right.range.end);
     left = {
       kind: 'binary',
       operator: operator.text,

@@ -100,6 +100,8 @@ export class WordNode extends Node implements Word {
 /** An instruction from its first prefix to the end of the statement. */
 export class Instruction extends Node implements InstructionNode {
   readonly kind = 'instruction' as const;
+  /** Set on the few that are; a field of its own would cost every other one. */
+  declare damaged?: true;
   constructor(
     readonly mode: SyntaxMode,
     readonly prefixes: readonly Word[],

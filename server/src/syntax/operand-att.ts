@@ -178,7 +178,12 @@ function parseAddress(state: ParserState): Address {
     state.fail("Expected an index register or a scale behind ','.");
   } else if (code !== COMMA) {
     const leading = isRegisterAhead(code);
-    if (!leading) return { ...(base !== undefined && { base }), scale: parseScale(state) };
+    if (!leading) {
+      const start = state.pos;
+      const scale = parseScale(state);
+      if (scale !== 1) state.warn('A scale means nothing without an index register.', start, state.pos);
+      return { ...(base !== undefined && { base }), scale };
+    }
     index = addressRegister(state);
   }
   const scale = state.accept(COMMA) && state.peekPastBlanks() !== CLOSE ? parseScale(state) : expectClose(state).scale;
@@ -222,8 +227,16 @@ function parseScale(state: ParserState): number {
   const start = state.pos;
   const value = parseExpression(state);
   let scale = 1;
-  if (value.kind === 'number' && [1n, 2n, 4n, 8n].includes(value.value)) scale = Number(value.value);
-  else if (value.kind === 'number' || value.kind === 'missing') {
+  let constant = value.kind === 'number' ? value.value : undefined;
+  if (value.kind !== 'number' && value.kind !== 'missing') {
+    state.dependsOnValues = true;
+    const known = state.options.evaluate?.(value);
+    if (typeof known === 'bigint') constant = known;
+    else if (known === 'none')
+      state.fail('The scale of an address must be a constant that is known here.', start, state.pos);
+  }
+  if (constant !== undefined && [1n, 2n, 4n, 8n].includes(constant)) scale = Number(constant);
+  else if (constant !== undefined || value.kind === 'missing') {
     state.report('asm-operands', 'error', 'The scale of an address is 1, 2, 4 or 8.', start, state.pos);
   }
   expectClose(state);

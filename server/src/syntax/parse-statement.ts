@@ -198,7 +198,9 @@ function parseInstruction(state: ParserState, head: Head): InstructionNode {
   }
   state.pos = at;
   const operands = mnemonic === undefined ? [] : parseOperands(state, isBranch(mnemonic.text));
-  return new Instruction(mode, prefixes ?? NO_WORDS, mnemonic, operands, head.start, end);
+  const node = new Instruction(mode, prefixes ?? NO_WORDS, mnemonic, operands, head.start, end);
+  if (state.hasError) node.damaged = true;
+  return node;
 }
 
 /** The end of a mnemonic: letters, digits, `_ . -` and braces. */

@@ -2,7 +2,7 @@
 import { originOf, type MappedText } from '../text/mapped.js';
 import type { Problem, Severity } from '../text/problem.js';
 import type { Range } from '../text/span.js';
-import type { SyntaxMode } from './ast.js';
+import type { Expression, SyntaxMode } from './ast.js';
 import { isBlank } from './chars.js';
 
 /**
@@ -26,6 +26,8 @@ export interface ParseOptions {
   readonly templates?: boolean;
   /** Symbols that were set to a register: `.set ptr, %rdi`. */
   readonly registerSymbols?: ReadonlyMap<string, string>;
+  /** The constant an expression is here; `none` if it certainly is none. */
+  readonly evaluate?: (expression: Expression) => bigint | 'none' | 'unknown';
 }
 
 /** What the words of an Intel operand say beside its expression. */
@@ -55,6 +57,10 @@ export class ParserState {
   calls: UnknownCall[] = [];
   /** Whether `symbol@MODIFIER` is a relocation here. */
   allowModifiers = false;
+  /** An error of the statement was reported. */
+  hasError = false;
+  /** What was read depends on the values that symbols have here. */
+  dependsOnValues = false;
   nesting = 0;
   /** The expression was cut off because it nests too deep; what it lacks behind that is no problem of its own. */
   isCut = false;
@@ -75,6 +81,8 @@ export class ParserState {
     if (this.problems.length > 0) this.problems = [];
     if (this.calls.length > 0) this.calls = [];
     this.allowModifiers = false;
+    this.hasError = false;
+    this.dependsOnValues = false;
     this.nesting = 0;
     this.isCut = false;
     this.operators = 0;
@@ -115,6 +123,11 @@ export class ParserState {
   report(code: Problem['code'], severity: Severity, message: string, start: number, end: number): void {
     const source = this.source;
     if (source === undefined) return;
+    // What follows an error in the same statement is guesswork: the reader goes on, but says nothing.
+    if (severity === 'error') {
+      if (this.hasError) return;
+      this.hasError = true;
+    }
     const range = { start, end: Math.max(start, end) };
     this.problems.push({ code, severity, message, origin: originOf(source, range) });
   }
