@@ -81,6 +81,18 @@ export function assembleChecks(assembly: Assembly, statement: Statement, directi
   }
 }
 
+/** `view .LVU1` makes the symbol a number: how many views of its line came before (gas manual, `.loc`). */
+function defineViews(assembly: Assembly, statement: Statement, args: DirectiveNode['args']): void {
+  for (const [index, option] of args.entries()) {
+    const name = args[index + 1];
+    if (option.kind !== 'raw' || option.text !== 'view' || name?.kind !== 'expression') continue;
+    if (name.value.kind !== 'symbol') continue;
+    const entry = assembly.symbols.entry(name.value.name);
+    entry.assigned ??= { kind: 'unknown', reason: 'the number of a view' };
+    entry.definition ??= argumentOrigin(statement, name);
+  }
+}
+
 /** Reports a problem, unless files are missing that may make up for it. */
 function refuse(assembly: Assembly, problem: string | undefined, origin: Origin): void {
   if (problem !== undefined && !assembly.lenient) assembly.report('asm-syntax', 'error', problem, origin);
@@ -116,6 +128,7 @@ function defineFile(assembly: Assembly, statement: Statement, { args }: Directiv
 
 function useFile(assembly: Assembly, statement: Statement, { args }: DirectiveNode): void {
   const [first, second] = args;
+  defineViews(assembly, statement, args);
   if (first?.kind !== 'expression' || assembly.lenient) return;
   const file = assembly.absoluteNow(first.value, statement);
   if (second?.kind === 'expression') assembly.absoluteNow(second.value, statement);

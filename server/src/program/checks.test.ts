@@ -23,6 +23,7 @@ describe('values of data', () => {
     '.data\na:\n.text\n.long a - .',
     '.long foo == bar, foo * 0, foo * 1',
     '.set a, b\n.long a - b',
+    '.uleb128 .LVU1\n.file 1 "a.c"\n.loc 1 2 0 view .LVU1',
     'a: jmp b\nb: .skip 16 - (b - a)\n.uleb128 b - a',
     '.skip -(((d - c) - (b - a)) > 0) * ((d - c) - (b - a)), 0x90\na: nop\nb:\nc: nop\nd:',
   ])('%j can be expressed', (text) => {
