@@ -42,7 +42,8 @@ describe.skipIf(missing !== undefined)('the test suite of GNU as', () => {
     const { stdout } = spawnSync('as', ['--version'], { encoding: 'utf8' });
     const files = await readGasSuite(stdout);
     results = files.map((file) => ({ file, errors: assembleSource(file.text, resolverFor(file.name)).errors }));
-  });
+    // A thousand runs of the assembler and as many analyses, on a machine that may be busy with other suites.
+  }, 600_000);
 
   it('is read without an error where the assembler has none', () => {
     const accepted = results.filter(({ file }) => file.accepted);
