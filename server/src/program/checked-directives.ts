@@ -51,7 +51,7 @@ export function assembleChecks(assembly: Assembly, statement: Statement, directi
     case '.code32':
     case '.code64':
       assembly.modes.code(name);
-      return true;
+      return false;
     case '.arch':
       refuse(assembly, assembly.modes.arch(argumentName(statement, args[0]) ?? ''), origin);
       return true;
