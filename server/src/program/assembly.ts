@@ -34,8 +34,8 @@ interface LaterCheck {
 
 /** Symbols, sections and problems of one program while its statements are walked. */
 export class Assembly {
-  readonly symbols = new SymbolTable();
   readonly layout = new Layout();
+  readonly symbols = new SymbolTable((name) => this.layout.has(name));
   readonly problems: Problem[] = [];
   readonly unknown: UnknownStatement[] = [];
   readonly assumedTable: ExceptionTableEntry[] = [];

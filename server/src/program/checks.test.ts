@@ -21,6 +21,7 @@ describe('values of data', () => {
     '.long foo, foo + 4, foo - ., .text + 1',
     'a: jmp b\nb: .long b - a, (b - a) * 4, (b - a) & 7, foo - a',
     '.data\na:\n.text\n.long a - .',
+    'a: nop\n.section __ex_table, "a"\n.long a - __ex_table, a - .text',
     '.long foo == bar, foo * 0, foo * 1',
     '.set a, b\n.long a - b',
     '.uleb128 .LVU1\n.file 1 "a.c"\n.loc 1 2 0 view .LVU1',

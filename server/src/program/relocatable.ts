@@ -40,7 +40,9 @@ export function relocatable(expression: BoundExpression, symbols: SymbolTable, d
     case 'symbol': {
       const entry = symbols.entries.get(expression.name);
       if (entry?.assigned !== undefined) return relocatable(entry.assigned, symbols, depth + 1);
-      return term(entry?.label === undefined ? expression.name : sectionTerm(entry.label.section));
+      if (entry?.label !== undefined) return term(sectionTerm(entry.label.section));
+      // A section's name stands for its start.
+      return term(symbols.isSection(expression.name) ? sectionTerm(expression.name) : expression.name);
     }
     case 'unary': {
       const operand = relocatable(expression.operand, symbols, depth + 1);

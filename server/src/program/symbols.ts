@@ -39,6 +39,9 @@ export const HERE_PREFIX = '.#';
 /** The symbols of one program while it is assembled. */
 export class SymbolTable {
   readonly entries = new Map<string, SymbolEntry>();
+  /** `isSection`: whether there is a section of a name, which is a symbol for its start. */
+  constructor(readonly isSection: (name: string) => boolean = () => false) {}
+
   /** How often each numeric label was defined so far. */
   readonly #counts = new Map<string, number>();
   #heres = 0;
