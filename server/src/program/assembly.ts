@@ -67,6 +67,16 @@ export class Assembly {
     this.macrosMissing = this.includeMissing || reading.unknownMacros.length > 0;
   }
 
+  #otherModeNoted = false;
+
+  /** Tells once that there is code for 32-bit mode where missing headers may ask for it. */
+  noteOtherMode(mnemonic: string, origin: Origin): void {
+    if (this.#otherModeNoted) return;
+    this.#otherModeNoted = true;
+    const message = `This ${mnemonic} exists in 32-bit mode only; headers that were not found may choose that mode, so such code is not checked.`;
+    this.report('asm-operands', 'info', message, origin);
+  }
+
   readonly environment: Environment = {
     assigned: (name) => this.symbols.entries.get(name)?.assigned,
     point: (name) => this.symbols.entries.get(name)?.label,

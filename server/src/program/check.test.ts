@@ -153,3 +153,25 @@ describe('the form of an instruction', () => {
     expect(form?.operands.map(({ kind }) => kind)).toEqual(kinds);
   });
 });
+
+describe('code for 32-bit mode', () => {
+  /** Severities and messages of a source that includes a header nobody found. */
+  const behindMissingHeader = (text: string): readonly string[] => {
+    const source = { path: 'test.S', text: `#include "config.h"\n${text}\n` };
+    const program = buildProgram(read(source, { ...OPTIONS, cpp: true }, { resolve: () => undefined }));
+    return program.problems.map(({ severity, message }) => `${severity}: ${message}`);
+  };
+
+  it.each(['pushl $1', 'aaa', 'push %eax', 'popl %ebx', 'jmp *%eax', 'mov %cr3, %eax', 'ljmp $8, $1f; 1:'])(
+    '%s is told once, as it may be meant, where a header is missing',
+    (text) => {
+      expect(behindMissingHeader(`\t${text}\n\t${text.replace('1f; 1:', '2f; 2:')}`)).toEqual([
+        expect.stringMatching(/^info: This \w+ exists in 32-bit mode only/),
+      ]);
+    },
+  );
+
+  it.each(['bswap (%rax)', 'mov %eax, %rbx', 'push %al'])('%s is wrong in any mode', (text) => {
+    expect(behindMissingHeader(`\t${text}`)).toEqual([expect.stringMatching(/^error: /)]);
+  });
+});

@@ -1,4 +1,5 @@
 /** Validates one instruction statement and reports what is wrong with it where it is written. */
+import { isFor32BitMode } from '../isa/other-modes.js';
 import { classifyRegister } from '../isa/register-classes.js';
 import type { ResolvedForm } from '../isa/resolve.js';
 import { validate, type Complaint } from '../isa/validate.js';
@@ -18,13 +19,19 @@ export function checkedForm(
   if (!assembly.in64BitMode) return undefined;
   // What could not be read was reported, and says nothing about what was meant.
   if (node.damaged === true || operands.some(({ written }) => isUnread(written))) return undefined;
-  const { resolved, complaints } = validate({
+  const written = {
     mnemonic: mnemonic.text,
     dialect: node.mode.dialect,
     prefixes: node.prefixes.map((word) => word.text),
     allowIndexRegister: assembly.allowIndexRegister,
     operands: operands.map(({ typed }) => typed),
-  });
+  };
+  const { resolved, complaints } = validate(written);
+  // A header that was not found may say that this is a build for 32-bit mode, or choose the other branch of an #ifdef.
+  if (assembly.includeMissing && complaints.length > 0 && isFor32BitMode(written)) {
+    assembly.noteOtherMode(mnemonic.text, originOf(statement.source, node.range));
+    return undefined;
+  }
   // What is refused about these is told in terms of SGX.
   const reported = /^encl[suv]$/.test(mnemonic.text) ? [] : complaints;
   for (const complaint of reported) {
