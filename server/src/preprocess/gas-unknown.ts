@@ -4,10 +4,10 @@ import { splitArguments } from '../syntax/call-arguments.js';
 import { skipBlanks, OPEN } from '../syntax/chars.js';
 import { isPrefixWord } from '../syntax/prefixes.js';
 import { isRegisterName } from '../syntax/registers.js';
-import { originOf } from '../text/mapped.js';
+import { originOf, type Origin } from '../text/mapped.js';
 import type { Problem } from '../text/problem.js';
 import type { Range } from '../text/span.js';
-import type { Piece } from './gas-input.js';
+import { wholeOf, type Piece } from './gas-input.js';
 
 const NAME = /^[A-Za-z_]\w*$/;
 
@@ -64,6 +64,17 @@ export function suspectOf(
   };
   // Next to what is wrong, or else in capitals, as macros are written.
   return names.find(isWrong) ?? names.find(({ name }) => name === name.toUpperCase());
+}
+
+/** The statement as a call of the macro whose name is at `range`; what follows a name in front are its arguments. */
+export function suspectCall(
+  piece: Piece,
+  range: Range,
+): { readonly name: string; readonly args: readonly string[]; readonly origin: Origin } {
+  const { mapped, wordStart } = piece;
+  const rest = range.start === wordStart ? mapped.text.slice(range.end).trim() : '';
+  const name = mapped.text.slice(range.start, range.end);
+  return { name, args: rest === '' ? [] : rest.split(/\s*,\s*/), origin: wholeOf(piece) };
 }
 
 function isInstructionWord(word: string): boolean {

@@ -7,6 +7,7 @@ import { StatementScanner } from '../syntax/split.js';
 import { NO_LABELS, SharedStatement } from '../syntax/statement.js';
 import { originOf, verbatimText, type Expansion, type MappedText, type Origin } from '../text/mapped.js';
 import type { Problem } from '../text/problem.js';
+import { includeBinary, recordAssignment } from './gas-records.js';
 import { bindArguments } from './gas-arguments.js';
 import { Conditionals } from './gas-conditionals.js';
 import { expansionAt, sentence } from './gas-reports.js';
@@ -27,7 +28,7 @@ import { isRepeat, listedRounds } from './gas-repeats.js';
 import { scrub } from './gas-scrub.js';
 import { appendThrough, expandBody } from './gas-substitution.js';
 import { ReadSymbols } from './gas-symbols.js';
-import { collectCall, suspectOf, unknownCallAt } from './gas-unknown.js';
+import { collectCall, suspectCall, suspectOf, unknownCallAt } from './gas-unknown.js';
 import { unscrubbedText, type UnscrubbedText } from './gas-unscrubbed.js';
 import type { Alternate } from './gas-words.js';
 import { MAX_INCLUDE_DEPTH, MAX_MACRO_DEPTH, type Session } from './session.js';
@@ -87,13 +88,8 @@ export class GasLayer {
       if (input.kind !== 'file' && (this.made += this.statements.length - known) > MAX_MADE_STATEMENTS)
         this.leaveExpansions(input);
       if (this.statements.length > MAX_STATEMENTS) {
-        this.session.reportOnce(
-          'asm-limit',
-          'error',
-          'statements',
-          `The file has more than ${MAX_STATEMENTS} statements; the rest is left out.`,
-          this.originAt(input),
-        );
+        const message = `The file has more than ${MAX_STATEMENTS} statements; the rest is left out.`;
+        this.session.reportOnce('asm-limit', 'error', 'statements', message, this.originAt(input));
         break;
       }
     }
@@ -441,11 +437,7 @@ export class GasLayer {
     if (range === undefined) return false;
     this.trace.events++;
     this.emitLabels(piece);
-    const { mapped, wordStart } = piece;
-    const name = mapped.text.slice(range.start, range.end);
-    const rest = range.start === wordStart ? mapped.text.slice(range.end).trim() : '';
-    const args = rest === '' ? [] : rest.split(/\s*,\s*/);
-    this.session.unknownMacro({ name, args, origin: wholeOf(piece), index: this.statements.length });
+    this.session.unknownMacro({ ...suspectCall(piece, range), index: this.statements.length });
     return true;
   }
 
@@ -472,30 +464,16 @@ export class GasLayer {
     if (body?.kind === 'assignment') {
       this.trace.events++;
       this.assign(body.name, body.value, body.operator === '==');
-      const { span, expansion } = originOf(piece.mapped, body.range);
-      if (expansion === undefined || expansion.kind === 'include') {
-        const nameSpan = originOf(piece.mapped, body.nameRange).span;
-        const text = piece.mapped.text.slice(body.nameRange.end, body.range.end).replace(/^\s*==?\s*/, '');
-        this.session.definitions.push({ kind: 'assignment', name: body.name, nameSpan, span, body: text });
-      }
+      recordAssignment(this.session, piece, body, { name: body.name, range: body.nameRange }, body.value.range);
     } else if (body?.kind === 'directive') {
       this.directive(piece, body);
     }
     this.statements.push(this.parser.statement(piece, parsed));
   }
 
-  /** Looks the file of `.incbin` up, once a name. */
-  private includeBinary({ mapped }: Piece, { args: [name] }: DirectiveNode): void {
-    if (name?.kind !== 'string' || this.session.binaries.has(name.text)) return;
-    const origin = originOf(mapped, name.range);
-    const found = this.session.resolver.resolve(name.text, 'incbin', this.session.files[origin.span.file]?.path ?? '');
-    if (found === undefined) this.session.missingInclude(name.text, origin.span, origin);
-    else this.session.binaries.set(name.text, found.text);
-  }
-
   private directive(piece: Piece, body: DirectiveNode): void {
     this.parser.switchMode(body);
-    if (body.name === '.incbin') this.includeBinary(piece, body);
+    if (body.name === '.incbin') includeBinary(this.session, piece, body);
     if (/^\.l?comm(?:on)?$/.test(body.name) && body.args[0]?.kind === 'name') this.symbols.define(body.args[0].name);
     if (body.name === '.altmacro') this.alternate = { evaluate: (text, from) => this.parser.evaluate(text, from) };
     if (body.name === '.noaltmacro') this.alternate = undefined;
@@ -504,11 +482,7 @@ export class GasLayer {
     const name = symbol?.kind === 'name' ? symbol.name : undefined;
     if (name === undefined || symbol === undefined) return;
     this.assign(name, value?.kind === 'expression' ? value.value : undefined, body.name === '.eqv');
-    const { span, expansion } = originOf(piece.mapped, body.range);
-    if (expansion !== undefined && expansion.kind !== 'include') return;
-    const nameSpan = originOf(piece.mapped, symbol.range).span;
-    const text = value === undefined ? '' : piece.mapped.text.slice(value.range.start, value.range.end);
-    this.session.definitions.push({ kind: 'assignment', name, nameSpan, span, body: text });
+    recordAssignment(this.session, piece, body, { name, range: symbol.range }, value?.range);
   }
 
   private assign(name: string, value: Expression | undefined, lazy: boolean): void {
