@@ -6,7 +6,7 @@ import { commentFindings, unusedSuppressionFindings } from './comment-findings.j
 import type { LintConfig } from './config.js';
 import { orderFindings } from './order.js';
 import { limitFindings, problemFindings } from './reading-findings.js';
-import { runRules } from './run-rules.js';
+import { isLookedAt, runRules } from './run-rules.js';
 import type { SuppressedFinding } from './suppressions.js';
 import { applySuppressions } from './suppressions.js';
 
@@ -25,7 +25,11 @@ export function lint(analysis: Analysis, rules: readonly Rule[], config: LintCon
   const { files } = analysis.reading;
   const { findings, failed } = runRules(analysis, rules, config);
   const all = orderFindings(
-    [...findings, ...problemFindings(analysis, config), ...limitFindings(analysis, config)],
+    [
+      ...findings,
+      ...problemFindings(analysis, config),
+      ...(isLookedAt(analysis, config) ? limitFindings(analysis, config) : []),
+    ],
     files,
   );
   const { kept, suppressed, unused } = applySuppressions(all, analysis.directives, files);

@@ -21,6 +21,14 @@ export function applies(meta: RuleMeta, analysis: Pick<Analysis, 'contract' | 's
 }
 
 /**
+ * Whether the file is one that `recommended` speaks about: assembly without any ENCLU is none of its business, though a
+ * wider preset or a rule that is switched on by name looks at its stack, flags and CFI as well.
+ */
+export function isLookedAt(analysis: Pick<Analysis, 'side'>, config: LintConfig): boolean {
+  return analysis.side.side !== 'none' || config.preset !== 'recommended';
+}
+
+/**
  * The findings of all rules that apply and are switched on. A rule that throws yields an `analysis-rule-failed`
  * instead of its findings and disturbs no other.
  */
@@ -35,6 +43,7 @@ export function runRules(
     const { id } = rule.meta;
     const severity = severityOf(id, rule.meta, config);
     if (severity === undefined || !applies(rule.meta, analysis)) continue;
+    if (!isLookedAt(analysis, config) && !config.rules.has(id)) continue;
     const outcome = check(rule, analysis);
     if (outcome.error === undefined) {
       for (const report of outcome.reports) {
