@@ -42,6 +42,7 @@ describe('the .vsix', () => {
         "extension/LICENSE.txt",
         "extension/dist/extension.cjs",
         "extension/dist/server.cjs",
+        "extension/dist/server.cjs.LEGAL.txt",
         "extension/package.json",
         "extension/readme.md",
         "extension/syntaxes/gas-x86_64.tmLanguage.json",
