@@ -1,6 +1,7 @@
 /** What the server offers, given what the client understands. */
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import type { Client } from './client.js';
+import { SEMANTIC_TOKENS_LEGEND } from './semantic-token-requests.js';
 
 /** The capabilities for the answer to `initialize`. */
 export function serverCapabilities(client: Client): ServerCapabilities {
@@ -17,6 +18,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     inlayHintProvider: true,
+    semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: { delta: true }, range: true },
     completionProvider: { triggerCharacters: ['.', '%', '$', '{', '('], resolveProvider: true },
     signatureHelpProvider: { triggerCharacters: [' ', ','] },
     ...(client.workspaceFolders && {

@@ -11,6 +11,7 @@ import { diagnosticsOf, handleLanguageRequests } from './language-requests.js';
 import { handleHintRequests } from './hint-requests.js';
 import { handleNavigationRequests } from './navigation-requests.js';
 import { handleOwnRequests } from './own-requests.js';
+import { handleSemanticTokenRequests } from './semantic-token-requests.js';
 import { handleTypingRequests } from './typing-requests.js';
 import { Publisher } from './publisher.js';
 import { Session } from './session.js';
@@ -100,6 +101,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
   handleLanguageRequests(connection, session);
   handleNavigationRequests(connection, session);
   handleHintRequests(connection, session);
+  handleSemanticTokenRequests(connection, session);
   handleTypingRequests(connection, session);
   handleOwnRequests(connection, session);
   documents.listen(connection);

@@ -11,16 +11,27 @@ import { parseBody, parseHead } from './parse-statement.js';
 import { ParserState } from './parser-state.js';
 import { StatementScanner } from './split.js';
 
+/** A file as it is written. Ranges are offsets in its text, comments with their delimiters. */
+export interface RawFile {
+  readonly statements: readonly Statement[];
+  /** Those outside of cpp directives. */
+  readonly comments: readonly Range[];
+  /** The logical lines that cpp takes, from the `#` to the line feed. */
+  readonly directives: readonly Range[];
+}
+
 /**
  * Reads every statement of the file, those of branches not taken and of macro bodies included; `\name` counts as part
- * of a word. With `cpp`, lines that are cpp directives are left out. What cannot be read is an `invalid` node.
+ * of a word. With `cpp`, lines that are cpp directives are kept apart. What cannot be read is an `invalid` node.
  */
-export function readRawStatements(file: SourceFile, cpp: boolean): readonly Statement[] {
+export function readRawFile(file: SourceFile, cpp: boolean): RawFile {
   const { text } = file;
   const source = verbatimText(text, { file: file.id, start: 0, end: text.length });
   const state = new ParserState(ATT, { calls: cpp, templates: true });
   const statements: Statement[] = [];
-  for (const part of cpp ? withoutDirectives(text) : [{ start: 0, end: text.length }]) {
+  const comments: Range[] = [];
+  const directives: Range[] = [];
+  for (const part of cpp ? withoutDirectives(text, directives) : [{ start: 0, end: text.length }]) {
     const scanner = new StatementScanner(text, part.start, part.end, { cpp });
     while (scanner.next()) {
       let range: Range = { start: scanner.start, end: scanner.end };
@@ -35,12 +46,13 @@ export function readRawStatements(file: SourceFile, cpp: boolean): readonly Stat
       if (body?.kind === 'directive') state.mode = modeAfter(body, state.mode);
       statements.push({ source: mapped, range, labels: head.labels, body });
     }
+    for (const comment of scanner.comments) comments.push(comment);
   }
-  return statements;
+  return { statements, comments, directives };
 }
 
-/** The stretches of the text between its cpp directives. */
-function withoutDirectives(text: string): Range[] {
+/** The stretches of the text between its cpp directives, which go to `directives`. */
+function withoutDirectives(text: string, directives: Range[]): Range[] {
   const parts: Range[] = [];
   const logical: CppLine = { end: 0, spliced: false, commented: false, open: false };
   let from = 0;
@@ -51,6 +63,7 @@ function withoutDirectives(text: string): Range[] {
     while (isBlank(text.charCodeAt(at))) at++;
     if (text.charCodeAt(at) === HASH && directiveAt(text, at + 1)) {
       if (line > from) parts.push({ start: from, end: line });
+      directives.push({ start: at, end: next - 1 });
       from = next;
     }
     line = next;

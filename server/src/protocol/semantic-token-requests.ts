@@ -1,0 +1,107 @@
+/** The handlers of semantic tokens: whole documents, ranges, and what changed since the last answer. */
+import type { Connection, SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from 'vscode-languageserver';
+import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES, type SemanticToken } from '../features/semantic-tokens.js';
+import type { Checked } from './analyses.js';
+import type { Session } from './session.js';
+
+/** What the numbers of the answers stand for. */
+export const SEMANTIC_TOKENS_LEGEND = { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] };
+
+const TYPE_NUMBERS = new Map(TOKEN_TYPES.map((type, index) => [type, index]));
+const MODIFIER_BITS = new Map(TOKEN_MODIFIERS.map((modifier, index) => [modifier, 2 ** index]));
+
+/** What a client was sent last, for the next difference. */
+interface Sent {
+  readonly resultId: string;
+  readonly data: number[];
+}
+
+/** Registers the handlers. */
+export function handleSemanticTokenRequests(connection: Connection, session: Session): void {
+  const { guard } = session;
+  const { semanticTokens: feature } = connection.languages;
+  const sent = new Map<string, Sent>();
+  let count = 0;
+
+  /** Encodes a document anew and remembers it as the last answer. */
+  function send(checked: Checked): Sent {
+    // Only open documents are asked about; of those that were closed nothing is kept.
+    for (const uri of sent.keys()) if (session.analyses.of(uri) === undefined) sent.delete(uri);
+    count += 1;
+    const now = { resultId: String(count), data: encoded(session, checked, semanticTokens(checked.analysis, 0)) };
+    sent.set(checked.uri, now);
+    return now;
+  }
+
+  feature.on(
+    guard.request('textDocument/semanticTokens/full', ({ textDocument }): SemanticTokens | null => {
+      const checked = session.analyses.of(textDocument.uri);
+      return checked === undefined ? null : send(checked);
+    }),
+  );
+  feature.onDelta(
+    guard.request('textDocument/semanticTokens/full/delta', (params): SemanticTokens | SemanticTokensDelta | null => {
+      const { textDocument, previousResultId } = params;
+      const before = sent.get(textDocument.uri);
+      const checked = session.analyses.of(textDocument.uri);
+      if (checked === undefined) return null;
+      const now = send(checked);
+      if (before?.resultId !== previousResultId) return now;
+      return { resultId: now.resultId, edits: difference(before.data, now.data) };
+    }),
+  );
+  feature.onRange(
+    guard.request('textDocument/semanticTokens/range', ({ textDocument, range }): SemanticTokens | null => {
+      const checked = session.analyses.of(textDocument.uri);
+      if (checked === undefined) return null;
+      const { start, end } = session.converter(checked).span(0, range);
+      return { data: encoded(session, checked, semanticTokens(checked.analysis, 0, start, end)) };
+    }),
+  );
+}
+
+/** Five numbers a token, each place relative to the one before (LSP 3.17); a token of several lines is one a line. */
+function encoded(session: Session, checked: Checked, tokens: readonly SemanticToken[]): number[] {
+  const converter = session.converter(checked);
+  const text = checked.analysis.reading.files[0]?.text ?? '';
+  const data: number[] = [];
+  let line = 0;
+  let character = 0;
+  for (const token of tokens) {
+    const type = TYPE_NUMBERS.get(token.type) ?? 0;
+    const modifiers = token.modifiers.reduce((bits, modifier) => bits | (MODIFIER_BITS.get(modifier) ?? 0), 0);
+    for (const part of linesOf(text, token)) {
+      const { start, end } = converter.range({ file: 0, ...part });
+      if (end.character <= start.character) continue;
+      const isSameLine = start.line === line;
+      data.push(start.line - line, isSameLine ? start.character - character : start.character);
+      data.push(end.character - start.character, type, modifiers);
+      ({ line, character } = start);
+    }
+  }
+  return data;
+}
+
+/** The parts of a token that lie on one line each. */
+function linesOf(text: string, { start, end }: SemanticToken): readonly { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  let from = start;
+  for (let feed = text.indexOf('\n', from); feed >= 0 && feed < end; feed = text.indexOf('\n', from)) {
+    parts.push({ start: from, end: text[feed - 1] === '\r' ? Math.max(from, feed - 1) : feed });
+    from = feed + 1;
+  }
+  return [...parts, { start: from, end }];
+}
+
+/** One edit that turns the numbers into the others, from the first that differs to the last. */
+function difference(before: readonly number[], now: readonly number[]): SemanticTokensEdit[] {
+  let start = 0;
+  while (start < before.length && before[start] === now[start]) start += 1;
+  let [oldEnd, newEnd] = [before.length, now.length];
+  while (oldEnd > start && newEnd > start && before[oldEnd - 1] === now[newEnd - 1]) {
+    oldEnd -= 1;
+    newEnd -= 1;
+  }
+  if (oldEnd === start && newEnd === start) return [];
+  return [{ start, deleteCount: oldEnd - start, data: now.slice(start, newEnd) }];
+}
