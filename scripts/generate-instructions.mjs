@@ -156,6 +156,23 @@ const SUFFIXES = ['b', 'w', 'l', 'q', 's', 't', 'll', 'd', 'x', 'y', 'z'];
 /** String operations without a width keep one name for all widths, as GNU as does. */
 const STRING_OPERATION = /^(movs|cmps|stos|lods|scas|ins|outs)[bwlq]$/;
 
+/**
+ * Registers that the library leaves out, by Intel mnemonic; Zydis names them, and so do the manuals: leaves of GETSEC take
+ * and return values in these (SDM Vol. 2, 7.3), an aborted transaction gives its status in EAX (XABORT), SEAM calls return
+ * a status, and PadLock moves the pointer to the initial vector on (VIA PadLock Programming Guide).
+ */
+const MISSING_REGISTERS = {
+  getsec: ['ebx:R', 'ecx:R', 'rax:W', 'rbx:W', 'rcx:W'],
+  getsecq: ['ebx:R', 'ecx:R', 'rax:W', 'rbx:W', 'rcx:W'],
+  xabort: ['rax:W'],
+  seamcall: ['rax:w'],
+  tdcall: ['rcx:R'],
+  xcryptcbc: ['rax:w'],
+  xcryptcfb: ['rax:w'],
+  xcryptctr: ['rax:w'],
+  xcryptofb: ['rax:w'],
+};
+
 const plainGas = formatter(FormatterSyntax.Gas);
 plainGas.gasShowMnemonicSizeSuffix = false;
 const suffixedGas = formatter(FormatterSyntax.Gas);
@@ -337,6 +354,7 @@ class Probe {
     return used
       .filter(({ register }) => !explicit.has(RegisterExt.fullRegister(register)))
       .map(({ register, access }) => `${Register[register].toLowerCase()}:${ACCESS[access]}`)
+      .concat(MISSING_REGISTERS[intel.formatMnemonic(instance)] ?? [])
       .sort()
       .join(' ');
   }

@@ -12,7 +12,12 @@ PACKAGES=(
   binutils         # GNU as and objdump, the reference for what a file means
   binutils-source  # the test suite of GNU as, read by the conformance suites
   chromium         # shows the VS Code workbench of the editor suite
-  neovim           # the second editor of the editor suite
+  neovim           # the editors beside VS Code that the editor suites drive
+  emacs-nox
+  elpa-eglot       # the language client of Emacs
+  vim-nox
+  vim-ale          # the language client of Vim
+  libzydis-dev     # a second source of what instructions read and write
   linux-source-6.1 # the kernel's SGX assembly, read by the corpus suites
   glibc-source     # the C library's x86-64 assembly, read by the corpus suites
   xz-utils         # unpacks the sources

@@ -148,6 +148,13 @@ describe('what is known of a word wherever it stands', () => {
     expect(hoverAt('\tvmovaps %xm$0m1, %xmm2\n')).toContain('XMM1: a vector register of 128 bits');
   });
 
+  it('of a flag that a comment names', () => {
+    expect(hoverAt('\tcld # clears D$0F\n')).toMatch(/^\*\*DF\*\*: direction, bit 10 of RFLAGS/);
+    expect(hoverAt('/* RFLAGS.A$0C is the host’s */\n\tnop\n')).toContain('alignment check');
+    expect(hoverAt('\tpushfq # EFL$0AGS\n')).toContain('the flags register');
+    expect(hoverAt('\tnop # if i$0f\n')).toBe('');
+  });
+
   it('of a directive and a prefix', () => {
     expect(hoverAt('\t.cfi_def_$0cfa_offset 16\n')).toContain('The CFA has another offset');
     expect(hoverAt('\tlo$0ck incl (%rax)\n')).toContain('makes the change of memory atomic');

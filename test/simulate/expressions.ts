@@ -54,6 +54,7 @@ const BINARY: readonly BinaryOp[] = [
   'srem',
   'pdep',
   'pext',
+  'crc32',
 ];
 
 /** 64-bit values at which something changes, and any others. */

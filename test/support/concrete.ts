@@ -190,6 +190,8 @@ function binary(op: string, left: bigint, right: bigint): bigint | undefined {
     case 'pdep':
     case 'pext':
       return permuted(op, left, right);
+    case 'crc32':
+      return checksum(left & 0xffff_ffffn, right & 0xffn);
     default:
       throw new Error(`no meaning for ${op}`);
   }
@@ -205,6 +207,17 @@ function permuted(op: 'pdep' | 'pext', value: bigint, chosen: bigint): bigint {
     count++;
   }
   return result;
+}
+
+/** As the manual has it: with all bits mirrored, the remainder of a division of polynomials. */
+function checksum(sum: bigint, byte: bigint): bigint {
+  const mirrored = (value: bigint, width: number): bigint =>
+    BigInt(`0b${[...value.toString(2).padStart(width, '0')].reverse().join('')}`);
+  let dividend = (mirrored(byte, 8) << 32n) ^ (mirrored(sum, 32) << 8n);
+  for (let degree = 39n; degree >= 32n; degree--) {
+    if (((dividend >> degree) & 1n) === 1n) dividend ^= 0x11edc6f41n << (degree - 32n);
+  }
+  return mirrored(dividend, 32);
 }
 
 /** Whether the abstract value allows the concrete one. */

@@ -7,6 +7,7 @@ import { hoverNote } from '../isa/hover-notes.js';
 import type { Instruction } from '../program/model.js';
 import type { Span } from '../text/span.js';
 import { arrivalsSection } from './hover/arrivals.js';
+import { flagInComment } from './hover/comment-words.js';
 import { encluSection } from './hover/enclu.js';
 import { instructionSection, registerSection } from './hover/instruction.js';
 import { knowledgeSection } from './hover/knowledge.js';
@@ -29,6 +30,8 @@ const MAX_EXPANDED = 8;
 
 /** The hover at a place; undefined when nothing there has a meaning. */
 export function hover(analysis: Analysis, place: Place): Hover | undefined {
+  const flag = flagInComment(analysis, place);
+  if (flag !== undefined) return flag;
   const names = namesAt(analysis, place).filter((named) => named.kind !== 'include');
   const parts = names.map((named) =>
     named.kind === 'symbol' ? symbolSection(analysis, named.symbol) : macroSection(named.definition),

@@ -1,7 +1,7 @@
 /** Which registers and displacements an address in 64-bit mode can have (SDM Vol. 1, 3.7.5; gas/config/tc-i386.c). */
 import type { InstructionForm } from './forms.js';
 import { classifyRegister, type RegisterClass } from './register-classes.js';
-import type { TypedMemory } from './typed-operand.js';
+import type { TypedMemory, TypedOperand } from './typed-operand.js';
 
 /** What the rest of the statement and the file say about its addresses. */
 export interface AddressContext {
@@ -38,6 +38,14 @@ export function addressProblem(operand: TypedMemory, written: AddressContext): s
   if (displacement === undefined || narrow || written.cut || (base === undefined && index === undefined))
     return undefined;
   return fitsSigned32(displacement) ? undefined : tooFar(displacement);
+}
+
+/** The addresses of a string instruction have one width, whatever registers are written. */
+export function fixedAddressProblem(operands: readonly TypedOperand[]): string | undefined {
+  const [one, other] = operands.flatMap((operand) =>
+    operand.kind === 'memory' && operand.base !== 'dx' ? [classOf(operand.base)] : [],
+  );
+  return one === undefined || other === undefined || one === other ? undefined : 'The two addresses differ in width.';
 }
 
 /** What is wrong with an address for this instruction; undefined when nothing is. */

@@ -34,7 +34,7 @@ const CARRYING: Part = { ...ARITHMETIC, readsFlags: true };
 const COMPARE: Part = { writesFlags: true };
 
 const GROUPS: readonly (readonly [ops: string, part: Part])[] = [
-  ['mov lea movzx movsx movbe bswap movnti not pdep pext sarx shlx shrx rorx movd movq', MOVE],
+  ['mov lea movzx movsx movbe bswap movnti crc32 not pdep pext sarx shlx shrx rorx movd movq', MOVE],
   ['rdfsbase rdgsbase rdpid smsw sldt str stmxcsr fnstcw lddqu', MOVE],
   ['add sub and or xor neg inc dec shl shr sar rol ror shld shrd bsf bsr tzcnt lzcnt popcnt', ARITHMETIC],
   ['bts btr btc andn bextr blsi blsr blsmsk bzhi rdrand rdseed lar lsl', ARITHMETIC],

@@ -4,7 +4,7 @@ import type { FormMatch, WrittenInstruction } from './resolve.js';
 import type { TypedOperand } from './typed-operand.js';
 
 /** What is wrong with the choice of registers; undefined when nothing is. */
-export function registerProblem(written: WrittenInstruction, { form }: FormMatch): string | undefined {
+export function registerProblem(written: WrittenInstruction, { form, templates }: FormMatch): string | undefined {
   const { operands } = written;
   const high = operands.find((operand) => operand.kind === 'register' && isHighByte(operand.register));
   if (high?.kind === 'register' && (operands.some(wantsRex) || form.suffix === 'q' || form.name.endsWith('bq'))) {
@@ -21,7 +21,7 @@ export function registerProblem(written: WrittenInstruction, { form }: FormMatch
     return `The destination of ${form.name} must differ from its sources.`;
   }
   for (const [at, operand] of operands.entries()) {
-    const kind = form.operands[at]?.kind;
+    const kind = templates[at]?.kind;
     if (operand.kind !== 'memory' || (kind !== 'rsi' && kind !== 'rdi')) continue;
     if (kind === 'rdi' && operand.segment !== undefined && operand.segment !== 'es') {
       return `The destination of ${form.name} is always in the segment es.`;

@@ -50,7 +50,8 @@ function findCandidates(mnemonic: string, dialect: Dialect): readonly Candidate[
     }
   } else {
     const suffix = INTEL_SUFFIXES.get(name.slice(-1));
-    if (suffix !== undefined) addNamed(found, name.slice(0, -1), dialect, suffix);
+    // A far pointer of 48 bits has no suffix in Intel syntax.
+    if (suffix !== undefined && !/^(?:call|jmp)d$/.test(name)) addNamed(found, name.slice(0, -1), dialect, suffix);
   }
   return found;
 }

@@ -2,7 +2,7 @@
  * Whether GNU as takes an instruction statement: its mnemonic, operands, prefixes and decorations. Where it only warns,
  * so do we. Pure: operands come typed, with everything left open that the assembler does not know yet either.
  */
-import { addressProblem, addressProblemFor, type AddressContext } from './address-rules.js';
+import { addressProblem, fixedAddressProblem, addressProblemFor, type AddressContext } from './address-rules.js';
 import { decorationProblem } from './decoration-rules.js';
 import type { InstructionForm } from './forms.js';
 import { explainMismatch } from './explain.js';
@@ -50,8 +50,9 @@ export function validate(written: WrittenStatement): Validation {
   const matches = sizedMatches(written, matchingForms(written));
   // String instructions use their own registers, whatever is written.
   const usesAddress = matches.every(({ form }) => !form.operands.some(({ kind }) => isFixedMemory(kind)));
-  for (const [operand, one] of usesAddress ? operands.entries() : []) {
-    const message = one.kind === 'memory' ? addressProblem(one, addressContext(written)) : undefined;
+  for (const [operand, one] of operands.entries()) {
+    if (one.kind !== 'memory') continue;
+    const message = usesAddress ? addressProblem(one, addressContext(written)) : fixedAddressProblem(operands);
     if (message !== undefined) return failed({ message, operand });
   }
   if (matches.length === 0) return failed(explainMismatch(written));

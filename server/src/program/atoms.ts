@@ -4,6 +4,7 @@ import type { Statement } from '../syntax/ast.js';
 import type { Origin } from '../text/mapped.js';
 import type { BoundExpression, Point } from './expression.js';
 import type { CfiDirective } from './model.js';
+import type { ElementMask } from './operand.js';
 
 /** A byte of prefix that a word or a data element spells. */
 export interface AtomByte {
@@ -23,7 +24,7 @@ export interface PendingElement {
 }
 
 export type PendingOperand =
-  | { readonly kind: 'register'; readonly register: string; readonly origin: Origin }
+  | { readonly kind: 'register'; readonly register: string; readonly mask?: ElementMask; readonly origin: Origin }
   | { readonly kind: 'immediate'; readonly value: BoundExpression; readonly origin: Origin }
   | { readonly kind: 'target'; readonly value: BoundExpression; readonly origin: Origin }
   | {
@@ -34,6 +35,7 @@ export type PendingOperand =
       readonly scale: number;
       readonly displacement: BoundExpression;
       readonly size: number;
+      readonly mask?: ElementMask;
       readonly origin: Origin;
     };
 

@@ -41,6 +41,26 @@ describe('operands', () => {
   });
 });
 
+describe('a mask', () => {
+  it.each([
+    ['vaddps %zmm1, %zmm2, %zmm3{%k1}', ['read-write', 'read', 'read'], ['k1:read']],
+    ['vaddps %zmm1, %zmm2, %zmm3{%k1}{z}', ['write', 'read', 'read'], ['k1:read']],
+    ['vmovups %zmm1, (%rax){%k2}', ['conditional-write', 'read'], ['k2:read']],
+    ['vmovups (%rax), %zmm1{%k2}{z}', ['write', 'conditional-read'], ['k2:read']],
+    ['vpblendmd %zmm1, %zmm2, %zmm3{%k1}', ['write', 'read', 'read'], ['k1:read']],
+    ['vpcmpeqd %zmm1, %zmm2, %k3{%k1}', ['write', 'read', 'read'], ['k1:read']],
+    ['vgatherdps (%rax,%zmm1,4), %zmm2{%k1}', ['read-write', 'conditional-read'], ['k1:read-write']],
+  ])('as in %s decides what is read and written', (text, operands, implicit) => {
+    expect(effects(text).operands).toEqual(operands);
+    expect(registers(text)).toEqual(implicit);
+  });
+
+  it('keeps a register from being cleared', () => {
+    expect(effects('vpxord %zmm1, %zmm1, %zmm1{%k1}').isZeroIdiom).toBe(false);
+    expect(effects('vpxord %zmm1, %zmm1, %zmm1').isZeroIdiom).toBe(true);
+  });
+});
+
 describe('implicit registers', () => {
   it.each([
     ['pushq %rax', ['rsp:read-write']],

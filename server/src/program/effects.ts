@@ -15,6 +15,7 @@ import type {
 } from '../isa/forms.js';
 import { isZeroIdiom, undefinedResultOf, type UndefinedResult } from '../isa/idioms.js';
 import type { Instruction } from './model.js';
+import type { AssembledOperand, ElementMask } from './operand.js';
 
 /** What one instruction does besides computing. Registers and memory are given before the instruction runs. */
 export interface Effects {
@@ -46,14 +47,19 @@ export function effectsOf(instruction: Instruction): Effects | undefined {
   const unwritten = form.operands.filter((template) => !templates.includes(template));
   const repeated = isRepeated(instruction, form);
   const { flags, conditional } = flagsOf(instruction, form);
+  const mask = maskOf(instruction);
+  // Elements that are done leave the mask, so that an interrupted instruction can go on.
+  const gathers = form.operands.some(({ kind }) => kind.startsWith('vm'));
   const inMemory = instruction.operands.some((operand) => operand.kind === 'memory');
   return {
-    operands: instruction.operands.map((_, at) => {
+    operands: instruction.operands.map((operand, at) => {
       const template = templates[at];
-      return (inMemory ? template?.memoryAccess : template?.access) ?? 'none';
+      const access = (inMemory ? template?.memoryAccess : template?.access) ?? 'none';
+      return mask === undefined || choosesByMask(form) ? access : maskedAccess(access, operand, mask.zeroing);
     }),
     registers: [
       ...profile.registers,
+      ...(mask === undefined ? [] : [{ register: mask.register, access: gathers ? 'read-write' : 'read' } as const]),
       ...unwritten.flatMap(registerOf),
       ...(repeated ? [{ register: 'rcx', access: 'read-write' } as const] : []),
     ],
@@ -63,9 +69,33 @@ export function effectsOf(instruction: Instruction): Effects | undefined {
     state: extraStateOf(form, registers[0]),
     flow: profile.flow,
     stackDelta: profile.stackDelta,
-    isZeroIdiom: isZeroIdiom(form, registers),
+    isZeroIdiom: mask === undefined && isZeroIdiom(form, registers),
     undefinedResult: undefinedResultOf(form),
   };
+}
+
+function maskOf({ operands }: Instruction): ElementMask | undefined {
+  for (const operand of operands) {
+    if ((operand.kind === 'register' || operand.kind === 'memory') && operand.mask !== undefined) return operand.mask;
+  }
+  return undefined;
+}
+
+/** A blend takes each element from one source or the other, so that nothing is left out. */
+function choosesByMask({ name }: InstructionForm): boolean {
+  return /^vp?blendm/.test(name);
+}
+
+/** With a mask, a vector keeps the elements that are left out, and memory is only touched where an element is. */
+function maskedAccess(access: Access, operand: AssembledOperand, zeroing: boolean): Access {
+  if (operand.kind === 'register') {
+    // A mask as the result of a comparison is written whole.
+    const keeps = access === 'write' && !zeroing && !operand.register.startsWith('k');
+    return keeps ? 'read-write' : access;
+  }
+  if (operand.kind !== 'memory') return access;
+  if (access === 'write') return 'conditional-write';
+  return access === 'read' ? 'conditional-read' : access;
 }
 
 function flagsOf(instruction: Instruction, form: InstructionForm): { flags: FlagEffects; conditional: boolean } {

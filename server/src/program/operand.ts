@@ -8,10 +8,19 @@ export type AssembledValue =
   | { readonly kind: 'address'; readonly symbol: string; readonly addend: bigint; readonly modifier?: string }
   | { readonly kind: 'unknown'; readonly reason: string };
 
+/** Which elements of a vector the operand takes part with (SDM Vol. 2, 2.7.4). */
+export interface ElementMask {
+  /** `k1`. */
+  readonly register: string;
+  /** What the mask leaves out becomes 0; otherwise it stays. */
+  readonly zeroing: boolean;
+}
+
 export interface AssembledRegister {
   readonly kind: 'register';
   /** Lower case, without `%`. */
   readonly register: string;
+  readonly mask?: ElementMask;
   readonly origin: Origin;
 }
 
@@ -30,6 +39,7 @@ export interface AssembledMemory {
   readonly displacement: AssembledValue;
   /** Bytes accessed, 0 when unknown. */
   readonly size: number;
+  readonly mask?: ElementMask;
   readonly origin: Origin;
 }
 

@@ -6,6 +6,7 @@ import type { OperandShape } from '../isa/operand-shape.js';
 import type { TypedOperand } from '../isa/typed-operand.js';
 import { textOf, type Assembly } from './assembly.js';
 import type { PendingOperand } from './atoms.js';
+import type { ElementMask } from './operand.js';
 import { asConstant, type BoundExpression } from './expression.js';
 import { typedOperand } from './typed-operands.js';
 
@@ -83,7 +84,7 @@ function bindOperand(
   };
   switch (operand.kind) {
     case 'register':
-      return { kind: 'register', register: operand.register, origin };
+      return { kind: 'register', register: operand.register, ...maskOf(operand), origin };
     case 'immediate': {
       const value = bind(operand.value);
       return { kind: takesTarget(op) ? 'target' : 'immediate', value, origin };
@@ -106,10 +107,16 @@ function bindOperand(
         scale: operand.scale,
         displacement,
         size: memorySize,
+        ...maskOf(operand),
         origin,
       };
     }
   }
+}
+
+function maskOf({ decorations }: Operand): { readonly mask?: ElementMask } {
+  const register = decorations?.mask;
+  return register === undefined ? {} : { mask: { register, zeroing: decorations?.zeroing === true } };
 }
 
 /**

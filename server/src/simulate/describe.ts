@@ -114,6 +114,7 @@ const OPERATORS = {
   srem: '%',
   pdep: 'deposited at',
   pext: 'extracted at',
+  crc32: 'with the checksum of',
   eq: '=',
   ult: '<',
   slt: '<',

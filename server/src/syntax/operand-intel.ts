@@ -1,6 +1,7 @@
 /** Operands in Intel syntax: one expression, whose registers, brackets and words decide what it is. */
 import type { Range } from '../text/span.js';
 import type { Expression, MemoryOperand, Operand } from './ast.js';
+import { applyBinary } from './constant-arithmetic.js';
 import { hasRegister } from './expression-parts.js';
 import { parseExpression } from './expression.js';
 import { farTarget } from './operand-att.js';
@@ -22,10 +23,12 @@ export function parseIntelOperand(state: ParserState, range: Range, branch: bool
     state.fail('Expected an operand here.', range.start, range.end);
     return { kind: 'memory', displacement: value, scale: 1, indirect: false, range };
   }
-  if (value.kind === 'register' && marks.brackets !== true && marks.segment === undefined && marks.size === undefined) {
+  const isPlain = marks.brackets !== true && marks.segment === undefined && marks.offset !== true;
+  if (value.kind === 'register' && isPlain && marks.size === undefined) {
     return { kind: 'register', register: value.register, indirect: branch, range };
   }
-  if (marks.offset === true || (isConstant(value) && !marksMemory(marks))) return { kind: 'immediate', value, range };
+  if ((marks.offset === true && !hasRegister(value)) || (isConstant(value) && !marksMemory(marks)))
+    return { kind: 'immediate', value, range };
   return intelMemory(state, value, range, branch);
 }
 
@@ -37,12 +40,20 @@ function intelMemory(state: ParserState, value: Expression, range: Range, branch
   const { intel: marks } = state;
   const parts: Parts = { registers: [], displacement: undefined };
   collect(state, value, false, parts);
+  if (marks.offset === true && parts.displacement === undefined) {
+    state.report('asm-operands', 'error', 'A register has no offset.', range.start, range.end);
+  }
+  const outside = parts.registers.find(({ at }) => !isInBrackets(state.text, range.start, at));
+  if (outside !== undefined && (marks.brackets === true || marks.segment !== undefined)) {
+    state.report('asm-operands', 'error', `${outside.name} stands outside the brackets.`, range.start, range.end);
+  }
   const scaled = parts.registers.find((register) => register.scale !== undefined);
   const plain = parts.registers.filter((register) => register !== scaled);
   let base = plain[0]?.name;
   let index = scaled?.name ?? plain[1]?.name;
   if (scaled === undefined && (index === 'rsp' || index === 'esp')) [base, index] = [index, base];
-  if (parts.registers.length > 2 || (scaled !== undefined && plain.length > 1)) {
+  const isScaledTwice = parts.registers.filter(({ scale }) => scale !== undefined).length > 1;
+  if (parts.registers.length > 2 || isScaledTwice || (scaled !== undefined && plain.length > 1)) {
     state.report(
       'asm-operands',
       'error',
@@ -68,8 +79,18 @@ function intelMemory(state: ParserState, value: Expression, range: Range, branch
   };
 }
 
+/** Whether the part of the operand that begins at `at`, perhaps with its own bracket, is inside brackets. */
+function isInBrackets(text: string, from: number, at: number): boolean {
+  let depth = 0;
+  for (let place = from; place <= at; place += 1) {
+    if (text[place] === '[') depth += 1;
+    else if (text[place] === ']') depth -= 1;
+  }
+  return depth > 0;
+}
+
 interface Parts {
-  readonly registers: { readonly name: string; readonly scale: number | undefined }[];
+  readonly registers: { readonly name: string; readonly scale: number | undefined; readonly at: number }[];
   displacement: Expression | undefined;
 }
 
@@ -78,7 +99,7 @@ function collect(state: ParserState, value: Expression, negative: boolean, parts
   if (value.kind === 'register') {
     if (negative)
       state.report('asm-operands', 'error', 'A register cannot be subtracted.', value.range.start, value.range.end);
-    parts.registers.push({ name: value.register, scale: undefined });
+    parts.registers.push({ name: value.register, scale: undefined, at: value.range.start });
     return;
   }
   if (value.kind === 'binary' && hasRegister(value)) {
@@ -90,15 +111,18 @@ function collect(state: ParserState, value: Expression, negative: boolean, parts
     if (value.operator === '*' && !negative) {
       const [register, factor] = value.left.kind === 'register' ? [value.left, value.right] : [value.right, value.left];
       if (register.kind === 'register') {
-        parts.registers.push({ name: register.register, scale: scaleOf(state, factor) });
+        parts.registers.push({ name: register.register, scale: scaleOf(state, factor), at: register.range.start });
         return;
       }
     }
     state.report('asm-operands', 'error', 'This is no valid address.', value.range.start, value.range.end);
     return;
   }
-  if (value.kind === 'unary' && value.operator === '+' && hasRegister(value))
-    return collect(state, value.operand, negative, parts);
+  if (value.kind === 'unary' && hasRegister(value)) {
+    if (value.operator === '+') return collect(state, value.operand, negative, parts);
+    state.report('asm-operands', 'error', 'This is no valid address.', value.range.start, value.range.end);
+    return;
+  }
   if (value.kind === 'missing') return;
   const term: Expression = negative ? { kind: 'unary', operator: '-', operand: value, range: value.range } : value;
   const sum = parts.displacement;
@@ -115,8 +139,9 @@ function collect(state: ParserState, value: Expression, negative: boolean, parts
 }
 
 function scaleOf(state: ParserState, factor: Expression): number {
-  if (factor.kind === 'number' && [1n, 2n, 4n, 8n].includes(factor.value)) return Number(factor.value);
-  if (factor.kind === 'number') {
+  const value = constantOf(factor);
+  if (value === 1n || value === 2n || value === 4n || value === 8n) return Number(value);
+  if (value !== undefined) {
     state.report(
       'asm-operands',
       'error',
@@ -126,6 +151,19 @@ function scaleOf(state: ParserState, factor: Expression): number {
     );
   }
   return 1;
+}
+
+/** The value of a sum or product of numbers; undefined for everything else, symbols included. */
+function constantOf(value: Expression): bigint | undefined {
+  if (value.kind === 'number') return value.value;
+  if (value.kind === 'unary') {
+    const inner = constantOf(value.operand);
+    if (inner === undefined || (value.operator !== '+' && value.operator !== '-')) return undefined;
+    return value.operator === '-' ? -inner : inner;
+  }
+  if (value.kind !== 'binary') return undefined;
+  const [left, right] = [constantOf(value.left), constantOf(value.right)];
+  return left === undefined || right === undefined ? undefined : applyBinary(value.operator, left, right);
 }
 
 /** Whether the value holds no symbol and no register: such an operand without brackets is an immediate. */

@@ -108,6 +108,7 @@ function cutDecorations(state: ParserState, start: number): Decorations | undefi
       state.fail(`'{${inside}}' is no operand decoration.`, open, state.end);
     }
     found = true;
+    if (inside === 'z' && zeroing) state.fail("'{z}' is written twice.", open, state.end);
     if (inside === 'z') zeroing = true;
     else if (/^%?k[0-7]$/i.test(inside)) mask = inside.replace('%', '').toLowerCase();
     else other.unshift(inside.toLowerCase());

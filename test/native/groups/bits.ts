@@ -123,4 +123,18 @@ const THREE_OPERANDS: readonly Group[] = THREE.flatMap(([op, feature, flags, mem
   ),
 );
 
-export const BIT_GROUPS: readonly Group[] = [...TESTS, ...SCANS, ...SOURCE_TO, ...THREE_OPERANDS];
+const CHECKSUMS: readonly Group[] = ([8, 16, 32, 64] as const).flatMap((width) =>
+  (['r', 'm'] as const).map((form): Group => ({
+    op: 'crc32',
+    name: `crc32 ${form}${width}`,
+    count: 5,
+    feature: 'sse4_2',
+    ...(width === 8 && { width }),
+    make: (operands) => {
+      const to = operands.register(width === 64 ? 64 : 32).text;
+      return { text: `crc32${SUFFIX[width]} ${either(operands, form, width).text}, ${to}` };
+    },
+  })),
+);
+
+export const BIT_GROUPS: readonly Group[] = [...TESTS, ...SCANS, ...SOURCE_TO, ...THREE_OPERANDS, ...CHECKSUMS];

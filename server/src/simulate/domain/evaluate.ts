@@ -78,6 +78,7 @@ function compute(term: Term, of: Eval): AbstractValue {
     case 'srem':
     case 'pdep':
     case 'pext':
+    case 'crc32':
       return binaryValue(term.op, of(term.left), of(term.right));
     case 'slice':
       return sliceValue(of(term.of), term.low, term.width);

@@ -59,7 +59,18 @@ export function foldBinary(op: BinaryOp, left: bigint, right: bigint): bigint | 
       return deposit(left, right);
     case 'pext':
       return extract(left, right);
+    case 'crc32':
+      return checksum(left & 0xffff_ffffn, right & 0xffn);
   }
+}
+
+/** The polynomial of CRC-32C, 0x11EDC6F41, lowest bit first (SDM Vol. 2, CRC32). */
+const CASTAGNOLI = 0x82f6_3b78n;
+
+function checksum(sum: bigint, byte: bigint): bigint {
+  let rest = sum ^ byte;
+  for (let bit = 0; bit < 8; bit++) rest = (rest & 1n) === 0n ? rest >> 1n : (rest >> 1n) ^ CASTAGNOLI;
+  return rest;
 }
 
 function swapBytes(value: bigint): bigint {

@@ -72,7 +72,9 @@ export type BinaryOp =
   | 'sdiv'
   | 'srem'
   | 'pdep'
-  | 'pext';
+  | 'pext'
+  /** The CRC-32C checksum on the left with the lowest byte on the right taken in. */
+  | 'crc32';
 export type CompareOp = 'eq' | 'ult' | 'slt';
 
 interface TermBase {

@@ -1,4 +1,6 @@
-/** Bit tests and bit searches (Intel SDM Vol. 1, 7.3.5; Vol. 2, BT, BSF, LZCNT, POPCNT, TZCNT). */
+/** Bit tests, bit searches and checksums (Intel SDM Vol. 1, 7.3.5; Vol. 2, BT, BSF, CRC32, LZCNT, POPCNT, TZCNT). */
+import { generalRegister } from '../../isa/registers.js';
+import type { AssembledOperand } from '../../program/operand.js';
 import type { Term } from '../domain/term.js';
 import type { Step } from '../machine/step.js';
 import { resultFlags, undefinedFlags } from './flags.js';
@@ -36,7 +38,22 @@ export const BITS: TransferTable = [
     step.write(to, width, factory.unary('popcnt', value));
     step.setFlags({ zf: factory.compare('eq', value, zero, width), cf: zero, pf: zero, af: zero, sf: zero, of: zero });
   }),
+  ...under('crc32', (step) => {
+    const [to, from] = step.instruction.operands;
+    const { factory } = step;
+    const width = sourceWidth(step, from);
+    const value = step.read(from, width);
+    let sum = factory.slice(step.read(to, 64), 0, 32);
+    for (let low = 0; low < width; low += 8) sum = factory.binary('crc32', sum, factory.slice(value, low, 8));
+    step.writeWhole(to, sum);
+  }),
 ];
+
+/** The source alone has the operand size: the checksum is in a register of 32 or 64 bits whatever it is of. */
+function sourceWidth(step: Step, from: AssembledOperand | undefined): 8 | 16 | 32 | 64 {
+  if (from?.kind === 'register') return generalRegister(from.register)?.width ?? widthOf(step);
+  return widthOf(step);
+}
 
 type Change = (step: Step, value: Term, bit: Term) => Term;
 
