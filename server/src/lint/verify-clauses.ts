@@ -24,6 +24,8 @@ export interface Clause {
   /** What has to hold, as a sentence without its end. */
   readonly title: string;
   readonly rules: readonly string[];
+  /** Where a rule watches several clauses: whether what it reports at the node is about this one. */
+  concerns?(node: SimulationNode): boolean;
   sites(exploration: Exploration): readonly Site[];
 }
 
@@ -164,7 +166,8 @@ export const CLAUSES: readonly Clause[] = [
   },
 ];
 
-function known(node: SimulationNode, value: Term | readonly Term[], what: string): Site {
+/** A place that the simulation can judge as long as it knows where the values come from. */
+export function known(node: SimulationNode, value: Term | readonly Term[], what: string): Site {
   const values: readonly Term[] = 'op' in value ? [value] : value;
   return { node, open: values.some(isUnknown) ? `${what} is not known there` : undefined };
 }

@@ -1,5 +1,5 @@
 /**
- * What is proven of each host function, clause by clause. A clause is proven when every path was followed to its end,
+ * What is proven of each function of the host and of the enclave, clause by clause. A clause is proven when every path was followed to its end,
  * every place at which it arises was decided, and no rule that watches it has anything to say.
  */
 import type { Analysis } from '../analysis/analysis.js';
@@ -8,7 +8,10 @@ import type { Exploration } from '../simulate/exploration.js';
 import type { PathStep } from '../rules/finding.js';
 import type { Report, Rule } from '../rules/rule.js';
 import type { Origin } from '../text/mapped.js';
-import { CLAUSES, type Clause } from './verify-clauses.js';
+import { mnemonicOrigin } from '../rules/support/report.js';
+import { CLAUSES, type Clause, type Site } from './verify-clauses.js';
+import { ENTRY_CLAUSES } from './verify-enclave-entry.js';
+import { EXIT_CLAUSES } from './verify-enclave-exit.js';
 import { applies } from './run-rules.js';
 
 export type Verdict =
@@ -35,14 +38,17 @@ export interface VerifiedFunction {
   readonly clauses: readonly VerifiedClause[];
 }
 
-/** Verifies every function of the host that leads to an ENCLU or was declared. */
+const ENCLAVE_CLAUSES: readonly Clause[] = [...ENTRY_CLAUSES, ...EXIT_CLAUSES];
+
+/** Verifies every function of the host that leads to an ENCLU or was declared, and every entry and function of an enclave. */
 export function verify(analysis: Analysis, rules: readonly Rule[]): readonly VerifiedFunction[] {
   const watching = rules.filter(({ meta }) => applies(meta, analysis));
   return analysis.explorations
-    .filter(({ root }) => root.world === 'host')
     .map((exploration) => ({
       exploration,
-      clauses: CLAUSES.flatMap((clause) => verifyClause(analysis, exploration, clause, watching) ?? []),
+      clauses: (exploration.root.world === 'host' ? CLAUSES : ENCLAVE_CLAUSES).flatMap(
+        (clause) => verifyClause(analysis, exploration, clause, watching) ?? [],
+      ),
     }))
     .filter(({ clauses }) => clauses.length > 0);
 }
@@ -55,9 +61,8 @@ function verifyClause(
 ): VerifiedClause | undefined {
   const { id, title } = clause;
   const sites = clause.sites(exploration);
-  const alone: Analysis = { ...analysis, explorations: [exploration] };
   for (const rule of rules.filter(({ meta }) => clause.rules.includes(meta.id))) {
-    const [report] = rule.check(alone);
+    const report = rule.check(viewOf(analysis, exploration)).find((one) => concerns(clause, sites, exploration, one));
     if (report === undefined) continue;
     const { message, origin } = report;
     const path = pathNumber(exploration, report);
@@ -68,6 +73,33 @@ function verifyClause(
   const verdict: Verdict =
     reason === undefined ? { kind: 'proven', paths: exploration.leaves.length } : { kind: 'undecided', reason };
   return { id, title, verdict };
+}
+
+/**
+ * What a rule looks at to judge one simulation. Rules of the enclave side also ask what other entries store to thread data,
+ * so they see all, this one first.
+ */
+function viewOf(analysis: Analysis, exploration: Exploration): Analysis {
+  if (exploration.root.world === 'host') return { ...analysis, explorations: [exploration] };
+  const others = analysis.explorations.filter((one) => one !== exploration);
+  return { ...analysis, explorations: [exploration, ...others] };
+}
+
+/** Whether a report is about this simulation and this clause. */
+function concerns(
+  clause: Clause,
+  sites: readonly Site[],
+  { root, start, program }: Exploration,
+  report: Report,
+): boolean {
+  const [first] = report.path;
+  if (root.world === 'enclave' && first !== undefined && first.message !== start.edge?.message) return false;
+  if (clause.concerns === undefined) return true;
+  const places = sites.filter(({ node }) => {
+    const instruction = node.instruction === undefined ? undefined : program.instructions[node.instruction];
+    return instruction !== undefined && mnemonicOrigin(instruction).span.start === report.origin.span.start;
+  });
+  return places.length === 0 || places.some(({ node }) => clause.concerns?.(node) === true);
 }
 
 /** Why nothing at all can be proven of a simulation; undefined when it saw everything. */

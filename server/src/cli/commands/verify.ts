@@ -1,4 +1,4 @@
-/** `trampolint verify`: what is proven of each host function, clause by clause, as text or JSON. */
+/** `trampolint verify`: what is proven of each function, clause by clause, as text or JSON. */
 import type { Analysis } from '../../analysis/analysis.js';
 import { placeOf } from '../../lint/place.js';
 import { verify, type Verdict, type VerifiedFunction } from '../../lint/verify.js';
@@ -22,13 +22,14 @@ function text(analysis: Analysis, functions: readonly VerifiedFunction[], style:
   const { contract, side, path } = analysis;
   const head = `${style.underline(style.bold(displayPath(path, cwd)))}\n${describeContract(contract, side)}`;
   const blocks = functions.map(({ exploration, clauses }) => {
+    const width = Math.max(13, ...clauses.map(({ id }) => id.length));
     const lines = clauses.map(({ id, title, verdict }) => {
       const words = verdictText(analysis, verdict, cwd);
-      return `  ${style.bold(id.padEnd(13))} ${coloured(style, verdict)} ${title}${words === '' ? '' : `\n${' '.repeat(16)}${words}`}`;
+      return `  ${style.bold(id.padEnd(width))} ${coloured(style, verdict)} ${title}${words === '' ? '' : `\n${' '.repeat(width + 3)}${words}`}`;
     });
     return [`${style.bold(exploration.root.name)} (${plural(exploration.leaves.length, 'path')})`, ...lines].join('\n');
   });
-  const nothing = functions.length === 0 ? ['no function of the host: nothing to verify'] : [];
+  const nothing = functions.length === 0 ? ['no function enters an enclave or runs in one: nothing to verify'] : [];
   return `${[head, ...blocks, ...nothing].join('\n\n')}\n`;
 }
 
