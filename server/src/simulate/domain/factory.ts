@@ -3,6 +3,9 @@
  * trampolines need it (linear sums, sub-register inserts and slices, constant folding).
  */
 import { foldBinary, foldUnary } from './fold.js';
+import { InputTable } from './input-table.js';
+import { addParts, constantIn, partsIn, scaleParts, type Parts } from './linear.js';
+import { TermTable } from './term-table.js';
 import type { BinaryOp, BinaryTerm, CompareOp, Input, InputTerm, Term, UnaryOp } from './term.js';
 import type { InstructionId } from '../../program/model.js';
 
@@ -13,21 +16,27 @@ export function lowBits(value: bigint, width: number): bigint {
   return BigInt.asUintN(width, value);
 }
 
-interface Linear {
-  readonly constant: bigint;
-  readonly parts: ReadonlyMap<Term, bigint>;
-}
-
 const NO_INPUTS: ReadonlySet<InputTerm> = new Set();
 
 /** A term without the fields that the factory adds. */
 type Shape<T> = T extends Term ? Omit<T, 'id' | 'inputs'> : never;
 
+/** An address as the term that stays and the constant that moves (signed). */
+interface SplitAddress {
+  readonly base: Term;
+  readonly offset: bigint;
+}
+
 /** Makes and keeps the terms of one exploration. */
 export class TermFactory {
-  private readonly terms = new Map<string, Term>();
+  private readonly table = new TermTable();
+  private readonly inputs = new InputTable();
   private readonly constants = new Map<bigint, Term>();
+  private readonly addresses = new Map<string, Term>();
+  /** Sums that {@link TermTable} has no words for, by what they are made of. */
+  private readonly sums = new Map<string, Term>();
   private readonly byId: Term[] = [];
+  private readonly splits: SplitAddress[] = [];
 
   readonly zero: Term;
   readonly one: Term;
@@ -59,43 +68,49 @@ export class TermFactory {
 
   /** The same input (name, site and provenance) gives the same term. */
   input(input: Input): InputTerm {
-    const role = 'role' in input.provenance ? input.provenance.role : '';
-    const of = input.provenance.kind === 'stack' ? input.provenance.of.id : '';
-    const key = `i${input.name}|${input.site ?? ''}|${input.provenance.kind}|${role}|${of}|${input.expected?.id ?? ''}`;
-    const found = this.terms.get(key);
-    if (found !== undefined) return found as InputTerm;
+    const found = this.inputs.find(input);
+    if (found !== undefined) return found;
     const inputs = new Set<InputTerm>();
     const term: InputTerm = { op: 'input', input, id: this.byId.length, inputs };
     inputs.add(term);
     this.byId.push(term);
-    this.terms.set(key, term);
+    this.inputs.add(term);
     return term;
   }
 
   address(symbol: string): Term {
-    return this.intern(`@${symbol}`, { op: 'address', symbol }, []);
+    const found = this.addresses.get(symbol);
+    if (found !== undefined) return found;
+    const term = this.make({ op: 'address', symbol }, []);
+    this.addresses.set(symbol, term);
+    return term;
   }
 
   code(instruction: InstructionId): Term {
-    return this.intern(`c${instruction}`, { op: 'code', instruction }, []);
+    return this.table.find(CODE, instruction, 0, 0) ?? this.keep(CODE, instruction, 0, 0, { op: 'code', instruction });
   }
 
   add(left: Term, right: Term): Term {
-    return this.fromLinear(addLinear(linearOf(left), linearOf(right), 1n));
+    if (right.op === 'const') return this.addConstant(left, right.value);
+    if (left.op === 'const') return this.addConstant(right, left.value);
+    return this.sum(constantIn(left) + constantIn(right), addParts(partsIn(left), partsIn(right), 1n));
   }
 
   addConstant(term: Term, constant: bigint): Term {
-    const linear = linearOf(term);
-    return this.fromLinear({ constant: linear.constant + constant, parts: linear.parts });
+    if (constant === 0n) return term;
+    if (term.op === 'const') return this.constant(term.value + constant);
+    return this.sum(constantIn(term) + constant, partsIn(term));
   }
 
   sub(left: Term, right: Term): Term {
-    return this.fromLinear(addLinear(linearOf(left), linearOf(right), -1n));
+    if (right.op === 'const') return this.addConstant(left, -right.value);
+    return this.sum(constantIn(left) - constantIn(right), addParts(partsIn(left), partsIn(right), -1n));
   }
 
   /** `factor` × term. */
   scale(term: Term, factor: bigint): Term {
-    return this.fromLinear(addLinear({ constant: 0n, parts: new Map() }, linearOf(term), factor));
+    if (term.op === 'const') return this.constant(term.value * factor);
+    return this.sum(constantIn(term) * factor, scaleParts(partsIn(term), factor));
   }
 
   unary(op: UnaryOp, of: Term): Term {
@@ -103,7 +118,8 @@ export class TermFactory {
     // ~x = -x - 1 keeps complements inside the linear form.
     if (op === 'not') return this.addConstant(this.scale(of, -1n), -1n);
     if (of.op === 'const') return this.constant(foldUnary(op, of.value));
-    return this.intern(`${op}(${of.id})`, { op, of }, [of]);
+    const tag = TAGS[op];
+    return this.table.find(tag, of.id, 0, 0) ?? this.keep(tag, of.id, 0, 0, { op, of }, of);
   }
 
   binary(op: BinaryOp, first: Term, second: Term): Term {
@@ -118,7 +134,11 @@ export class TermFactory {
     }
     const simpler = this.simplifyBinary(op, left, right);
     if (simpler !== undefined) return simpler;
-    return this.intern(`${op}(${left.id},${right.id})`, { op, left, right }, [left, right]);
+    const tag = TAGS[op];
+    return (
+      this.table.find(tag, left.id, right.id, 0) ??
+      this.keep(tag, left.id, right.id, 0, { op, left, right }, left, right)
+    );
   }
 
   /** Bits `low` … `low + width - 1` of `of`, zero-extended. */
@@ -160,7 +180,8 @@ export class TermFactory {
         break;
     }
     if (low === 0 && take === 64) return of;
-    return this.intern(`[${of.id}:${low}+${take}]`, { op: 'slice', of, low, width: take }, [of]);
+    const tag = tagOf('slice', low, take);
+    return this.table.find(tag, of.id, 0, 0) ?? this.keep(tag, of.id, 0, 0, { op: 'slice', of, low, width: take }, of);
   }
 
   /** `base` with `width` bits from `low` on replaced by the low bits of `value`. */
@@ -173,10 +194,10 @@ export class TermFactory {
     }
     if (part === this.slice(base, low, width)) return base;
     const under = base.op === 'insert' && base.low === low && base.width === width ? base.base : base;
-    return this.intern(
-      `ins(${under.id},${low},${width},${part.id})`,
-      { op: 'insert', base: under, low, width, value: part },
-      [under, part],
+    const tag = tagOf('insert', low, width);
+    return (
+      this.table.find(tag, under.id, part.id, 0) ??
+      this.keep(tag, under.id, part.id, 0, { op: 'insert', base: under, low, width, value: part }, under, part)
     );
   }
 
@@ -184,7 +205,8 @@ export class TermFactory {
     if (width >= 64) return of;
     const part = this.slice(of, 0, width);
     if (part.op === 'const') return this.constant(BigInt.asIntN(width, part.value));
-    return this.intern(`sx(${part.id},${width})`, { op: 'sext', of: part, width }, [part]);
+    const tag = tagOf('sext', 0, width);
+    return this.table.find(tag, part.id, 0, 0) ?? this.keep(tag, part.id, 0, 0, { op: 'sext', of: part, width }, part);
   }
 
   /** A one-bit comparison of the low `width` bits. */
@@ -200,16 +222,20 @@ export class TermFactory {
     if (op === 'eq') {
       if (left.op === 'const' || (right.op !== 'const' && left.id > right.id)) [left, right] = [right, left];
       if (width === 64) {
-        const difference = linearOf(this.sub(left, right));
-        if (difference.parts.size === 0) return difference.constant === 0n ? this.one : this.zero;
-        const only = singlePart(difference);
-        if (only !== undefined) {
-          left = only;
-          right = this.constant(-difference.constant);
+        const difference = this.sub(left, right);
+        if (difference.op === 'const') return difference.value === 0n ? this.one : this.zero;
+        const [first, second] = partsIn(difference);
+        if (first?.factor === 1n && second === undefined) {
+          left = first.term;
+          right = this.constant(-constantIn(difference));
         }
       }
     }
-    return this.intern(`${op}${width}(${left.id},${right.id})`, { op, left, right, width }, [left, right]);
+    const tag = tagOf(op, 0, width);
+    return (
+      this.table.find(tag, left.id, right.id, 0) ??
+      this.keep(tag, left.id, right.id, 0, { op, left, right, width }, left, right)
+    );
   }
 
   /** Negates a one-bit term. */
@@ -220,25 +246,33 @@ export class TermFactory {
   ite(condition: Term, then: Term, otherwise: Term): Term {
     if (condition.op === 'const') return condition.value === 1n ? then : otherwise;
     if (then === otherwise) return then;
-    return this.intern(
-      `if(${condition.id},${then.id},${otherwise.id})`,
-      { op: 'ite', condition, then, else: otherwise },
-      [condition, then, otherwise],
+    const tag = TAGS.ite;
+    const [a, b, c] = [condition.id, then.id, otherwise.id];
+    return (
+      this.table.find(tag, a, b, c) ??
+      this.keep(tag, a, b, c, { op: 'ite', condition, then, else: otherwise }, condition, then, otherwise)
     );
   }
 
   load(address: Term, size: number, epoch: number): Term {
-    return this.intern(`ld(${address.id},${size},${epoch})`, { op: 'load', address, size, epoch }, [address]);
+    const tag = tagOf('load', 0, size);
+    // Epochs of long programs need more than one word.
+    const [low, high] = [epoch | 0, Math.floor(epoch / 2 ** 32)];
+    return (
+      this.table.find(tag, address.id, low, high) ??
+      this.keep(tag, address.id, low, high, { op: 'load', address, size, epoch }, address)
+    );
   }
 
   /** Splits an address into the term that stays and the constant that moves (signed). */
-  splitAddress(address: Term): { readonly base: Term; readonly offset: bigint } {
-    const linear = linearOf(address);
-    if (linear.parts.size === 0) return { base: this.zero, offset: BigInt.asIntN(64, linear.constant) };
-    return {
-      base: this.fromLinear({ constant: 0n, parts: linear.parts }),
-      offset: BigInt.asIntN(64, linear.constant),
-    };
+  splitAddress(address: Term): SplitAddress {
+    return (this.splits[address.id] ??= this.split(address));
+  }
+
+  private split(address: Term): SplitAddress {
+    if (address.op === 'const') return { base: this.zero, offset: BigInt.asIntN(64, address.value) };
+    if (address.op !== 'sum') return { base: address, offset: 0n };
+    return { base: this.sum(0n, address.parts), offset: BigInt.asIntN(64, address.constant) };
   }
 
   /** The slice of a value under a constant mask where the mask says the same of all its bits. */
@@ -252,21 +286,31 @@ export class TermFactory {
     return this.constant(mask);
   }
 
-  private fromLinear(linear: Linear): Term {
-    const parts = [...linear.parts]
-      .map(([term, factor]) => ({ term, factor: factor & MASK_64 }))
-      .filter((part) => part.factor !== 0n)
-      .sort((a, b) => a.term.id - b.term.id);
-    const constant = linear.constant & MASK_64;
-    const first = parts[0];
+  /** constant + the parts, which are in order and have no factor of 0. */
+  private sum(unwrapped: bigint, parts: Parts): Term {
+    const constant = BigInt.asUintN(64, unwrapped);
+    const [first] = parts;
     if (first === undefined) return this.constant(constant);
-    if (parts.length === 1 && constant === 0n && first.factor === 1n) return first.term;
-    const key = `+${constant}${parts.map((part) => `,${part.factor}*${part.term.id}`).join('')}`;
-    return this.intern(
-      key,
+    if (parts.length === 1 && first.factor === 1n) {
+      if (constant === 0n) return first.term;
+      const signed = Number(BigInt.asIntN(64, constant));
+      if (Number.isSafeInteger(signed)) {
+        const [low, high] = [signed | 0, Math.floor(signed / 2 ** 32)];
+        return (
+          this.table.find(TAGS.sum, first.term.id, low, high) ??
+          this.keep(TAGS.sum, first.term.id, low, high, { op: 'sum', constant, parts }, first.term)
+        );
+      }
+    }
+    const key = `${constant}${parts.map((part) => `,${part.factor}*${part.term.id}`).join('')}`;
+    const found = this.sums.get(key);
+    if (found !== undefined) return found;
+    const term = this.make(
       { op: 'sum', constant, parts },
       parts.map((part) => part.term),
     );
+    this.sums.set(key, term);
+    return term;
   }
 
   private simplifyBinary(op: BinaryOp, left: Term, right: Term): Term | undefined {
@@ -319,14 +363,34 @@ export class TermFactory {
     }
   }
 
-  private intern(key: string, shape: Shape<Term>, over: readonly Term[]): Term {
-    const found = this.terms.get(key);
-    if (found !== undefined) return found;
-    const term = { ...shape, id: this.byId.length, inputs: union(over) } as Term;
-    this.byId.push(term);
-    this.terms.set(key, term);
+  /** Makes a term and keeps it under these words. */
+  private keep(a: number, b: number, c: number, d: number, shape: Shape<Term>, ...over: readonly Term[]): Term {
+    const term = this.make(shape, over);
+    this.table.add(a, b, c, d, term);
     return term;
   }
+
+  private make(shape: Shape<Term>, over: readonly Term[]): Term {
+    const term = { ...shape, id: this.byId.length, inputs: union(over) } as Term;
+    this.byId.push(term);
+    return term;
+  }
+}
+
+/** Numbers for the operators, with room for two widths of up to 64 bits above them: see {@link tagOf}. */
+const TAGS = Object.fromEntries(
+  [
+    ...['not', 'neg', 'bswap', 'parity', 'popcnt', 'clz', 'ctz'],
+    ...['and', 'or', 'xor', 'shl', 'shr', 'sar', 'mul', 'umulh', 'smulh', 'udiv', 'urem', 'sdiv', 'srem'],
+    ...['pdep', 'pext', 'eq', 'ult', 'slt', 'slice', 'insert', 'sext', 'ite', 'load', 'sum', 'code'],
+  ].map((op, index) => [op, index]),
+) as Readonly<Record<Term['op'], number>>;
+
+const CODE = TAGS.code;
+
+/** A word for an operator with a position and a width, each up to 64. */
+function tagOf(op: Term['op'], low: number, width: number): number {
+  return TAGS[op] | (low << 8) | (width << 16);
 }
 
 const COMMUTATIVE: ReadonlySet<BinaryOp> = new Set<BinaryOp>(['and', 'or', 'xor', 'mul', 'umulh', 'smulh']);
@@ -340,32 +404,14 @@ function union(terms: readonly Term[]): ReadonlySet<InputTerm> {
       result = term.inputs;
       continue;
     }
-    own ??= new Set(result);
-    for (const input of term.inputs) own.add(input);
-    result = own;
+    for (const input of term.inputs) {
+      if (result.has(input)) continue;
+      own ??= new Set(result);
+      own.add(input);
+      result = own;
+    }
   }
   return result;
-}
-
-function linearOf(term: Term): Linear {
-  if (term.op === 'const') return { constant: term.value, parts: new Map() };
-  if (term.op === 'sum') {
-    return { constant: term.constant, parts: new Map(term.parts.map((part) => [part.term, part.factor])) };
-  }
-  return { constant: 0n, parts: new Map([[term, 1n]]) };
-}
-
-function addLinear(left: Linear, right: Linear, factor: bigint): Linear {
-  const parts = new Map(left.parts);
-  for (const [term, own] of right.parts) parts.set(term, ((parts.get(term) ?? 0n) + own * factor) & MASK_64);
-  return { constant: (left.constant + right.constant * factor) & MASK_64, parts };
-}
-
-/** The term when the linear form is 1 × term + constant. */
-function singlePart(linear: Linear): Term | undefined {
-  const live = [...linear.parts].filter(([, factor]) => factor !== 0n);
-  const first = live[0];
-  return live.length === 1 && first !== undefined && first[1] === 1n ? first[0] : undefined;
 }
 
 function lowMaskWidth(value: bigint): number | undefined {
