@@ -6,14 +6,16 @@
 import { ALL_LIVE, Liveness, type LiveSet } from '../flow/liveness.js';
 import type { InstructionId, Program } from '../program/model.js';
 import { TermFactory } from './domain/factory.js';
+import { TermMarks } from './domain/term-marks.js';
 import { evaluate } from './domain/evaluate.js';
 import { execute, type Machine } from './execute.js';
 import type { Edge, Effect, Exploration, Limit, Root, SimulationNode } from './exploration.js';
 import type { State } from './machine/state.js';
-import { arrivalKey, callKey, stateKey, withLiveFacts } from './meeting.js';
+import { haveSameCall, withLiveFacts } from './meeting.js';
 import type { SimulationPolicy } from './policy.js';
 import type { Successor } from './sgx/transition.js';
 import { startState } from './start.js';
+import { RowMap, StateRows, haveSameArrival } from './state-key.js';
 import { passUnknownMacro } from './unknown-macro.js';
 import { joinEnclaveCalls, joinStates } from './widen.js';
 
@@ -51,10 +53,12 @@ class Explorer {
   private readonly at = new Map<InstructionId, Draft[]>();
   private readonly leaves: Draft[] = [];
   private readonly limits: Limit[] = [];
+  private readonly rows = new StateRows(this.factory);
+  private readonly marks = new TermMarks();
   /** By instruction and state but for the enclave call. */
-  private readonly met = new Map<string, Draft[]>();
-  /** By instruction and arrival. */
-  private readonly crowds = new Map<string, { count: number; last: State }>();
+  private readonly met = new Map<InstructionId, RowMap<Draft[]>>();
+  /** By instruction; one for each arrival. */
+  private readonly crowds = new Map<InstructionId, { count: number; last: State }[]>();
   private readonly liveness: Liveness;
   private passedMacro = false;
 
@@ -143,7 +147,7 @@ class Explorer {
 
   private meet(node: Draft, id: InstructionId): void {
     const alive = node.state.calls.length > 0 ? ALL_LIVE : this.liveness.before(id);
-    node.state = withLiveFacts(this.factory, node.state, alive);
+    node.state = withLiveFacts(this.factory, node.state, alive, this.marks);
     this.widenLoop(node, id);
     if (node.end !== undefined) return;
     let found = this.sameAs(node, id, alive);
@@ -161,14 +165,15 @@ class Explorer {
    * that only differ in what was handed to the enclave are joined in that: the next EENTER replaces it.
    */
   private sameAs(node: Draft, id: InstructionId, alive: LiveSet): Draft | undefined {
-    const key = `${id}@${stateKey(this.factory, node.state, alive)}`;
-    const others = this.met.get(key);
+    const met = this.met.get(id) ?? new RowMap<Draft[]>();
+    this.met.set(id, met);
+    const row = this.rows.of(node.state, alive);
+    const others = met.get(row);
     if (others === undefined) {
-      this.met.set(key, [node]);
+      met.add(row, [node]);
       return undefined;
     }
-    const same = (): Draft | undefined =>
-      others.find(({ state }) => callKey(state, alive) === callKey(node.state, alive));
+    const same = (): Draft | undefined => others.find(({ state }) => haveSameCall(state, node.state, alive));
     const found = same();
     const older = others.at(-1)?.state.enclaveCall;
     if (found !== undefined || older === undefined) return found;
@@ -179,12 +184,11 @@ class Explorer {
   }
 
   private widenLoop(node: Draft, id: InstructionId): void {
-    const key = arrivalKey(node.state);
     let rounds = 0;
     let latest: SimulationNode | undefined;
     if ((this.at.get(id)?.length ?? 0) <= ROUNDS_BEFORE_WIDENING) return;
     for (let up = node.parent; up !== undefined; up = up.parent) {
-      if (up.instruction !== id || arrivalKey(up.state) !== key) continue;
+      if (up.instruction !== id || !haveSameArrival(up.state, node.state)) continue;
       rounds++;
       latest ??= up;
     }
@@ -198,10 +202,11 @@ class Explorer {
 
   /** Joins the state with the last one followed here once there are too many; says whether it did. */
   private joinCrowd(node: Draft, id: InstructionId): boolean {
-    const key = `${id}@${arrivalKey(node.state)}`;
-    const crowd = this.crowds.get(key) ?? { count: 0, last: node.state };
+    const crowds = this.crowds.get(id) ?? [];
+    this.crowds.set(id, crowds);
+    let crowd = crowds.find(({ last }) => haveSameArrival(last, node.state));
+    if (crowd === undefined) crowds.push((crowd = { count: 0, last: node.state }));
     crowd.count++;
-    this.crowds.set(key, crowd);
     const isCrowded = crowd.count > STATES_BEFORE_JOIN;
     if (isCrowded) {
       this.note(

@@ -95,12 +95,6 @@ export function joinContents(older: Contents, newer: Contents): Contents {
   return newer === 'clean' ? older : 'unknown';
 }
 
-/** Equal for equal states. */
-export function extendedKey(extended: ExtendedState): string {
-  const { mxcsr, fcw, fsBase, gsBase, x87, tags, sse, avx } = extended;
-  return `x${mxcsr.id}:${fcw.id}:${fsBase.id}:${gsBase.id}:${x87}:${tags}:${sse}:${avx}`;
-}
-
 /** A state that stands for both: terms that differ are what `unknown` makes of their names. */
 export function joinExtended(
   older: ExtendedState,
