@@ -1,4 +1,5 @@
 /** What is known of a 64-bit value: its bits, its unsigned bounds, and, when few, its values. */
+import { bitLength } from './fold.js';
 
 const MASK_64 = (1n << 64n) - 1n;
 
@@ -118,7 +119,7 @@ export function normalise(value: AbstractValue): AbstractValue | undefined {
     return (min & value.ones) === value.ones && (min & value.zeros) === 0n ? constantValue(min) : undefined;
   }
   // The bits above the highest one in which min and max differ are common to all values between.
-  const differing = (min ^ max).toString(2).length;
+  const differing = bitLength(min ^ max);
   const common = (MASK_64 >> BigInt(differing)) << BigInt(differing);
   return { ones: value.ones | (min & common), zeros: value.zeros | (~min & common & MASK_64), min, max };
 }

@@ -13,7 +13,7 @@ import {
   type AbstractValue,
 } from './abstract.js';
 import { lowBits } from './factory.js';
-import { foldBinary, foldUnary } from './fold.js';
+import { foldBinary, foldUnary, trailingZeros } from './fold.js';
 import type { BinaryOp, CompareTerm, SumTerm, Term, UnaryOp } from './term.js';
 
 const MASK_64 = (1n << 64n) - 1n;
@@ -28,11 +28,18 @@ const BOOLEAN: AbstractValue = { ones: 0n, zeros: MASK_64 ^ 1n, min: 0n, max: 1n
  * contradictory facts is refuted when the contradiction is added, not here.
  */
 export function evaluate(term: Term, facts: Facts): AbstractValue {
-  return evaluateMemo(term, facts, new Map());
+  return evaluateLeaf(term, facts) ?? evaluateMemo(term, facts, new Map());
+}
+
+/** The value of a term that is made of no others; undefined for other terms. */
+function evaluateLeaf(term: Term, facts: Facts): AbstractValue | undefined {
+  if (term.op === 'const') return constantValue(term.value);
+  return term.op === 'input' || term.op === 'address' || term.op === 'code' ? (facts.get(term.id) ?? TOP) : undefined;
 }
 
 function evaluateMemo(term: Term, facts: Facts, memo: Map<Term, AbstractValue>): AbstractValue {
-  if (term.op === 'const') return constantValue(term.value);
+  const leaf = evaluateLeaf(term, facts);
+  if (leaf !== undefined) return leaf;
   const known = memo.get(term);
   if (known !== undefined) return known;
   const computed = compute(term, (inner) => evaluateMemo(inner, facts, memo));
@@ -204,11 +211,8 @@ function roundingOf(sum: SumTerm, part: Term, factor: bigint): number | 'taken' 
 
 /** How many low bits of factor × value are known, and which. This is what carries alignment. */
 function lowKnown(value: AbstractValue, factor: bigint): { known: number; bits: bigint } {
-  const known = value.ones | value.zeros;
-  let count = 0;
-  while (count < 64 && ((known >> BigInt(count)) & 1n) === 1n) count++;
-  let twos = 0;
-  while (twos < 64 && ((factor >> BigInt(twos)) & 1n) === 0n) twos++;
+  const count = trailingZeros(~(value.ones | value.zeros) & MASK_64);
+  const twos = trailingZeros(factor);
   return { known: Math.min(64, count + twos), bits: (lowBits(value.ones, Math.max(count, 1)) * factor) & MASK_64 };
 }
 

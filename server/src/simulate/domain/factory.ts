@@ -2,7 +2,7 @@
  * Makes terms: hash-consed, and brought to a normal form in which equal things look equal as far as
  * trampolines need it (linear sums, sub-register inserts and slices, constant folding).
  */
-import { foldBinary, foldUnary } from './fold.js';
+import { bitLength, foldBinary, foldUnary } from './fold.js';
 import { InputTable } from './input-table.js';
 import { addParts, constantIn, partsIn, scaleParts, type Parts } from './linear.js';
 import { TermTable } from './term-table.js';
@@ -416,5 +416,5 @@ function union(terms: readonly Term[]): ReadonlySet<InputTerm> {
 
 function lowMaskWidth(value: bigint): number | undefined {
   if ((value & (value + 1n)) !== 0n) return undefined;
-  return value.toString(2).length;
+  return Math.max(1, bitLength(value));
 }

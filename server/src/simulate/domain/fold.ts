@@ -6,6 +6,17 @@ import type { BinaryOp, UnaryOp } from './term.js';
 
 const MASK_64 = (1n << 64n) - 1n;
 
+/** The number of bits up to the highest one; 0 for 0. */
+export function bitLength(value: bigint): number {
+  const high = Number(value >> 32n);
+  return high === 0 ? 32 - Math.clz32(Number(value)) : 64 - Math.clz32(high);
+}
+
+/** The number of zeros below the lowest one; 64 for 0. */
+export function trailingZeros(value: bigint): number {
+  return value === 0n ? 64 : bitLength(value & -value) - 1;
+}
+
 /** The result of a unary operator. */
 export function foldUnary(op: UnaryOp, value: bigint): bigint {
   switch (op) {
@@ -20,9 +31,9 @@ export function foldUnary(op: UnaryOp, value: bigint): bigint {
     case 'popcnt':
       return countOnes(value);
     case 'clz':
-      return BigInt(value === 0n ? 64 : 64 - value.toString(2).length);
+      return BigInt(64 - bitLength(value));
     case 'ctz':
-      return BigInt(value === 0n ? 64 : (value & -value).toString(2).length - 1);
+      return BigInt(trailingZeros(value));
   }
 }
 

@@ -47,8 +47,13 @@ export function regionOf(base: Term): Region {
   if (base.op === 'address' || base.op === 'code' || base.op === 'const') return 'named';
   if (base.op === 'input' && base.input.provenance.kind === 'segment') return 'named';
   if (base.op === 'sum') {
-    const regions = base.parts.map(({ term }) => regionOf(term));
-    return regions.find((region) => region === 'frame') ?? regions.find((region) => region === 'named') ?? 'pointer';
+    let found: Region = 'pointer';
+    for (const { term } of base.parts) {
+      const region = regionOf(term);
+      if (region === 'frame') return region;
+      if (region === 'named') found = region;
+    }
+    return found;
   }
   // What is loaded from the frame is no frame address; RSP itself and RSP rounded down are.
   const rounded = base.op === 'and' ? base.left : undefined;
@@ -77,7 +82,8 @@ export function readCells(
   distance: Distance,
 ): Term | 'unwritten' | 'mixed' {
   const { base, offset } = at;
-  for (const list of memory.cells.values()) {
+  // Pointers that may meet are told apart by their epoch.
+  for (const list of regionOf(base) === 'pointer' ? [] : memory.cells.values()) {
     const other = list[0]?.base;
     if (other === undefined || other === base) continue;
     const overlaps = overlapWith(other, at, size, distance);

@@ -1,6 +1,12 @@
 /** One instruction at work: a draft of the state it leaves, and the effects it has on the way. */
 import { prefixGroup } from '../../isa/prefixes.js';
-import { registerName, generalRegister, type Register64, type RegisterPart } from '../../isa/registers.js';
+import {
+  REGISTERS_64,
+  generalRegister,
+  registerName,
+  type Register64,
+  type RegisterPart,
+} from '../../isa/registers.js';
 import type { AssembledMemory, AssembledOperand, AssembledValue } from '../../program/operand.js';
 import type { Instruction, InstructionId, Program } from '../../program/model.js';
 import { constantBytes } from '../../program/constants.js';
@@ -13,6 +19,7 @@ import { symbolAddress } from '../places.js';
 import { asExpected } from './expected.js';
 import { EXTENDED_TERMS, type ExtendedState } from './extended.js';
 import { distanceBetween } from './distance.js';
+import { arrivingName } from './names.js';
 import {
   epochIn,
   forget,
@@ -20,11 +27,12 @@ import {
   recordLoad,
   regionOf,
   writeCells,
+  type Distance,
   type Location,
   type Memory,
   type Region,
 } from './memory.js';
-import type { Flag, Flags, State, StatusFlag } from './state.js';
+import { FLAGS, type Flag, type Flags, type State, type StatusFlag } from './state.js';
 
 /** A draft of the state behind one instruction; reading and writing through it notes the effects. */
 export class Step {
@@ -33,11 +41,12 @@ export class Step {
   readonly flags: Record<Flag, Term>;
   extended: ExtendedState;
   memory: Memory;
-  facts: Map<number, AbstractValue>;
   /** Set when the instruction raises an exception, with the reason. */
   trap: string | undefined;
   private writer: InstructionId | undefined;
   private source: Flags['source'];
+  private learned: ReadonlyMap<number, AbstractValue>;
+  private own: Map<number, AbstractValue> | undefined;
 
   constructor(
     readonly program: Program,
@@ -49,20 +58,41 @@ export class Step {
     this.flags = { ...before.flags.values };
     this.extended = before.extended;
     this.memory = before.memory;
-    this.facts = new Map(before.facts);
+    this.learned = before.facts;
     this.writer = before.flags.writer;
     this.source = before.flags.source;
   }
 
+  /** What is known of terms, by their ids. */
+  get facts(): ReadonlyMap<number, AbstractValue> {
+    return this.learned;
+  }
+
+  /** Notes what is known of a term. */
+  learn(term: Term, value: AbstractValue): void {
+    this.ownFacts().set(term.id, value);
+  }
+
+  /** The facts as a map of this step, made when it is first written to. */
+  private ownFacts(): Map<number, AbstractValue> {
+    this.own ??= new Map(this.learned);
+    this.learned = this.own;
+    return this.own;
+  }
+
   /** The state behind the instruction; everything that is no register, flag, memory or fact is as before. */
   after(): State {
+    const { world, arrival, enclaveCall, calls } = this.before;
     return {
-      ...this.before,
       registers: this.registers,
-      flags: { values: this.flags, writer: this.writer, source: this.source },
+      flags: this.currentFlags(),
       extended: this.extended,
       memory: this.memory,
-      facts: this.facts,
+      facts: this.learned,
+      world,
+      arrival,
+      enclaveCall,
+      calls,
     };
   }
 
@@ -179,7 +209,7 @@ export class Step {
 
   private loaded(at: Location, size: number): Term {
     if (size === 0 || size > 8) return this.unknown('memory', 'more bytes than a register holds');
-    const known = readCells(this.factory, this.memory, at, size, this.distance);
+    const known = readCells(this.factory, this.memory, at, size, this.distances());
     if (known === 'mixed') return this.unknown('memory', 'bytes of which only some are known');
     if (known !== 'unwritten') return known;
     const constant =
@@ -209,7 +239,7 @@ export class Step {
   /** Changes memory as part of a store that is noted as a whole. More bytes than a register has are taken as unknown. */
   patch(address: Term, size: number, value: Term): void {
     const known = size <= 8 ? this.factory.slice(value, 0, (size || 8) * 8) : value;
-    this.memory = writeCells(this.factory, this.memory, this.locate(address), size, known, this.distance);
+    this.memory = writeCells(this.factory, this.memory, this.locate(address), size, known, this.distances());
   }
 
   push(value: Term, size: number): void {
@@ -228,7 +258,9 @@ export class Step {
     this.memory = forget(this.memory, regions, this.instruction.id);
   }
 
-  private readonly distance = (from: Term, to: Term) => distanceBetween(this.factory, this.facts, from, to);
+  private distances(): Distance {
+    return (from, to) => distanceBetween(this.factory, this.learned, from, to);
+  }
 
   /** Where an address lies. A value that the trampoline counts on to be another one reaches that one's memory. */
   locate(address: Term): Location {
@@ -238,15 +270,20 @@ export class Step {
   /** Forgets cells below an RSP of the enclave that no register and no cell holds any more: nothing can reach them. */
   dropUnreachable(): void {
     const cells = new Map(this.memory.cells);
+    let dropped = false;
     for (const [id, list] of cells) {
-      const unsafe = [...(list[0]?.base.inputs ?? [])].filter(({ input }) => input.expected !== undefined);
-      if (unsafe.some((input) => !this.isHeld(input))) cells.delete(id);
+      for (const input of list[0]?.base.inputs ?? []) {
+        if (input.input.expected === undefined || this.isHeld(input)) continue;
+        dropped = true;
+        cells.delete(id);
+        break;
+      }
     }
-    this.memory = { ...this.memory, cells };
+    if (dropped) this.memory = { ...this.memory, cells };
   }
 
   private isHeld(input: InputTerm): boolean {
-    if (Object.values(this.registers).some((term) => term.inputs.has(input))) return true;
+    for (const register of REGISTERS_64) if (this.registers[register].inputs.has(input)) return true;
     return [...this.memory.cells.values()].some((list) => list.some((cell) => cell.value.inputs.has(input)));
   }
 
@@ -297,15 +334,15 @@ export class Step {
       // An input that was never made before cannot be held by anything.
       if (this.factory.size > known) return term;
       if (this.isLive(term)) continue;
-      for (const id of [...this.facts.keys()])
-        if (this.factory.term(id)?.inputs.has(term) === true) this.facts.delete(id);
+      for (const id of this.learned.keys())
+        if (this.factory.term(id)?.inputs.has(term) === true) this.ownFacts().delete(id);
       return term;
     }
   }
 
   private isLive(input: InputTerm): boolean {
-    for (const term of Object.values(this.registers)) if (term.inputs.has(input)) return true;
-    for (const term of Object.values(this.flags)) if (term.inputs.has(input)) return true;
+    for (const register of REGISTERS_64) if (this.registers[register].inputs.has(input)) return true;
+    for (const flag of FLAGS) if (this.flags[flag].inputs.has(input)) return true;
     for (const name of EXTENDED_TERMS) if (this.extended[name].inputs.has(input)) return true;
     for (const cells of this.memory.cells.values()) {
       for (const cell of cells) if (cell.value.inputs.has(input) || cell.base.inputs.has(input)) return true;
@@ -316,17 +353,17 @@ export class Step {
   /** Empties registers and flags that a transition is about to fill, so that none keeps an earlier input alive. */
   clear(registers: readonly Register64[]): void {
     for (const register of registers) this.registers[register] = this.factory.zero;
-    for (const flag of Object.keys(this.flags) as Flag[]) this.flags[flag] = this.factory.zero;
+    for (const flag of FLAGS) this.flags[flag] = this.factory.zero;
   }
 
   /** A register's new value, not known but for who determined it. */
   setInput(register: Register64, suffix: string, provenance: Provenance, fact?: bigint, expected?: Term): InputTerm {
-    const name = `${register.toUpperCase()}@${suffix}`;
+    const name = arrivingName(register, suffix);
     // What the register held is gone and keeps no earlier input alive.
     this.registers[register] = this.factory.zero;
     const term = this.fresh({ name, provenance, register, ...(expected && { expected }) });
     this.registers[register] = term;
-    if (fact !== undefined) this.facts.set(term.id, constantValue(fact));
+    if (fact !== undefined) this.learn(term, constantValue(fact));
     return term;
   }
 

@@ -121,7 +121,7 @@ function deliver(step: Step, { fixup, site, faultOf, what, leaves, policy, call 
   if (faultRax === undefined) {
     const rax = step.setInput('rax', suffix, { kind: 'hardware', role: 'leaf' });
     const value = fromValues(leaves.map(BigInt));
-    if (value !== undefined) step.facts.set(rax.id, value);
+    if (value !== undefined) step.learn(rax, value);
   } else {
     step.setInput('rax', suffix, { kind: 'fixup', role: 'code' }, faultRax);
   }

@@ -4,6 +4,7 @@ import type { Instruction, InstructionId, Program } from '../../program/model.js
 import type { TermFactory } from '../domain/factory.js';
 import type { Arrival, Edge, Effect, PathEnd } from '../exploration.js';
 import { forget } from '../machine/memory.js';
+import { arrivingName } from '../machine/names.js';
 import type { EnclaveCall, Flag, State } from '../machine/state.js';
 import { Step } from '../machine/step.js';
 import type { SimulationPolicy } from '../policy.js';
@@ -47,7 +48,7 @@ export function forgetShared(step: Step, call: EnclaveCall): void {
 /** Flags that the enclave left as it pleased. */
 export function enclaveFlags(step: Step, flags: readonly Flag[], suffix: string): void {
   for (const flag of flags) {
-    const name = `${flag.toUpperCase()}@${suffix}`;
+    const name = arrivingName(flag, suffix);
     step.flags[flag] = step.factory.slice(step.fresh({ name, provenance: { kind: 'enclave' } }), 0, 1);
   }
 }

@@ -1,0 +1,18 @@
+/** Names of the values that registers and flags bring from a transition: `RAX@exit`. */
+import { REGISTERS_64, type Register64 } from '../../isa/registers.js';
+import { FLAGS, type Flag } from './state.js';
+
+/** The transitions that most values arrive by. Their names are made once, as every execution of ENCLU asks for all of them. */
+const SUFFIXES = ['exit', 'aex', 'fault'] as const;
+
+const NAMES: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
+  SUFFIXES.map((suffix) => [
+    suffix,
+    Object.fromEntries([...REGISTERS_64, ...FLAGS].map((name) => [name, `${name.toUpperCase()}@${suffix}`])),
+  ]),
+);
+
+/** What a register or flag is called that arrives by a transition or a call. */
+export function arrivingName(of: Register64 | Flag, suffix: string): string {
+  return NAMES.get(suffix)?.[of] ?? `${of.toUpperCase()}@${suffix}`;
+}
