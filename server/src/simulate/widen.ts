@@ -3,6 +3,7 @@ import { REGISTERS_64, type Register64 } from '../isa/registers.js';
 import type { InstructionId } from '../program/model.js';
 import { join, equalValues, type AbstractValue } from './domain/abstract.js';
 import type { TermFactory } from './domain/factory.js';
+import { holds } from './domain/queries.js';
 import type { InputTerm, Term } from './domain/term.js';
 import { asExpected } from './machine/expected.js';
 import { joinExtended } from './machine/extended.js';
@@ -21,7 +22,7 @@ export function joinStates(
   newer: State,
   reason: string,
 ): State {
-  const made = new Set<InputTerm>();
+  const made: InputTerm[] = [];
   const unknown = (name: string, register?: Register64): Term => {
     const term = factory.input({
       name: `${name} where paths meet`,
@@ -29,7 +30,7 @@ export function joinStates(
       site,
       ...(register && { register }),
     });
-    made.add(term);
+    made.push(term);
     return term;
   };
   const registers = { ...newer.registers };
@@ -127,6 +128,7 @@ function joinMemory(site: InstructionId, older: Memory, newer: Memory, unknown: 
  * of which nothing is known, so that they are not read as what was there at the start.
  */
 function joinCells(older: readonly Cell[], newer: readonly Cell[], unknown: (cell: Cell) => Term): readonly Cell[] {
+  if (older === newer) return newer;
   const isTwin = (one: Cell, other: Cell): boolean =>
     one.offset === other.offset && one.size === other.size && one.value === other.value;
   const kept = newer.filter((cell) => older.some((other) => isTwin(cell, other)));
@@ -154,13 +156,13 @@ function joinFacts(
   factory: TermFactory,
   older: ReadonlyMap<number, AbstractValue>,
   newer: ReadonlyMap<number, AbstractValue>,
-  made: ReadonlySet<InputTerm>,
+  made: readonly InputTerm[],
 ): ReadonlyMap<number, AbstractValue> {
   const facts = new Map<number, AbstractValue>();
   for (const [id, value] of newer) {
     const other = older.get(id);
-    const inputs = factory.term(id)?.inputs;
-    if (other === undefined || inputs === undefined || [...inputs].some((input) => made.has(input))) continue;
+    const term = factory.term(id);
+    if (other === undefined || term === undefined || made.some((input) => holds(term, input))) continue;
     const both = equalValues(other, value) ? value : join(other, value);
     facts.set(id, both);
   }

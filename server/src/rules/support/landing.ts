@@ -5,7 +5,7 @@
  */
 import { constantValue, single } from '../../simulate/domain/abstract.js';
 import { evaluate } from '../../simulate/domain/evaluate.js';
-import { constantOf, lowHalfValues } from '../../simulate/domain/queries.js';
+import { constantOf, holds, lowHalfValues } from '../../simulate/domain/queries.js';
 import type { Term } from '../../simulate/domain/term.js';
 import type { InstructionId, Program } from '../../program/model.js';
 import type { Arrival, Exploration, SimulationNode } from '../../simulate/exploration.js';
@@ -234,7 +234,7 @@ function leftByArrival(node: SimulationNode, condition: Term): boolean {
 
 /** Whether a value depends on the input that another term is. */
 export function sharesInput(term: Term, input: Term): boolean {
-  return input.op === 'input' ? term.inputs.has(input) : term === input;
+  return input.op === 'input' ? holds(term, input) : term === input;
 }
 
 /** Whether some register or memory cell still holds what depends on the arrival's RAX. */

@@ -19,7 +19,7 @@ export function lowBits(value: bigint, width: number): bigint {
 const NO_INPUTS: ReadonlySet<InputTerm> = new Set();
 
 /** A term without the fields that the factory adds. */
-type Shape<T> = T extends Term ? Omit<T, 'id' | 'inputs'> : never;
+type Shape<T> = T extends Term ? Omit<T, 'id' | 'inputs' | 'inputBits'> : never;
 
 /** An address as the term that stays and the constant that moves (signed). */
 interface SplitAddress {
@@ -55,7 +55,7 @@ export class TermFactory {
     const wrapped = value & MASK_64;
     const found = this.constants.get(wrapped);
     if (found !== undefined) return found;
-    const term: Term = { op: 'const', value: wrapped, id: this.byId.length, inputs: NO_INPUTS };
+    const term: Term = { op: 'const', value: wrapped, id: this.byId.length, inputs: NO_INPUTS, inputBits: 0 };
     this.byId.push(term);
     this.constants.set(wrapped, term);
     return term;
@@ -71,11 +71,17 @@ export class TermFactory {
     const found = this.inputs.find(input);
     if (found !== undefined) return found;
     const inputs = new Set<InputTerm>();
-    const term: InputTerm = { op: 'input', input, id: this.byId.length, inputs };
+    const id = this.byId.length;
+    const term: InputTerm = { op: 'input', input, id, inputs, inputBits: 1 << id };
     inputs.add(term);
     this.byId.push(term);
     this.inputs.add(term);
     return term;
+  }
+
+  /** The term of an input that {@link input} has made. */
+  knownInput(input: Input): InputTerm | undefined {
+    return this.inputs.find(input);
   }
 
   address(symbol: string): Term {
@@ -371,7 +377,8 @@ export class TermFactory {
   }
 
   private make(shape: Shape<Term>, over: readonly Term[]): Term {
-    const term = { ...shape, id: this.byId.length, inputs: union(over) } as Term;
+    const inputBits = over.reduce((bits, term) => bits | term.inputBits, 0);
+    const term = { ...shape, id: this.byId.length, inputs: union(over), inputBits } as Term;
     this.byId.push(term);
     return term;
   }

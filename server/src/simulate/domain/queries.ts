@@ -4,11 +4,22 @@ import { evaluate } from './evaluate.js';
 import { single } from './abstract.js';
 import type { Input, InputTerm, Term } from './term.js';
 
+/** Whether the value depends on the input. */
+export function holds(term: Term, input: InputTerm): boolean {
+  return (term.inputBits & input.inputBits) !== 0 && term.inputs.has(input);
+}
+
+/** Whether both values depend on the same input. */
+export function shareInput(one: Term, other: Term): boolean {
+  if ((one.inputBits & other.inputBits) === 0) return false;
+  for (const input of one.inputs) if (other.inputs.has(input)) return true;
+  return false;
+}
+
 /** Whether the value depends on the given input, or on one that satisfies the predicate. */
 export function dependsOn(term: Term, on: Term | ((input: Input) => boolean)): boolean {
   if (typeof on !== 'function') {
-    if (on.op === 'input') return term.inputs.has(on);
-    return [...on.inputs].some((input) => term.inputs.has(input));
+    return on.op === 'input' ? holds(term, on) : shareInput(on, term);
   }
   for (const input of term.inputs) if (on(input.input)) return true;
   return false;

@@ -82,6 +82,8 @@ interface TermBase {
   readonly id: number;
   /** Every input the value depends on. */
   readonly inputs: ReadonlySet<InputTerm>;
+  /** A bit for each input, by its id modulo 32: terms without a common bit share no input, which is quick to see. */
+  readonly inputBits: number;
 }
 
 export interface ConstTerm extends TermBase {

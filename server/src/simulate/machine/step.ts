@@ -13,6 +13,7 @@ import { constantBytes } from '../../program/constants.js';
 import { constantValue, type AbstractValue } from '../domain/abstract.js';
 import { evaluate } from '../domain/evaluate.js';
 import type { TermFactory } from '../domain/factory.js';
+import { holds } from '../domain/queries.js';
 import type { Input, InputTerm, Provenance, Term } from '../domain/term.js';
 import type { Effect } from '../exploration.js';
 import { symbolAddress } from '../places.js';
@@ -283,8 +284,8 @@ export class Step {
   }
 
   private isHeld(input: InputTerm): boolean {
-    for (const register of REGISTERS_64) if (this.registers[register].inputs.has(input)) return true;
-    return [...this.memory.cells.values()].some((list) => list.some((cell) => cell.value.inputs.has(input)));
+    for (const register of REGISTERS_64) if (holds(this.registers[register], input)) return true;
+    return [...this.memory.cells.values()].some((list) => list.some((cell) => holds(cell.value, input)));
   }
 
   /** Sets all status flags that are given, and forgets what related them to one comparison. */
@@ -328,24 +329,26 @@ export class Step {
   fresh(input: Omit<Input, 'site'>): InputTerm {
     const site = this.instruction.id;
     for (let count = 1; ; count++) {
-      const name = count === 1 ? input.name : `${input.name} (${count})`;
-      const known = this.factory.size;
-      const term = this.factory.input({ ...input, name, site });
+      const wanted = { ...input, site };
+      if (count > 1) wanted.name = `${input.name} (${count})`;
+      const term = this.factory.knownInput(wanted);
       // An input that was never made before cannot be held by anything.
-      if (this.factory.size > known) return term;
+      if (term === undefined) return this.factory.input(wanted);
       if (this.isLive(term)) continue;
-      for (const id of this.learned.keys())
-        if (this.factory.term(id)?.inputs.has(term) === true) this.ownFacts().delete(id);
+      for (const id of this.learned.keys()) {
+        const about = this.factory.term(id);
+        if (about !== undefined && holds(about, term)) this.ownFacts().delete(id);
+      }
       return term;
     }
   }
 
   private isLive(input: InputTerm): boolean {
-    for (const register of REGISTERS_64) if (this.registers[register].inputs.has(input)) return true;
-    for (const flag of FLAGS) if (this.flags[flag].inputs.has(input)) return true;
-    for (const name of EXTENDED_TERMS) if (this.extended[name].inputs.has(input)) return true;
+    for (const register of REGISTERS_64) if (holds(this.registers[register], input)) return true;
+    for (const flag of FLAGS) if (holds(this.flags[flag], input)) return true;
+    for (const name of EXTENDED_TERMS) if (holds(this.extended[name], input)) return true;
     for (const cells of this.memory.cells.values()) {
-      for (const cell of cells) if (cell.value.inputs.has(input) || cell.base.inputs.has(input)) return true;
+      for (const cell of cells) if (holds(cell.value, input) || holds(cell.base, input)) return true;
     }
     return false;
   }
