@@ -17,7 +17,10 @@ export class InputTable {
   add(term: InputTerm): void {
     const { name, site } = term.input;
     let bySite = this.byName.get(name);
-    if (bySite === undefined) this.byName.set(name, (bySite = new Map()));
+    if (bySite === undefined) {
+      bySite = new Map<number | undefined, InputTerm[]>();
+      this.byName.set(name, bySite);
+    }
     const alike = bySite.get(site);
     if (alike === undefined) bySite.set(site, [term]);
     else alike.push(term);
