@@ -36,6 +36,12 @@ interface Seen {
   readonly last: SimulationNode | undefined;
 }
 
+function isSame(one: Seen, other: Seen): boolean {
+  return (
+    one.used === other.used && one.wantsInfo === other.wantsInfo && one.lost === other.lost && one.last === other.last
+  );
+}
+
 function lossesBehind(exploration: Exploration, fault: SimulationNode): readonly Report[] {
   const reports: Report[] = [];
   const seed: Seen = { used: false, wantsInfo: false, lost: undefined, last: undefined };
@@ -52,12 +58,19 @@ function lossesBehind(exploration: Exploration, fault: SimulationNode): readonly
     const lost = seen.lost ?? (isHere || used ? undefined : seen.last);
     return { used, wantsInfo: seen.wantsInfo || usesAt(node).length > 0, lost, last: node };
   };
-  walkPaths(exploration.program, fault, seed, advance, ({ used, wantsInfo, lost }) => {
-    if (used || !wantsInfo || lost === undefined) return;
-    const message =
-      'This overwrites the leaf in EAX, which tells a fault of EENTER (2) from one inside the enclave (3), and nothing has stored or tested it. Store EAX with the ' +
-      'fault information first.';
-    reports.push(reportAt(exploration, lost, { message }));
-  });
+  walkPaths(
+    exploration.program,
+    fault,
+    seed,
+    advance,
+    ({ used, wantsInfo, lost }) => {
+      if (used || !wantsInfo || lost === undefined) return;
+      const message =
+        'This overwrites the leaf in EAX, which tells a fault of EENTER (2) from one inside the enclave (3), and nothing has stored or tested it. Store EAX with the ' +
+        'fault information first.';
+      reports.push(reportAt(exploration, lost, { message }));
+    },
+    isSame,
+  );
   return reports;
 }

@@ -67,18 +67,25 @@ const COMPLETE: ReadonlySet<string> = new Set(['return', 'tail-jump', 'no-return
 
 function lostOnPaths(exploration: Exploration, fault: SimulationNode): readonly Report[] {
   const reports: Report[] = [];
-  walkPaths(exploration.program, fault, START, advance, (path, last) => {
-    if (last.end === undefined || !COMPLETE.has(last.end.kind)) return;
-    const losses = new Map<SimulationNode, InfoRegister[]>();
-    const add = (register: InfoRegister, node: SimulationNode): void => {
-      losses.set(node, [...(losses.get(node) ?? []), register]);
-    };
-    for (const [register, node] of path.garbage) add(register, node);
-    if (path.wanted.size > 0) for (const [register, node] of path.lost) add(register, node);
-    for (const [node, registers] of losses) {
-      reports.push(reportAt(exploration, node, { message: message(node, registers) }));
-    }
-  });
+  walkPaths(
+    exploration.program,
+    fault,
+    START,
+    advance,
+    (path, last) => {
+      if (last.end === undefined || !COMPLETE.has(last.end.kind)) return;
+      const losses = new Map<SimulationNode, InfoRegister[]>();
+      const add = (register: InfoRegister, node: SimulationNode): void => {
+        losses.set(node, [...(losses.get(node) ?? []), register]);
+      };
+      for (const [register, node] of path.garbage) add(register, node);
+      if (path.wanted.size > 0) for (const [register, node] of path.lost) add(register, node);
+      for (const [node, registers] of losses) {
+        reports.push(reportAt(exploration, node, { message: message(node, registers) }));
+      }
+    },
+    isSame,
+  );
   return reports;
 }
 
@@ -97,34 +104,53 @@ function message(node: SimulationNode, registers: readonly InfoRegister[]): stri
 function advance(path: FaultPath, node: SimulationNode): FaultPath | undefined {
   // Where paths were joined, a value is missing only because the join forgot it.
   if (node.edge?.kind === 'joined') return undefined;
-  const used = new Set(path.used);
-  const wanted = new Set(path.wanted);
-  const held = new Set<InfoRegister>();
-  const lost = new Map(path.lost);
+  let { held, used, wanted, lost } = path;
   for (const register of INFO_REGISTERS) {
     const info = arrivedIn(node, register);
     if (info === undefined) return undefined;
     if (path.held.has(register)) {
-      if (isHeld(node, info)) held.add(register);
-      else if (path.last !== undefined && !used.has(register)) {
-        if (becameUnknown(path.last, node, register)) used.add(register);
-        else lost.set(register, path.last);
+      const isStillHeld = isHeld(node, info);
+      if (!isStillHeld) held = without(held, register);
+      if (!isStillHeld && path.last !== undefined && !used.has(register)) {
+        if (becameUnknown(path.last, node, register)) used = withOne(used, register);
+        else lost = new Map([...lost, [register, path.last]]);
       }
     }
     for (const use of usesAt(node)) {
       if (use.register !== register) continue;
-      used.add(register);
-      if (use.kind === 'store' || !use.place.endsWith(`(${register})`)) wanted.add(register);
+      used = withOne(used, register);
+      if (use.kind === 'store' || !use.place.endsWith(`(${register})`)) wanted = withOne(wanted, register);
     }
     const branch = effectOf(node, 'branch');
     if (branch !== undefined && sharesInput(branch.condition, info)) {
-      used.add(register);
-      wanted.add(register);
+      used = withOne(used, register);
+      wanted = withOne(wanted, register);
     }
-    if (passedOn(node, register)) used.add(register);
+    if (passedOn(node, register)) used = withOne(used, register);
   }
   const calls = callsWith(path.calls, node);
   return { last: node, held, used, wanted, lost, calls, garbage: garbageAfter(path, node) };
+}
+
+function withOne<Item>(set: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {
+  return set.has(item) ? set : new Set([...set, item]);
+}
+
+function without<Item>(set: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {
+  return set.has(item) ? new Set([...set].filter((one) => one !== item)) : set;
+}
+
+/** Sets and maps are made anew only where something is added, so that paths on which nothing happened go on as one. */
+function isSame(one: FaultPath, other: FaultPath): boolean {
+  return (
+    one.last === other.last &&
+    one.held === other.held &&
+    one.used === other.used &&
+    one.wanted === other.wanted &&
+    one.lost === other.lost &&
+    one.calls === other.calls &&
+    one.garbage === other.garbage
+  );
 }
 
 /** Whether the register took a value of which nothing is known, so that the loss cannot be told either. */
@@ -155,7 +181,7 @@ function callsWith(
 
 /** The registers that a call clobbered while they held the information, and whose leftovers are stored as if they still did. */
 function garbageAfter(path: FaultPath, node: SimulationNode): ReadonlyMap<InfoRegister, SimulationNode> {
-  const garbage = new Map(path.garbage);
+  let { garbage } = path;
   for (const { value, ownFrame } of effectsOf(node, 'store')) {
     if (ownFrame) continue;
     for (const { input } of value.inputs) {
@@ -164,7 +190,7 @@ function garbageAfter(path: FaultPath, node: SimulationNode): ReadonlyMap<InfoRe
       const call = path.calls.get(input.site);
       const info = arrivedIn(node, register);
       if (call === undefined || info === undefined || garbage.has(register)) continue;
-      if (call.state.registers[register] === info) garbage.set(register, call);
+      if (call.state.registers[register] === info) garbage = new Map([...garbage, [register, call]]);
     }
   }
   return garbage;

@@ -69,6 +69,7 @@ function clobbered(exploration: Exploration, exit: SimulationNode, register: 'rd
       const message = `This overwrites what the enclave left in ${name} before anything read it, and ${name} is stored later on: the result of the enclave is lost. Store it first.`;
       reports.push(reportAt(exploration, killed, { message }));
     },
+    (one, other) => one.killed === other.killed && one.stored === other.stored && one.last === other.last,
   );
   return reports;
 }

@@ -4,6 +4,7 @@ import type { Term } from '../../simulate/domain/term.js';
 import { describeTerm } from '../../simulate/describe.js';
 import type { Exploration, SimulationNode, World } from '../../simulate/exploration.js';
 import type { Report } from '../rule.js';
+import { once } from './once.js';
 import { isUnknown } from './provenance.js';
 import { instructionOf, reportAt, type Cause } from './report.js';
 import { above } from './visits.js';
@@ -30,7 +31,9 @@ export interface Loss {
 }
 
 /** Every loss on every way out of the functions of the host. */
-export function calleeSavedLosses(analysis: Analysis): readonly Loss[] {
+export const calleeSavedLosses = once(findLosses);
+
+function findLosses(analysis: Analysis): readonly Loss[] {
   return returnsOf(analysis).flatMap(({ exploration, node }) =>
     CALLEE_SAVED.flatMap((register) => lossOf(exploration, node, register) ?? []),
   );

@@ -4,6 +4,7 @@ import { asExpected } from '../../simulate/machine/expected.js';
 import type { Term } from '../../simulate/domain/term.js';
 import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
 import type { Instruction } from '../../program/model.js';
+import { once } from './once.js';
 import { instructionOf } from './report.js';
 import { entryRsp } from './stack.js';
 import { effectOf, passesUnknownMacro } from './tree.js';
@@ -25,7 +26,7 @@ export interface CfiMismatch {
 export function cfaMismatches(analysis: Analysis): readonly CfiMismatch[] {
   const cfi = cfiOf(analysis.program);
   if (cfi.rows.size === 0) return [];
-  return steps(analysis, cfi).filter(({ exploration, after, row, before }) => {
+  return steps(analysis).filter(({ exploration, after, row, before }) => {
     if (row.cfa === undefined || row.isOutermost) return false;
     return isWrong(exploration, after, row) && !(before !== undefined && isWrongAt(exploration, after.parent, before));
   });
@@ -35,7 +36,7 @@ export function cfaMismatches(analysis: Analysis): readonly CfiMismatch[] {
 export function unrelatedStacks(analysis: Analysis): readonly CfiMismatch[] {
   const cfi = cfiOf(analysis.program);
   if (cfi.rows.size === 0) return [];
-  const leaves = steps(analysis, cfi).filter(({ exploration, after, row, node }) => {
+  const leaves = steps(analysis).filter(({ exploration, after, row, node }) => {
     if (row.cfa?.register !== 'rsp' || row.isOutermost) return false;
     return !isOnStack(exploration, after.state.registers.rsp) && isOnStack(exploration, node.state.registers.rsp);
   });
@@ -64,7 +65,10 @@ interface Step extends CfiMismatch {
 }
 
 /** Each instruction of a procedure with the state behind it and what CFI says there. Calls within the file have frames of their own. */
-function steps(analysis: Analysis, { rows }: Cfi): readonly Step[] {
+const steps = once(findSteps);
+
+function findSteps(analysis: Analysis): readonly Step[] {
+  const { rows } = cfiOf(analysis.program);
   return analysis.explorations
     .filter(({ root }) => root.kind === 'host-function')
     .flatMap((exploration) =>
@@ -129,8 +133,7 @@ export interface WrongSlot {
 
 /** Registers whose saved place by CFI holds another value than the caller's. */
 export function wrongSlots(analysis: Analysis): readonly WrongSlot[] {
-  const cfi = cfiOf(analysis.program);
-  return steps(analysis, cfi).flatMap(({ exploration, after, row, before }) => {
+  return steps(analysis).flatMap(({ exploration, after, row, before }) => {
     if (row.isOutermost || after.instruction === undefined) return [];
     return [...row.saved].flatMap(([register, offset]) => {
       if (before?.saved.get(register) === offset) return [];

@@ -5,6 +5,7 @@
 import type { CfiDirective, InstructionId, Program, Section } from '../../program/model.js';
 import type { Origin } from '../../text/mapped.js';
 import { generalRegister, type Register64 } from '../../isa/registers.js';
+import { once } from './once.js';
 
 /** The frame address as a register plus a constant. */
 export interface CfaRule {
@@ -53,7 +54,9 @@ const AT_ENTRY: Pick<CfiRow, 'cfa' | 'saved' | 'isOutermost'> = {
 const ANYWHERE: ReadonlySet<string> = new Set(['.cfi_sections', '.cfi_inline_lsda']);
 
 /** Reads the CFI directives of all sections, in the order of the text. */
-export function cfiOf(program: Program): Cfi {
+export const cfiOf = once(readCfi);
+
+function readCfi(program: Program): Cfi {
   const rows = new Map<InstructionId, CfiRow>();
   const problems: CfiProblem[] = [];
   for (const section of program.sections) new Reader(program, rows, problems).read(section);

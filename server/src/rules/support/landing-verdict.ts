@@ -12,6 +12,7 @@ import {
   type SharedBranch,
   type SharedWay,
 } from './landing.js';
+import { once } from './once.js';
 import { effectOf, passesUnknownMacro, walkPaths } from './tree.js';
 
 export interface LandingVerdict {
@@ -30,7 +31,9 @@ export interface LandingVerdict {
 }
 
 /** All verdicts on the landing pads of the file, worst first at one pad. */
-export function landingVerdicts(analysis: Analysis): readonly LandingVerdict[] {
+export const landingVerdicts = once(findLandingVerdicts);
+
+function findLandingVerdicts(analysis: Analysis): readonly LandingVerdict[] {
   const verdicts: LandingVerdict[] = [];
   for (const exploration of analysis.explorations) {
     for (const landing of sharedLandings(exploration)) {
@@ -179,7 +182,9 @@ const ERROR_NUMBERS: readonly bigint[] = [14n, BigInt.asUintN(64, -14n), BigInt.
  * Tests of RAX on fault paths that go one way for every value the table leaves there (the leaves, and 4 of an exit that
  * lands at the same place) and another for an error number.
  */
-export function efaultTests(analysis: Analysis): readonly EfaultTest[] {
+export const efaultTests = once(findEfaultTests);
+
+function findEfaultTests(analysis: Analysis): readonly EfaultTest[] {
   const tests: EfaultTest[] = [];
   for (const exploration of analysis.explorations) {
     for (const fault of arrivals(exploration, 'fault')) {

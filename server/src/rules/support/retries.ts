@@ -2,6 +2,7 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
 import { arrivals, sharesInput } from './landing.js';
+import { once } from './once.js';
 import { effectOf, walkPaths } from './tree.js';
 
 export interface Retry {
@@ -17,14 +18,16 @@ export interface Retry {
   readonly isStraight: boolean;
 }
 
-/** How much a way depends on. */
+/** How much a way depends on: branches at all, and branches that decide something. */
 interface Way {
-  readonly branches: number;
+  readonly branches: boolean;
   readonly decides: boolean;
 }
 
 /** Every way from an arrival of a fault to the next ENCLU. */
-export function retriesOf(analysis: Analysis): readonly Retry[] {
+export const retriesOf = once(findRetries);
+
+function findRetries(analysis: Analysis): readonly Retry[] {
   const retries: Retry[] = [];
   for (const exploration of analysis.explorations) {
     for (const fault of arrivals(exploration, 'fault')) {
@@ -32,7 +35,7 @@ export function retriesOf(analysis: Analysis): readonly Retry[] {
       walkPaths<Way>(
         analysis.program,
         fault,
-        { branches: 0, decides: false },
+        { branches: false, decides: false },
         (way, node) => advance(exploration, way, node),
         (way, last) => {
           const effect = effectOf(last, 'enclu');
@@ -43,9 +46,10 @@ export function retriesOf(analysis: Analysis): readonly Retry[] {
             enclu: last,
             leaves: effect.leaves,
             isUnconditional: !way.decides,
-            isStraight: way.branches === 0,
+            isStraight: !way.branches,
           });
         },
+        (one, other) => one.branches === other.branches && one.decides === other.decides,
       );
     }
   }
@@ -55,7 +59,8 @@ export function retriesOf(analysis: Analysis): readonly Retry[] {
 function advance(exploration: Exploration, way: Way, node: SimulationNode): Way {
   const branch = effectOf(node, 'branch');
   if (branch === undefined) return way;
-  return { branches: way.branches + 1, decides: way.decides || decides(exploration, node) };
+  const isDecided = way.decides || decides(exploration, node);
+  return way.branches && way.decides === isDecided ? way : { branches: true, decides: isDecided };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Exploration, SimulationNode } from '../../simulate/exploration.js'
 import { usesAt, type InfoUse } from './fault-info.js';
 import { ARGUMENT_REGISTERS, arrivals, sharesInput } from './landing.js';
 import { isJudged, landingVerdicts } from './landing-verdict.js';
+import { once } from './once.js';
 import { effectOf, effectsOf, walkPaths } from './tree.js';
 import { above } from './visits.js';
 
@@ -16,7 +17,9 @@ export interface SuccessUse {
 }
 
 /** Every such use, where no verdict on the landing pad tells more. */
-export function successUses(analysis: Analysis): readonly SuccessUse[] {
+export const successUses = once(findSuccessUses);
+
+function findSuccessUses(analysis: Analysis): readonly SuccessUse[] {
   const verdicts = landingVerdicts(analysis);
   return analysis.explorations.flatMap((exploration) => {
     const faults = faultUses(exploration);
@@ -106,10 +109,14 @@ function usesLikeFault(exploration: Exploration, exit: SimulationNode, faults: F
       const others = faults.constants.get(address);
       return others !== undefined && !others.has(value);
     });
+    const tested = seen.tested || asksForRax(node);
+    const handsOn = seen.handsOn || passesRaxOn(node);
+    const isNew = matching.length > 0 || tags.length > 0 || tested !== seen.tested || handsOn !== seen.handsOn;
+    if (!isNew) return seen;
     return {
       uses: [...seen.uses, ...matching.map((use) => ({ use, tested: seen.tested }))],
-      tested: seen.tested || asksForRax(node),
-      handsOn: seen.handsOn || passesRaxOn(node),
+      tested,
+      handsOn,
       tagged: [...seen.tagged, ...tags.map(({ address }) => baseOf(address))],
     };
   };

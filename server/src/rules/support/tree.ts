@@ -11,9 +11,12 @@ export function effectOf<K extends Effect['kind']>(node: SimulationNode, kind: K
   return node.effects.find((effect): effect is EffectOf<K> => effect.kind === kind);
 }
 
+const NONE: readonly never[] = [];
+
 /** All effects of a kind, in their order. */
 export function effectsOf<K extends Effect['kind']>(node: SimulationNode, kind: K): readonly EffectOf<K>[] {
-  return node.effects.filter((effect): effect is EffectOf<K> => effect.kind === kind);
+  const { effects } = node;
+  return effects.length === 0 ? NONE : effects.filter((effect): effect is EffectOf<K> => effect.kind === kind);
 }
 
 /**
@@ -92,8 +95,9 @@ interface Passed {
  * carries what was seen so far over each node and gives undefined to leave the path, as it also is
  * left before code that an unknown macro makes. `atEnd` gets what was seen, and the last node.
  *
- * Where paths meet, each goes on with what it has seen: the same value (by identity) is walked on once, and no path
- * goes round a loop twice.
+ * Where paths meet, each goes on with what it has seen: what is the same, by identity unless `isSame` says otherwise, is
+ * walked on once, and no path goes round a loop twice. An `advance` that gives back what it got where a node shows
+ * nothing new keeps the work small.
  */
 export function walkPaths<T>(
   program: Program,
@@ -101,6 +105,7 @@ export function walkPaths<T>(
   seed: T,
   advance: (seen: T, node: SimulationNode) => T | undefined,
   atEnd: (seen: T, last: SimulationNode) => void,
+  isSame: (one: T, other: T) => boolean = Object.is,
 ): void {
   const walked = new Map<number, T[]>();
   const work: Way<T>[] = [{ node: start, seen: seed, passed: undefined }];
@@ -109,16 +114,21 @@ export function walkPaths<T>(
     const id = node.instruction;
     if (id === undefined || program.unknownMacrosBefore.has(id)) continue;
     if (node !== way.node && passes(way.passed, node.id)) continue;
-    const earlier = walked.get(node.id) ?? [];
-    if (earlier.length >= MAX_WAYS_TO_NODE || earlier.includes(way.seen)) continue;
-    earlier.push(way.seen);
-    walked.set(node.id, earlier);
-    const seen = advance(way.seen, node);
+    const { seen: before } = way;
+    const earlier = walked.get(node.id);
+    if (earlier === undefined) walked.set(node.id, [before]);
+    else if (earlier.length >= MAX_WAYS_TO_NODE || earlier.some((one) => isSame(one, before))) continue;
+    else earlier.push(before);
+    const seen = advance(before, node);
     if (seen === undefined) continue;
     if (node.children.length === 0 || effectOf(node, 'enclu') !== undefined) atEnd(seen, node);
     else {
       const passed = { node: node.id, before: way.passed };
-      for (const child of [...node.children].reverse()) work.push({ node: child, seen, passed });
+      const { children } = node;
+      for (let at = children.length - 1; at >= 0; at--) {
+        const child = children[at];
+        if (child !== undefined) work.push({ node: child, seen, passed });
+      }
     }
   }
 }
