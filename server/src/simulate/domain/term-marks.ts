@@ -1,6 +1,7 @@
 /** A set of terms that is emptied and filled again and again: which terms others are made of. */
 import type { Term } from './term.js';
 
+/** Terms by id; made once and cleared for each use, so that nothing is allocated. */
 export class TermMarks {
   private rounds = new Uint32Array(1024);
   private round = 0;
