@@ -82,3 +82,42 @@ describe('the references', () => {
     expect(referencesAt(text, false)).toEqual(['/main.S:3:6 target', '/main.S:7:6 target']);
   });
 });
+
+describe('names in text that is not assembled', () => {
+  const body = '.macro GO size, to=1f\n\tmov\\si$0ze $\\to, %eax\n.endm\n\tGO l, 2\n';
+
+  it('parameters of macros lead to the head, and from there to each use', () => {
+    expect(definitionsAt(body)).toEqual(['/main.S:1:11 size']);
+    expect(
+      referencesAt('.macro GO si$0ze\n\tmov\\size $1, %eax\n.L\\size\\@:\n.endm\n.macro X size\n\\size\n.endm\n'),
+    ).toEqual(['/main.S:1:11 size', '/main.S:2:6 size', '/main.S:3:4 size']);
+  });
+
+  it('parameters of a #define are those of that line', () => {
+    expect(referencesAt('#define LOAD(x$0) mov $x, %eax\n\tLOAD(2)\nx:\n')).toEqual([
+      '/main.S:1:14 x',
+      '/main.S:1:22 x',
+    ]);
+  });
+
+  it('labels of a branch not taken are found from there', () => {
+    const text = '#ifdef NO\nhidden:\n\tjmp hid$0den\n\tjmp 1f\n1:\n#endif\n';
+    expect(definitionsAt(text)).toEqual(['/main.S:2:1 hidden']);
+    expect(definitionsAt(text.replace('$0', '').replace('1f', '1$0f'))).toEqual(['/main.S:5:1 1']);
+  });
+
+  it('a branch not taken uses labels and macros of the rest', () => {
+    const text = '.macro GO\n\tnop\n.endm\nstart:\n\tret\n#ifdef NO\n\tGO\n\tjmp start\n#endif\n';
+    expect(definitionsAt(text.replace('jmp start', 'jmp sta$0rt'))).toEqual(['/main.S:4:1 start']);
+    expect(definitionsAt(text.replace('\tGO', '\tG$0O'))).toEqual(['/main.S:1:8 GO']);
+    expect(referencesAt(text.replace('GO', 'G$0O'))).toEqual(['/main.S:1:8 GO', '/main.S:7:2 GO']);
+    expect(referencesAt(text.replace('start:', 'sta$0rt:'))).toEqual(['/main.S:4:1 start', '/main.S:8:6 start']);
+  });
+
+  it('the body of a macro nobody calls uses labels', () => {
+    expect(referencesAt('st$0art:\n\tret\n.macro GO\n\tjmp start\n.endm\n')).toEqual([
+      '/main.S:1:1 start',
+      '/main.S:4:6 start',
+    ]);
+  });
+});

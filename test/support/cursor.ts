@@ -2,6 +2,7 @@
  * Fixtures for the editor features: one or several files in one text, with `$0` where the cursor stands.
  * A line `//- /path` begins a file; text without one is the file `/main.S`. The first file is the one edited.
  */
+import path from 'node:path';
 import { analyze } from '../../server/src/analysis/analyze.js';
 import { defaultOptions } from '../../server/src/analysis/options.js';
 import type { Analysis } from '../../server/src/analysis/analysis.js';
@@ -27,13 +28,13 @@ export function parseCursorFixture(text: string): CursorFixture {
   for (let at = 1; at + 1 < parts.length; at += 2) entries.push([parts[at] ?? '', parts[at + 1] ?? '']);
   let cursor: CursorFixture['cursor'];
   const files = new Map<string, string>();
-  for (const [path, marked] of entries) {
+  for (const [file, marked] of entries) {
     const offset = marked.indexOf(CURSOR);
     if (offset >= 0) {
       if (cursor !== undefined || marked.indexOf(CURSOR, offset + 1) >= 0) throw new Error('two cursors in a fixture');
-      cursor = { path, offset };
+      cursor = { path: file, offset };
     }
-    files.set(path, marked.replace(CURSOR, ''));
+    files.set(file, marked.replace(CURSOR, ''));
   }
   return { files, cursor };
 }
@@ -42,10 +43,10 @@ export function parseCursorFixture(text: string): CursorFixture {
 export function fixtureResolver(files: ReadonlyMap<string, string>): IncludeResolver {
   return {
     resolve(name, _kind, includer) {
-      const sibling = includer.slice(0, includer.lastIndexOf('/') + 1) + name;
-      for (const path of [sibling, name]) {
-        const text = files.get(path);
-        if (text !== undefined) return { path, text };
+      const sibling = path.posix.join(path.posix.dirname(includer), name);
+      for (const candidate of [sibling, name]) {
+        const text = files.get(candidate);
+        if (text !== undefined) return { path: candidate, text };
       }
       return undefined;
     },
@@ -57,7 +58,7 @@ export function analyzeAtCursor(text: string): { readonly analysis: Analysis; re
   const fixture = parseCursorFixture(text);
   const analysis = analyzeFixture(fixture);
   const { cursor } = fixture;
-  const file = analysis.reading.files.find(({ path }) => path === cursor?.path);
+  const file = analysis.reading.files.find((one) => one.path === cursor?.path);
   if (cursor === undefined || file === undefined) throw new Error('the fixture has no cursor in a file that was read');
   return { analysis, place: { file: file.id, offset: cursor.offset } };
 }

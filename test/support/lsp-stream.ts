@@ -10,9 +10,13 @@ import {
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type Registration,
+  type RegistrationParams,
 } from 'vscode-languageserver/node';
 import { analyze } from '../../server/src/analysis/analyze.js';
 import { defaultOptions } from '../../server/src/analysis/options.js';
+import { read } from '../../server/src/preprocess/read.js';
+import { buildProgram } from '../../server/src/program/build.js';
 import { DEFAULT_LINT_CONFIG } from '../../server/src/lint/config.js';
 import { lint } from '../../server/src/lint/lint.js';
 import type { CheckRequest, LanguageHost } from '../../server/src/protocol/host.js';
@@ -37,6 +41,20 @@ export class MapHost implements LanguageHost {
     return { analysis, findings, settingsProblems: [] };
   }
 
+  *sources(folder: string): Iterable<readonly string[]> {
+    yield [...this.files.keys()].filter((file) => file.startsWith(`${folder}/`) && /\.(?:S|s|inc)$/.test(file));
+  }
+
+  read(path: string): string | undefined {
+    return this.files.get(path);
+  }
+
+  assemble({ path, text, overlays }: CheckRequest): ReturnType<LanguageHost['assemble']> {
+    const resolver = fixtureResolver(new Map([...this.files, ...overlays]));
+    const reading = read({ path, text }, defaultOptions().read, resolver);
+    return { reading, program: buildProgram(reading) };
+  }
+
   filesChanged(): void {
     return;
   }
@@ -50,6 +68,8 @@ export class MapHost implements LanguageHost {
 export interface StreamClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly settings?: unknown;
+  /** Paths of the open folders. */
+  readonly folders?: readonly string[];
 }
 
 /** A client connected to a server of its own. */
@@ -57,6 +77,10 @@ export class StreamClient {
   readonly host = new MapHost();
   readonly connection: ProtocolConnection;
   readonly published: PublishDiagnosticsParams[] = [];
+  /** What the server registered, the kinds of its progress reports, and what it asked to be asked again. */
+  readonly registrations: Registration[] = [];
+  readonly progress: string[] = [];
+  readonly refreshed: string[] = [];
   settings: unknown;
   readonly #waiting: (() => void)[] = [];
   readonly #streams: readonly PassThrough[];
@@ -73,17 +97,31 @@ export class StreamClient {
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => this.settings ?? null),
     );
-    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      this.registrations.push(...registrations);
+      return null;
+    });
+    this.connection.onRequest('window/workDoneProgress/create', () => null);
+    this.connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
+      this.progress.push(value.kind);
+    });
+    for (const refreshed of ['codeLens', 'inlayHint', 'semanticTokens']) {
+      this.connection.onRequest(`workspace/${refreshed}/refresh`, () => {
+        this.refreshed.push(refreshed);
+        return null;
+      });
+    }
     this.connection.onRequest('workspace/diagnostic/refresh', () => null);
     this.connection.listen();
   }
 
   /** The handshake. */
-  async initialize({ capabilities = {}, settings }: StreamClientOptions = {}): Promise<InitializeResult> {
+  async initialize({ capabilities = {}, settings, folders }: StreamClientOptions = {}): Promise<InitializeResult> {
     this.settings = settings;
     const result: InitializeResult = await this.connection.sendRequest('initialize', {
       processId: null,
       rootUri: null,
+      ...(folders && { workspaceFolders: folders.map((path) => ({ uri: `file://${path}`, name: path })) }),
       capabilities,
     });
     await this.connection.sendNotification('initialized', {});

@@ -1,4 +1,4 @@
-/** Go to definition: of labels, local labels, macros, `#define`s, assigned symbols and included files. */
+/** Go to definition: of labels, local labels, macros and their parameters, `#define`s, assigned symbols and included files. */
 import type { Analysis } from '../analysis/analysis.js';
 import type { Span } from '../text/span.js';
 import { namesAt, type Named } from './support/names.js';
@@ -42,6 +42,10 @@ function targetOf(named: Named): Target | undefined {
       return { selection: named.definition.nameSpan, whole: named.definition.span };
     case 'symbol': {
       const span = named.symbol.definition?.span;
+      return span && { selection: span, whole: span };
+    }
+    case 'written': {
+      const { definition: span } = named;
       return span && { selection: span, whole: span };
     }
   }

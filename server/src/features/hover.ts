@@ -11,7 +11,7 @@ import { flagInComment } from './hover/comment-words.js';
 import { encluSection } from './hover/enclu.js';
 import { instructionSection, registerSection } from './hover/instruction.js';
 import { knowledgeSection } from './hover/knowledge.js';
-import { macroSection, symbolSection } from './hover/names.js';
+import { macroSection, symbolSection, writtenSection } from './hover/names.js';
 import { registerNote, wordAt } from './hover/words.js';
 import { instructionsAt, operandAt, sourceText } from './support/instructions.js';
 import { code, sections } from './support/markdown.js';
@@ -33,9 +33,10 @@ export function hover(analysis: Analysis, place: Place): Hover | undefined {
   const flag = flagInComment(analysis, place);
   if (flag !== undefined) return flag;
   const names = namesAt(analysis, place).filter((named) => named.kind !== 'include');
-  const parts = names.map((named) =>
-    named.kind === 'symbol' ? symbolSection(analysis, named.symbol) : macroSection(named.definition),
-  );
+  const parts = names.map((named) => {
+    if (named.kind === 'written') return writtenSection(analysis, named);
+    return named.kind === 'symbol' ? symbolSection(analysis, named.symbol) : macroSection(named.definition);
+  });
   const at = instructionsAt(analysis, place);
   const word = wordAt(analysis, place);
   if (word !== undefined && names.length === 0) return word;

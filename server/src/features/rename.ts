@@ -8,6 +8,7 @@ import type { Span } from '../text/span.js';
 import { definitionOf, mentionsOf } from './support/mentions.js';
 import { namesAt, type Named } from './support/names.js';
 import { distinctSpans, isBuiltIn, type Place } from './support/place.js';
+import { symbolKey, type NameKey } from './support/unit.js';
 
 /** What a rename would touch, or why there is none; a sentence for the user. */
 export type RenameTarget = { readonly span: Span; readonly name: string } | { readonly refusal: string };
@@ -20,16 +21,25 @@ const SYMBOL = /^[A-Za-z_.$\u0080-\uffff][\w.$\u0080-\uffff]*$/;
 /** What cpp takes for a name. */
 const CPP_NAME = /^[A-Za-z_$][\w$]*$/;
 
+/** Whether a file that this analysis has not read defines a name. */
+export type DefinedElsewhere = (key: NameKey) => boolean;
+
 /** The name at the place, as it may be renamed. */
-export function renameTarget(analysis: Analysis, place: Place): RenameTarget {
+export function renameTarget(
+  analysis: Analysis,
+  place: Place,
+  isDefinedElsewhere: DefinedElsewhere = () => false,
+): RenameTarget {
   const [named] = namesAt(analysis, place);
   if (named === undefined) return { refusal: 'There is no name here that could be renamed.' };
   if (named.kind === 'include') return { refusal: 'A file is renamed in the file system, not in the directive.' };
   const definition = definitionOf(named);
-  if (definition === undefined) {
+  const key = named.kind === 'symbol' ? symbolKey(analysis, named.symbol) : undefined;
+  if (definition === undefined && !(key !== undefined && isDefinedElsewhere(key))) {
     return { refusal: `${nameOf(named)} is defined in no file that was read, so its other uses are not known here.` };
   }
-  if (isBuiltIn(analysis, definition)) return { refusal: `${nameOf(named)} is predefined by the compiler.` };
+  if (definition !== undefined && isBuiltIn(analysis, definition))
+    return { refusal: `${nameOf(named)} is predefined by the compiler.` };
   const spelled = mentionsOf(analysis, named).find((span) => !isSpelled(analysis, named, span));
   if (spelled !== undefined) {
     return {
@@ -40,8 +50,13 @@ export function renameTarget(analysis: Analysis, place: Place): RenameTarget {
 }
 
 /** The edits that give the name at the place another spelling. */
-export function rename(analysis: Analysis, place: Place, newName: string): Renaming {
-  const target = renameTarget(analysis, place);
+export function rename(
+  analysis: Analysis,
+  place: Place,
+  newName: string,
+  isDefinedElsewhere?: DefinedElsewhere,
+): Renaming {
+  const target = renameTarget(analysis, place, isDefinedElsewhere);
   if ('refusal' in target) return target;
   const names = namesAt(analysis, place);
   const problem = names.map((named) => problemWith(analysis, named, newName)).find((one) => one !== undefined);
@@ -58,7 +73,7 @@ export function rename(analysis: Analysis, place: Place, newName: string): Renam
 
 function problemWith(analysis: Analysis, named: Named, newName: string): string | undefined {
   if (named.kind === 'include') return undefined;
-  if (named.kind === 'symbol' && isNumeric(named.symbol.written)) {
+  if (isNumeric(nameOf(named))) {
     return isNumeric(newName) ? undefined : 'A local label is a decimal number.';
   }
   const isDefine = named.kind === 'macro' && named.definition.kind === 'define';
@@ -76,7 +91,7 @@ function problemWith(analysis: Analysis, named: Named, newName: string): string 
 function isSpelled(analysis: Analysis, named: Named, span: Span): boolean {
   const text = analysis.reading.files[span.file]?.text.slice(span.start, span.end) ?? '';
   const name = nameOf(named);
-  if (named.kind === 'symbol' && isNumeric(name)) return /^\d+[bf]?$/.test(text) && text.startsWith(name);
+  if (isNumeric(name)) return /^\d+[bf]?$/.test(text) && text.startsWith(name);
   // The names of the assembler's macros are read without regard to case.
   return named.kind === 'macro' && named.definition.kind === 'macro'
     ? text.toLowerCase() === name.toLowerCase()
@@ -95,6 +110,8 @@ function nameOf(named: Named): string {
       return named.definition.name;
     case 'symbol':
       return named.symbol.written;
+    case 'written':
+      return named.name;
   }
 }
 

@@ -96,11 +96,23 @@ function statusOf(absolute: string): string {
   }
 }
 
-/** Does not follow links to directories: they may lead in a circle, and their target is found on its own. */
+/**
+ * The assembly below a folder, as the command line would find it. Each step gives what one directory holds, so that
+ * whoever has other things to do can do them between two steps.
+ */
+export function walkFolder(folder: string, configurations: ConfigurationStore): Iterable<readonly string[]> {
+  return searchSteps(folder, createIgnoreFilter(configurations, folder));
+}
+
 function searchDirectory(directory: string, isIgnored: IgnoreFilter): string[] {
-  const found: string[] = [];
+  return [...searchSteps(directory, isIgnored)].flat();
+}
+
+/** Does not follow links to directories: they may lead in a circle, and their target is found on its own. */
+function* searchSteps(directory: string, isIgnored: IgnoreFilter): Generator<readonly string[]> {
   const waiting = [directory];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const found: string[] = [];
     for (const entry of entriesOf(next)) {
       const absolute = path.join(next, entry.name);
       if (entry.isDirectory()) {
@@ -109,8 +121,8 @@ function searchDirectory(directory: string, isIgnored: IgnoreFilter): string[] {
         found.push(absolute);
       }
     }
+    yield found;
   }
-  return found;
 }
 
 /** A folder below the one named that cannot be opened is skipped, as `git` and `grep -r` go on too. */

@@ -4,7 +4,7 @@
  */
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CheckedDocument, LanguageHost } from './host.js';
+import type { CheckRequest, CheckedDocument, LanguageHost } from './host.js';
 import { pathOfUri, uriOfPath } from './uris.js';
 
 /** A document's analysis, with what belongs to it. */
@@ -18,7 +18,7 @@ export interface Checked extends CheckedDocument {
 /** The analyses of all open documents. */
 export class Analyses {
   readonly #documents: TextDocuments<TextDocument>;
-  readonly #host: LanguageHost;
+  readonly host: LanguageHost;
   readonly #checked = new Map<string, Checked>();
   #settings: unknown;
   #folders: readonly string[] = [];
@@ -29,7 +29,7 @@ export class Analyses {
 
   constructor(documents: TextDocuments<TextDocument>, host: LanguageHost) {
     this.#documents = documents;
-    this.#host = host;
+    this.host = host;
   }
 
   /** The analysis of the document as it is now; undefined when it is not open. */
@@ -38,19 +38,28 @@ export class Analyses {
     if (document === undefined) return undefined;
     const known = this.#checked.get(uri);
     if (known?.version === document.version) return known;
-    const path = pathOfUri(uri);
-    const result = this.#host.check({
-      path,
-      text: document.getText(),
-      folder: this.#folders.find((folder) => path.startsWith(`${folder}/`)),
-      overlays: new Map(this.#documents.all().map((one) => [pathOfUri(one.uri), one.getText()])),
-      settings: this.#settings,
-    });
+    const result = this.host.check(this.requestFor(pathOfUri(uri), document.getText()));
     this.#count += 1;
     const checked = { ...result, uri, version: document.version, resultId: String(this.#count) };
     this.#checked.set(uri, checked);
     this.onChecked(checked);
     return checked;
+  }
+
+  /** The analyses of all open documents. */
+  open(): readonly Checked[] {
+    return this.#documents.keys().flatMap((uri) => this.of(uri) ?? []);
+  }
+
+  /** What the host is asked about a file, open or not. */
+  requestFor(path: string, text: string): CheckRequest {
+    return {
+      path,
+      text,
+      folder: this.#folders.find((folder) => path.startsWith(`${folder}/`)),
+      overlays: new Map(this.#documents.all().map((one) => [pathOfUri(one.uri), one.getText()])),
+      settings: this.#settings,
+    };
   }
 
   /** The document's analysis, then those of other open documents that have read its file. */
@@ -89,7 +98,7 @@ export class Analyses {
 
   /** Files on disk changed: everything is stale. */
   filesChanged(): void {
-    this.#host.filesChanged();
+    this.host.filesChanged();
     this.#checked.clear();
   }
 
@@ -99,6 +108,10 @@ export class Analyses {
     // The innermost folder around a document is the one it belongs to.
     this.#folders = trimmed.sort((left, right) => right.length - left.length);
     this.#checked.clear();
+  }
+
+  get settings(): unknown {
+    return this.#settings;
   }
 
   /** New settings of the client; true when they differ from those before. */

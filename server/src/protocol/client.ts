@@ -12,6 +12,8 @@ export interface Client {
   readonly diagnosticVersions: boolean;
   readonly hoverMarkdown: boolean;
   readonly definitionLinks: boolean;
+  readonly declarationLinks: boolean;
+  readonly implementationLinks: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly snippets: boolean;
   /** It takes the parameters of a signature as stretches of its label. */
@@ -23,11 +25,12 @@ export interface Client {
   readonly workspaceFolders: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchedFiles: boolean;
+  readonly workDoneProgress: boolean;
 }
 
 /** Reads the capabilities; what a client does not name it cannot do. */
 export function clientOf(capabilities: ClientCapabilities): Client {
-  const { textDocument, workspace, general } = capabilities;
+  const { textDocument, workspace, window, general } = capabilities;
   return {
     encoding: chooseEncoding(general?.positionEncodings),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -38,6 +41,8 @@ export function clientOf(capabilities: ClientCapabilities): Client {
     diagnosticVersions: textDocument?.publishDiagnostics?.versionSupport === true,
     hoverMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    declarationLinks: textDocument?.declaration?.linkSupport === true,
+    implementationLinks: textDocument?.implementation?.linkSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
@@ -48,5 +53,6 @@ export function clientOf(capabilities: ClientCapabilities): Client {
     workspaceFolders: workspace?.workspaceFolders === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workDoneProgress: window?.workDoneProgress === true,
   };
 }

@@ -84,8 +84,8 @@ export class Converter {
     return { contents, range: this.range(span) };
   }
 
-  definition({ name, targets }: DefinitionResult, client: Client): LocationLink[] | Location[] {
-    if (!client.definitionLinks) return targets.map(({ selection }) => this.location(selection));
+  definition({ name, targets }: DefinitionResult, links: boolean): LocationLink[] | Location[] {
+    if (!links) return targets.map(({ selection }) => this.location(selection));
     return targets.map(({ selection, whole }) => ({
       originSelectionRange: this.range(name),
       targetUri: this.uri(selection.file),

@@ -41,6 +41,7 @@ export class Guard {
       try {
         return run(params);
       } catch (error) {
+        if (error instanceof ResponseError) throw error;
         this.#log(failure(method, error));
         throw new ResponseError(ErrorCodes.InternalError, `${method} failed: ${messageOf(error)}`);
       }

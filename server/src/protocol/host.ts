@@ -1,5 +1,7 @@
 /** What the server needs of the machine it runs on. The entry point supplies it; tests supply one without a disk. */
 import type { Analysis } from '../analysis/analysis.js';
+import type { Reading } from '../preprocess/reading.js';
+import type { Program } from '../program/model.js';
 import type { Finding } from '../rules/finding.js';
 import type { SourceFile } from '../text/source.js';
 
@@ -26,10 +28,22 @@ export interface CheckedDocument {
   readonly settingsProblems: readonly string[];
 }
 
+/** A file that was read and assembled. */
+export interface AssembledDocument {
+  readonly reading: Reading;
+  readonly program: Program;
+}
+
 /** Files, configuration and rules, behind one function. */
 export interface LanguageHost {
   /** Synchronous, as the analysis is: an edit that comes meanwhile is read when it is done. */
   check(request: CheckRequest): CheckedDocument;
+  /** The assembly below a folder, minus what is ignored, one directory a step. */
+  sources(folder: string, settings: unknown): Iterable<readonly string[]>;
+  /** The text of a file, as an editor has it or as it is on disk; undefined where it cannot be read. */
+  read(path: string): string | undefined;
+  /** Reads and assembles a file without simulating it: an index needs no more. */
+  assemble(request: CheckRequest): AssembledDocument;
   /** Called when files changed on disk; what was remembered of any file is void. */
   filesChanged(): void;
   /** The address of a rule's page. */

@@ -5,37 +5,24 @@ import {
   type Diagnostic,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
-  type Location,
-  type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { codeActions } from '../features/code-actions.js';
-import { definition } from '../features/definition.js';
 import { diagnostics } from '../features/diagnostics.js';
 import { documentSymbols } from '../features/document-symbols.js';
 import { hover } from '../features/hover.js';
-import { references } from '../features/references.js';
-import { fileOf, type Place } from '../features/support/place.js';
 import type { Checked } from './analyses.js';
+import type { Client } from './client.js';
 import type { Converter } from './conversion.js';
+import { placesOf, type At } from './places.js';
 import type { Session } from './session.js';
-import { pathOfUri } from './uris.js';
 
 /** Registers the handlers. */
 export function handleLanguageRequests(connection: Connection, session: Session): void {
   const { guard } = session;
-  connection.onHover(guard.request('textDocument/hover', (params) => first(inAll(session, params, hoverAt))));
-  connection.onDefinition(
-    guard.request('textDocument/definition', (params) => first(inAll(session, params, definitionAt))),
-  );
-  connection.onReferences(
-    guard.request('textDocument/references', (params) => {
-      const { includeDeclaration } = params.context;
-      const found = inAll(session, params, ({ checked, converter, place }) =>
-        references(checked.analysis, place, { includeDefinition: includeDeclaration }).map((span) =>
-          converter.location(span),
-        ),
-      );
-      return distinct(found.flat());
+  connection.onHover(
+    guard.request('textDocument/hover', (params) => {
+      const found = placesOf(session, params).flatMap((at) => hoverAt(at, session.client) ?? []);
+      return found[0] ?? null;
     }),
   );
   connection.onDocumentSymbol(
@@ -101,48 +88,9 @@ export function diagnosticsOf(session: Session, checked: Checked): Diagnostic[] 
   );
 }
 
-interface At {
-  readonly session: Session;
-  readonly checked: Checked;
-  readonly converter: Converter;
-  readonly place: Place;
-}
-
-/**
- * What `ask` says of the position in the document's own analysis, then in those of open documents that
- * include it: a macro file alone knows nothing of the calls to its macros.
- */
-function inAll<Result>(
-  session: Session,
-  { textDocument, position }: TextDocumentPositionParams,
-  ask: (at: At) => Result | undefined,
-): readonly Result[] {
-  const path = pathOfUri(textDocument.uri);
-  return session.analyses.around(textDocument.uri).flatMap((checked) => {
-    const file = checked.uri === textDocument.uri ? 0 : fileOf(checked.analysis, path);
-    if (file === undefined) return [];
-    const converter = session.converter(checked);
-    const result = ask({ session, checked, converter, place: converter.place(file, position) });
-    return result === undefined ? [] : [result];
-  });
-}
-
-function hoverAt({ session, checked, converter, place }: At): ReturnType<Converter['hover']> | undefined {
+function hoverAt({ checked, converter, place }: At, client: Client): ReturnType<Converter['hover']> | undefined {
   const found = hover(checked.analysis, place);
-  return found && converter.hover(found, session.client);
-}
-
-function definitionAt({ session, checked, converter, place }: At): ReturnType<Converter['definition']> | undefined {
-  const found = definition(checked.analysis, place);
-  return found && converter.definition(found, session.client);
-}
-
-function first<Result>(results: readonly Result[]): Result | null {
-  return results[0] ?? null;
-}
-
-function distinct(locations: readonly Location[]): Location[] {
-  return [...new Map(locations.map((one) => [JSON.stringify([one.uri, one.range]), one])).values()];
+  return found && converter.hover(found, client);
 }
 
 function coversQuickFix(kind: string): boolean {

@@ -1,23 +1,11 @@
-/** The handlers of requests that move through the text: highlights, rename, links, folding and selection. */
-import {
-  DocumentHighlightKind,
-  FoldingRangeKind,
-  LSPErrorCodes,
-  ResponseError,
-  type Connection,
-  type SelectionRange,
-  type TextDocumentPositionParams,
-} from 'vscode-languageserver';
+/** The handlers of requests that move through the text: highlights, links, folding and selection. */
+import { DocumentHighlightKind, FoldingRangeKind, type Connection, type SelectionRange } from 'vscode-languageserver';
 import { documentHighlights } from '../features/document-highlight.js';
 import { documentLinks } from '../features/document-links.js';
 import { foldingRanges } from '../features/folding-ranges.js';
-import { rename, renameTarget } from '../features/rename.js';
 import { selectionRanges } from '../features/selection-ranges.js';
-import { fileOf, type Place } from '../features/support/place.js';
-import type { Checked } from './analyses.js';
-import type { Converter } from './conversion.js';
+import { placesOf } from './places.js';
 import type { Session } from './session.js';
-import { pathOfUri } from './uris.js';
 
 /** Registers the handlers. */
 export function handleNavigationRequests(connection: Connection, session: Session): void {
@@ -30,23 +18,6 @@ export function handleNavigationRequests(connection: Connection, session: Sessio
         range: at.converter.range(span),
         kind: kind === 'write' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
       }));
-    }),
-  );
-  connection.onPrepareRename(
-    guard.request('textDocument/prepareRename', (params) => {
-      const at = renamingPlace(session, params);
-      const target = at && renameTarget(at.checked.analysis, at.place);
-      if (at === undefined || target === undefined || 'refusal' in target) return null;
-      return { range: at.converter.range(target.span), placeholder: target.name };
-    }),
-  );
-  connection.onRenameRequest(
-    guard.request('textDocument/rename', (params) => {
-      const at = renamingPlace(session, params);
-      if (at === undefined) return null;
-      const renaming = rename(at.checked.analysis, at.place, params.newName);
-      if ('refusal' in renaming) throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.refusal);
-      return at.converter.workspaceEdit(renaming.edits, session.client);
     }),
   );
   connection.onDocumentLinks(
@@ -86,27 +57,4 @@ export function handleNavigationRequests(connection: Connection, session: Sessio
       });
     }),
   );
-}
-
-interface At {
-  readonly checked: Checked;
-  readonly converter: Converter;
-  readonly place: Place;
-}
-
-/** The position in the document's own analysis, then in those of open documents that include it. */
-function placesOf(session: Session, { textDocument, position }: TextDocumentPositionParams): readonly At[] {
-  const path = pathOfUri(textDocument.uri);
-  return session.analyses.around(textDocument.uri).flatMap((checked) => {
-    const file = checked.uri === textDocument.uri ? 0 : fileOf(checked.analysis, path);
-    if (file === undefined) return [];
-    const converter = session.converter(checked);
-    return [{ checked, converter, place: converter.place(file, position) }];
-  });
-}
-
-/** A file that includes this one knows more of its names than the file alone does. */
-function renamingPlace(session: Session, params: TextDocumentPositionParams): At | undefined {
-  const places = placesOf(session, params);
-  return places.find(({ checked }) => checked.uri !== params.textDocument.uri) ?? places[0];
 }

@@ -7,6 +7,8 @@ import { ConfigurationDiagnostics } from './configuration-diagnostics.js';
 import { openDocuments } from './documents.js';
 import { Guard } from './guard.js';
 import type { LanguageHost } from './host.js';
+import { IndexBuilder } from './index-builder.js';
+import { handleNameRequests } from './name-requests.js';
 import { diagnosticsOf, handleLanguageRequests } from './language-requests.js';
 import { handleHintRequests } from './hint-requests.js';
 import { handleNavigationRequests } from './navigation-requests.js';
@@ -17,6 +19,10 @@ import { Publisher } from './publisher.js';
 import { Session } from './session.js';
 import { Settings } from './settings.js';
 import { pathOfUri } from './uris.js';
+import { WorkspaceNames } from './workspace-names.js';
+
+/** Files that say how others are read. */
+const CONFIGURES = /(?:^|[/\\])(?:trampolint\.json|compile_commands\.json|\.gitignore)$/;
 
 /** Serves the client at the other end of the connection until it says `exit`. Returns at once. */
 export function startServer(connection: Connection, host: LanguageHost): void {
@@ -24,12 +30,16 @@ export function startServer(connection: Connection, host: LanguageHost): void {
   const documents = openDocuments(() => session.client.encoding);
   const analyses = new Analyses(documents, host);
   const settings = new Settings(connection, (changed) => {
-    if (analyses.useSettings(changed)) analyseAll();
+    if (!analyses.useSettings(changed)) return;
+    analyseAll();
+    builder.rebuild(folders.map(pathOfUri));
   });
   const ready = (): Promise<void> => settings.ready();
   const session = new Session(guard, analyses, (rule) => host.ruleUrl(rule), ready);
   const configurations = new ConfigurationDiagnostics(connection, session);
   analyses.onChecked = (checked) => configurations.update(checked);
+  const builder = new IndexBuilder(connection, session, () => undefined);
+  const names = new WorkspaceNames(session, builder);
   const publisher = new Publisher(guard, ready, publish);
 
   /** The diagnostics of these documents are no longer true. */
@@ -67,11 +77,13 @@ export function startServer(connection: Connection, host: LanguageHost): void {
   });
   connection.onInitialized(() => {
     settings.start(session.client, initialOptions);
+    builder.rebuild(folders.map(pathOfUri));
     if (session.client.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
         analyses.useFolders(folders.map(pathOfUri));
+        builder.rebuild(folders.map(pathOfUri));
         analyseAll();
       });
     }
@@ -83,13 +95,17 @@ export function startServer(connection: Connection, host: LanguageHost): void {
   });
   connection.onShutdown(() => {
     publisher.stop();
+    builder.stop();
     guard.enter('stopped');
   });
-  connection.onDidChangeWatchedFiles(() =>
+  connection.onDidChangeWatchedFiles(({ changes }) =>
     guard.attempt('the news of changed files', () => {
       analyses.filesChanged();
       configurations.clear();
       analyseAll();
+      const paths = changes.map(({ uri }) => pathOfUri(uri));
+      if (paths.some((path) => CONFIGURES.test(path))) builder.rebuild(folders.map(pathOfUri));
+      else builder.filesChanged(paths);
     }),
   );
   documents.onDidChangeContent(({ document }) => outdated(analyses.textChanged(document.uri)));
@@ -99,6 +115,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
     if (!session.client.pullsDiagnostics) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   handleLanguageRequests(connection, session);
+  handleNameRequests(connection, session, names);
   handleNavigationRequests(connection, session);
   handleHintRequests(connection, session);
   handleSemanticTokenRequests(connection, session);

@@ -1,8 +1,12 @@
 /** The host of a real server: the file system and the configuration, as the command line knows them. */
+import { walkFolder } from '../host/discover.js';
+import { createFileReader } from '../host/files.js';
 import { createWorkspace, lintFile, parseEditorSettings, type Workspace } from '../host/workspace.js';
 import { rulePageUrl } from '../lint/docs-link.js';
 import { ReadingCache } from '../preprocess/reading-cache.js';
-import type { CheckRequest, CheckedDocument, LanguageHost } from './host.js';
+import { read } from '../preprocess/read.js';
+import { buildProgram } from '../program/build.js';
+import type { AssembledDocument, CheckRequest, CheckedDocument, LanguageHost } from './host.js';
 
 /** Settings that only the client itself reads. */
 const CLIENT_SETTINGS = new Set(['trace', 'server']);
@@ -16,6 +20,7 @@ interface Prepared {
 /** A host on the file system. `cwd` (absolute) stands for the folder of documents that are in none. */
 export function createWorkspaceHost(cwd: string): LanguageHost {
   let overlays: ReadonlyMap<string, string> = new Map();
+  const reader = createFileReader((file) => overlays.get(file));
   const prepared = new Map<string, Prepared>();
   /** What was read of each open document, for its next edit. */
   const readings = new Map<string, ReadingCache>();
@@ -54,6 +59,18 @@ export function createWorkspaceHost(cwd: string): LanguageHost {
         ...(configuration && { configuration }),
         settingsProblems: problems,
       };
+    },
+    sources: (folder, settings) => walkFolder(folder, prepare(folder, settings).workspace.configurations),
+    read(file): string | undefined {
+      const result = reader.read(file);
+      return result.kind === 'text' ? result.text : undefined;
+    },
+    assemble(request: CheckRequest): AssembledDocument {
+      overlays = request.overlays;
+      const { workspace } = prepare(request.folder ?? cwd, request.settings);
+      const options = workspace.optionsFor(request.path);
+      const reading = read({ path: request.path, text: request.text }, options.read, options.resolver);
+      return { reading, program: buildProgram(reading) };
     },
     filesChanged(): void {
       prepared.clear();

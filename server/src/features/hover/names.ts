@@ -5,6 +5,7 @@ import type { ProgramSymbol, SectionId } from '../../program/model.js';
 import { code, codeBlock, sections } from '../support/markdown.js';
 import { assignmentOf } from '../support/names.js';
 import { numberWords } from '../support/words.js';
+import type { WrittenName } from '../support/written-names.js';
 
 /** A hover shows a macro's beginning; the definition is one click away. */
 const MAX_BODY_LINES = 24;
@@ -30,6 +31,16 @@ export function symbolSection(analysis: Analysis, symbol: ProgramSymbol): string
     `${kindOf(symbol)} ${code(symbol.written)}${value && ` = ${value}`}${placeOf(analysis, symbol)}`,
     symbol.assumed ? 'Assumed from a macro whose definition was not found.' : '',
   ]);
+}
+
+/** A name of text that is not assembled; of a parameter, the line of the head that declares it. */
+export function writtenSection({ reading }: Analysis, { what, name, definition }: WrittenName): string {
+  if (definition === undefined) return `${what} ${code(name)}, not defined in the files that were read`;
+  const text = reading.files[definition.file]?.text ?? '';
+  const start = text.lastIndexOf('\n', definition.start - 1) + 1;
+  const feed = text.indexOf('\n', definition.start);
+  const line = text.slice(start, feed < 0 ? text.length : feed).trim();
+  return sections([`${what} ${code(name)}`, what === 'parameter' ? codeBlock(line) : 'In text that is not assembled.']);
 }
 
 function kindOf(symbol: ProgramSymbol): string {

@@ -2,6 +2,7 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import type { Span } from '../../text/span.js';
 import type { Named } from './names.js';
+import { unassembledMentions } from './written-names.js';
 
 /** The name in its definition; undefined for what no file that was read defines, and for includes. */
 export function definitionOf(named: Named): Span | undefined {
@@ -12,6 +13,8 @@ export function definitionOf(named: Named): Span | undefined {
       return named.definition.nameSpan;
     case 'symbol':
       return named.symbol.definition?.span;
+    case 'written':
+      return named.definition;
   }
 }
 
@@ -32,8 +35,20 @@ function usesOf(analysis: Analysis, named: Named): readonly Span[] {
         )
         .map(({ span }) => span);
     case 'macro':
-      return analysis.reading.uses.filter((use) => use.definition === named.definition).map((use) => use.span);
+      return [
+        ...analysis.reading.uses.filter((use) => use.definition === named.definition).map((use) => use.span),
+        ...(named.definition.kind === 'macro' ? unassembledMentions(analysis, named.definition.name, 'mnemonic') : []),
+      ];
     case 'symbol':
-      return named.symbol.references.map((origin) => origin.span);
+      return [
+        ...named.symbol.references.map((origin) => origin.span),
+        ...(isNumeric(named.symbol.written) ? [] : unassembledMentions(analysis, named.symbol.written, 'symbol')),
+      ];
+    case 'written':
+      return named.mentions;
   }
+}
+
+function isNumeric(name: string): boolean {
+  return /^\d+$/.test(name);
 }

@@ -1,18 +1,22 @@
 /**
  * What the name at a place stands for, as the reading and the assembled program know it: each name's
- * definition and uses carry the place they were written at, so that no text is searched here.
+ * definition and uses carry the place they were written at, so that no text is searched here; names in text that is not
+ * assembled are known by their words.
  */
 import type { Analysis } from '../../analysis/analysis.js';
 import type { Definition, Include } from '../../preprocess/reading.js';
 import type { ProgramSymbol } from '../../program/model.js';
 import type { Span } from '../../text/span.js';
 import { isIn, type Place } from './place.js';
+import { mayBeUnassembled, scopedName, unassembledName, writtenAt, type WrittenName } from './written-names.js';
+import type { WrittenToken } from './written/token.js';
 
 /** A name at a place, with the stretch of text that spells it. */
 export type Named =
   | { readonly kind: 'symbol'; readonly symbol: ProgramSymbol; readonly span: Span }
   | { readonly kind: 'macro'; readonly definition: Definition; readonly span: Span }
-  | { readonly kind: 'include'; readonly include: Include; readonly span: Span };
+  | { readonly kind: 'include'; readonly include: Include; readonly span: Span }
+  | WrittenName;
 
 /**
  * Everything that the text at the place names: a file it includes, macros and `#define`s, then symbols.
@@ -45,7 +49,27 @@ export function namesAt(analysis: Analysis, place: Place): readonly Named[] {
     )?.span;
     if (span !== undefined) found.push({ kind: 'symbol', symbol, span });
   }
-  return found;
+  if (found.length > 0 || !mayBeUnassembled(analysis, place)) return found;
+  const token = writtenAt(analysis, place);
+  const named = token && nameOfToken(analysis, place, token);
+  return named === undefined ? [] : [named];
+}
+
+/** What a word of text that is not assembled stands for: a parameter, a local label, else whatever has its name. */
+function nameOfToken(analysis: Analysis, { file }: Place, token: WrittenToken): Named | undefined {
+  const scoped = scopedName(analysis, file, token);
+  if (scoped !== undefined) return scoped;
+  if ((token.kind !== 'symbol' && token.kind !== 'mnemonic') || token.name === '') return undefined;
+  const { definitions } = analysis.reading;
+  const span = { file, start: token.start, end: token.end };
+  const lower = token.name.toLowerCase();
+  const definition = definitions.find(
+    ({ kind, name }) =>
+      (kind === 'define' && name === token.name) || (kind === 'macro' && name.toLowerCase() === lower),
+  );
+  if (definition !== undefined) return { kind: 'macro', definition, span };
+  const symbol = analysis.program.symbols.get(token.name);
+  return symbol === undefined ? unassembledName(analysis, file, token) : { kind: 'symbol', symbol, span };
 }
 
 /** What an assigned symbol was assigned, as written; undefined for labels. */

@@ -31,13 +31,13 @@ export function writtenTokens(file: SourceFile, cpp: boolean): readonly WrittenT
 }
 
 /** The words of a file of the analysis; none for a number that is no file's. */
-export function tokensOfFile(analysis: Analysis, file: FileId): readonly WrittenToken[] {
+export function tokensOfFile(analysis: Pick<Analysis, 'reading'>, file: FileId): readonly WrittenToken[] {
   const source = analysis.reading.files[file];
   return source === undefined ? [] : writtenTokens(source, runsCpp(analysis, file));
 }
 
 /** Whether cpp read the file: not in a source that it does not run on, and not in what `.include` brings in. */
-export function runsCpp({ reading }: Analysis, file: FileId): boolean {
+export function runsCpp({ reading }: Pick<Analysis, 'reading'>, file: FileId): boolean {
   if (!reading.files.some(({ path }) => path === BUILT_IN)) return false;
   const ways = reading.includes.filter((include) => include.file === file);
   return ways.length === 0 || ways.some(({ span }) => isHashInclude(reading.files[span.file]?.text ?? '', span.start));

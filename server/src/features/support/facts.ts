@@ -1,0 +1,177 @@
+/** What other files want to know of one: what it defines, what it names, and what calls what. */
+import type { Definition } from '../../preprocess/reading.js';
+import { BUILT_IN } from '../../preprocess/cpp.js';
+import type { ProgramSymbol } from '../../program/model.js';
+import { originOf } from '../../text/mapped.js';
+import type { FileId, Span } from '../../text/span.js';
+import { CallGraph, type CallSite, type Callable } from './callables.js';
+import { macroKey, spelledAt, symbolKey, type NameKey, type Unit } from './unit.js';
+import { tokensOfFile } from './written/file-tokens.js';
+
+/** A name that a file defines, as a list of symbols shows it. */
+export interface SymbolFact {
+  readonly name: string;
+  readonly kind: 'function' | 'label' | 'object' | 'constant' | 'macro' | 'define';
+  /** The section; empty for what is in none. */
+  readonly container: string;
+  readonly span: Span;
+}
+
+/** One place that names something. */
+export interface NameFact extends NameKey {
+  readonly role: 'definition' | 'declaration' | 'use';
+  readonly span: Span;
+  /** The text there is the name and was not put together by a macro. */
+  readonly spelled: boolean;
+}
+
+/** The facts of one file. */
+export interface FileFacts {
+  readonly file: FileId;
+  readonly symbols: readonly SymbolFact[];
+  readonly names: readonly NameFact[];
+  readonly callables: readonly Callable[];
+  readonly calls: readonly CallSite[];
+}
+
+/** Directives that tell of a symbol without defining it. */
+const DECLARES = /^\.(?:globa?l|xdef|extern|xref|weak|local|hidden|protected|internal|type)$/;
+
+/** The facts of each file of a unit that `wanted` likes. */
+export function factsOf(unit: Unit, wanted: (path: string) => boolean = () => true): readonly FileFacts[] {
+  const { reading } = unit;
+  const files = new Map<FileId, MutableFacts>();
+  for (const { id, path } of reading.files) {
+    if (path === BUILT_IN || !wanted(path)) continue;
+    files.set(id, { file: id, symbols: [], names: [], callables: [], calls: [] });
+  }
+  const gather = new Gatherer(unit, files);
+  for (const symbol of unit.program.symbols.values()) gather.symbol(symbol);
+  for (const definition of reading.definitions) gather.definition(definition);
+  for (const { span, definition } of reading.uses) {
+    if (definition !== undefined) gather.name(macroKey(unit, definition), span, 'use');
+  }
+  gather.unassembled();
+  const { callables, sites } = new CallGraph(unit);
+  for (const callable of callables) files.get(callable.selection.file)?.callables.push(callable);
+  for (const site of sites) files.get(site.span.file)?.calls.push(site);
+  return [...files.values()];
+}
+
+interface MutableFacts {
+  readonly file: FileId;
+  readonly symbols: SymbolFact[];
+  readonly names: NameFact[];
+  readonly callables: Callable[];
+  readonly calls: CallSite[];
+}
+
+class Gatherer {
+  readonly #declarations: ReadonlySet<string>;
+  readonly #seen = new Set<string>();
+
+  constructor(
+    private readonly unit: Unit,
+    private readonly files: ReadonlyMap<FileId, MutableFacts>,
+  ) {
+    this.#declarations = declarationsOf(unit);
+  }
+
+  symbol(symbol: ProgramSymbol): void {
+    const key = symbolKey(this.unit, symbol);
+    if (key === undefined) return;
+    const { definition, references, written } = symbol;
+    if (definition !== undefined) {
+      const span = spelledAt(this.unit, definition, written);
+      this.name(key, span, 'definition');
+      const { kind, container } = descriptionOf(this.unit, symbol);
+      if (!written.startsWith('.L')) this.files.get(span.file)?.symbols.push({ name: written, kind, container, span });
+    }
+    for (const { span } of references) {
+      this.name(key, span, this.#declarations.has(`${span.file}:${span.start}`) ? 'declaration' : 'use');
+    }
+  }
+
+  definition(definition: Definition): void {
+    const { kind, name, nameSpan } = definition;
+    if (kind === 'assignment') return;
+    this.name(macroKey(this.unit, definition), nameSpan, 'definition');
+    this.files.get(nameSpan.file)?.symbols.push({ name, kind, container: '', span: nameSpan });
+  }
+
+  name(key: NameKey, span: Span, role: NameFact['role']): void {
+    const facts = this.files.get(span.file);
+    const place = `${key.space} ${span.file}:${span.start}`;
+    if (facts === undefined || this.#seen.has(place)) return;
+    this.#seen.add(place);
+    const text = this.unit.reading.files[span.file]?.text.slice(span.start, span.end) ?? '';
+    const spelled = key.space === 'macro' ? text.toLowerCase() === key.name.toLowerCase() : text === key.name;
+    facts.names.push({ ...key, span, role, spelled });
+  }
+
+  /** Names in branches switched off, in bodies of macros, and behind `.extern`. */
+  unassembled(): void {
+    const { reading, program } = this.unit;
+    const hidden = [...reading.inactive, ...reading.definitions.filter(({ kind }) => kind !== 'assignment')];
+    const macros = new Map(
+      reading.definitions.filter(({ kind }) => kind === 'macro').map((one) => [one.name.toLowerCase(), one]),
+    );
+    for (const [file, facts] of this.files) {
+      const regions = hidden.filter(({ span }) => span.file === file).map(({ span }) => span);
+      if (regions.length === 0 && !/\.(?:extern|xref)/i.test(reading.files[file]?.text ?? '')) continue;
+      for (const token of tokensOfFile(this.unit, file)) {
+        const { kind, name, start, end, directive = '' } = token;
+        const isDeclared = DECLARES.test(directive);
+        const isHidden = regions.some((region) => start >= region.start && end <= region.end);
+        if (name === '' || !(isHidden || isDeclared)) continue;
+        const macro = kind === 'mnemonic' || kind === 'symbol' ? macros.get(name.toLowerCase()) : undefined;
+        const span = { file, start, end };
+        if (macro !== undefined && kind === 'mnemonic') this.name(macroKey(this.unit, macro), span, 'use');
+        if (kind !== 'symbol') continue;
+        const symbol = program.symbols.get(name);
+        const home = token.defines ? (reading.files[file]?.path ?? '') : '';
+        const key = symbol === undefined ? { space: 'symbol' as const, name, home } : symbolKey(this.unit, symbol);
+        if (key === undefined) continue;
+        this.name(key, span, token.defines ? 'definition' : isDeclared ? 'declaration' : 'use');
+        if (token.defines && symbol === undefined) facts.symbols.push({ name, kind: 'label', container: '', span });
+      }
+    }
+  }
+}
+
+/** Where directives declare symbols, as `file:offset` of the name. */
+function declarationsOf({ reading }: Unit): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const { source, body } of reading.statements) {
+    if (body?.kind !== 'directive' || !DECLARES.test(body.name)) continue;
+    for (const { range } of body.args) {
+      const { span } = originOf(source, range);
+      places.add(`${span.file}:${span.start}`);
+    }
+  }
+  return places;
+}
+
+function descriptionOf(
+  { program }: Unit,
+  { place, type, binding }: ProgramSymbol,
+): { readonly kind: SymbolFact['kind']; readonly container: string } {
+  switch (place.kind) {
+    case 'absolute':
+    case 'alias':
+    case 'undefined':
+      return { kind: 'constant', container: '' };
+    case 'instruction':
+    case 'inside': {
+      const section = program.instructions[place.instruction]?.section;
+      const container = section === undefined ? '' : (program.sections[section]?.name ?? '');
+      return { kind: type === 'function' || binding !== 'local' ? 'function' : 'label', container };
+    }
+    case 'item':
+    case 'end': {
+      const section = program.sections[place.section];
+      const isData = type === 'object' || section?.executable === false;
+      return { kind: isData ? 'object' : 'label', container: section?.name ?? '' };
+    }
+  }
+}

@@ -1,0 +1,122 @@
+/**
+ * Names in text that is not assembled as it stands – branches switched off, bodies of macros, heads of macros – by the
+ * place they are written at: the program knows nothing of them.
+ */
+import type { Analysis } from '../../analysis/analysis.js';
+import type { FileId, Span } from '../../text/span.js';
+import { isIn, type Place } from './place.js';
+import { tokensOfFile } from './written/file-tokens.js';
+import type { WrittenToken } from './written/token.js';
+
+/** A name that is known by its text alone. */
+export interface WrittenName {
+  readonly kind: 'written';
+  readonly what: 'parameter' | 'local label' | 'symbol';
+  readonly name: string;
+  /** Undefined when nothing in the files that were read defines it. */
+  readonly definition: Span | undefined;
+  /** Every place that names it, without backslash and direction, the definition first. */
+  readonly mentions: readonly Span[];
+  readonly span: Span;
+}
+
+/** Whether words of the place may have to be looked at by their text: cheap, and true rather too often. */
+export function mayBeUnassembled(analysis: Analysis, place: Place): boolean {
+  const { inactive, definitions, files } = analysis.reading;
+  if (inactive.some(({ span }) => isIn(span, place))) return true;
+  if (definitions.some(({ kind, span }) => kind !== 'assignment' && isIn(span, place))) return true;
+  const text = files[place.file]?.text ?? '';
+  const start = text.lastIndexOf('\n', place.offset - 1) + 1;
+  const feed = text.indexOf('\n', place.offset);
+  return /\\|^\s*(?:#|\.irp|\.macro|\.extern|\.xref)/.test(text.slice(start, feed < 0 ? text.length : feed));
+}
+
+/** The word at the place; undefined where there is none. */
+export function writtenAt(analysis: Analysis, place: Place): WrittenToken | undefined {
+  const touching = tokensOfFile(analysis, place.file).filter(
+    ({ start, end }) => start <= place.offset && place.offset <= end,
+  );
+  // Of two words side by side the one that names something counts.
+  return touching.find(({ kind, name }) => name !== '' && kind !== 'relocation') ?? touching[0];
+}
+
+/** What a parameter of a macro or a numeric label stands for; undefined for other words. */
+export function scopedName(analysis: Analysis, file: FileId, token: WrittenToken): WrittenName | undefined {
+  if (token.kind !== 'parameter' && token.kind !== 'local') return undefined;
+  const tokens = tokensOfFile(analysis, file);
+  if (token.kind === 'parameter') {
+    if (token.scope === undefined) return undefined;
+    const mine = tokens.filter(
+      ({ kind, name, scope }) => kind === 'parameter' && name === token.name && scope === token.scope,
+    );
+    return nameOf(analysis, file, 'parameter', token, mine);
+  }
+  const text = analysis.reading.files[file]?.text ?? '';
+  const target = targetOfLocal(tokens, token, text);
+  if (target === undefined) return undefined;
+  const mine = tokens.filter((one) => one.kind === 'local' && targetOfLocal(tokens, one, text) === target);
+  return nameOf(analysis, file, 'local label', token, mine);
+}
+
+/** A name of the file's own that only text defines or uses which is not assembled. */
+export function unassembledName(analysis: Analysis, file: FileId, token: WrittenToken): WrittenName | undefined {
+  if (token.kind !== 'symbol' || token.name === '') return undefined;
+  const mine = tokensOfFile(analysis, file).filter(({ kind, name }) => kind === 'symbol' && name === token.name);
+  return nameOf(analysis, file, 'symbol', token, mine);
+}
+
+/**
+ * Where a symbol is named, or a macro of the assembler called, in text that is not assembled, in all files that were
+ * read. Macros are found without regard to case.
+ */
+export function unassembledMentions(analysis: Analysis, written: string, as: 'symbol' | 'mnemonic'): readonly Span[] {
+  const same = (name: string): string => (as === 'mnemonic' ? name.toLowerCase() : name);
+  const name = same(written);
+  const { files, inactive, definitions, uses } = analysis.reading;
+  const hidden = [...inactive, ...definitions.filter(({ kind }) => kind === 'macro' || kind === 'define')];
+  return files.flatMap(({ id, text }) => {
+    if (!same(text).includes(name)) return [];
+    const regions = hidden.filter(({ span }) => span.file === id);
+    if (regions.length === 0) return [];
+    return tokensOfFile(analysis, id)
+      .filter((token) => token.kind === as && same(token.name) === name)
+      .filter(({ start, end }) => regions.some(({ span }) => start >= span.start && end <= span.end))
+      .filter(({ start }) => !uses.some((use) => use.definition && use.span.file === id && use.span.start === start))
+      .map((token) => spanOf(id, token, text));
+  });
+}
+
+/** The label that `1b` or `1f` leads to by the order of the text. */
+function targetOfLocal(tokens: readonly WrittenToken[], token: WrittenToken, text: string): WrittenToken | undefined {
+  if (token.defines) return token;
+  const labels = tokens.filter(({ kind, name, defines }) => kind === 'local' && defines && name === token.name);
+  return text[token.end - 1] === 'b'
+    ? labels.filter(({ start }) => start < token.start).at(-1)
+    : labels.find(({ start }) => start > token.start);
+}
+
+function nameOf(
+  analysis: Analysis,
+  file: FileId,
+  what: WrittenName['what'],
+  token: WrittenToken,
+  mentions: readonly WrittenToken[],
+): WrittenName {
+  const text = analysis.reading.files[file]?.text ?? '';
+  const ordered = [...mentions].sort((left, right) => Number(right.defines) - Number(left.defines));
+  const [first] = ordered;
+  return {
+    kind: 'written',
+    what,
+    name: token.name,
+    definition: first?.defines === true ? spanOf(file, first, text) : undefined,
+    mentions: ordered.map((one) => spanOf(file, one, text)),
+    span: spanOf(file, token, text),
+  };
+}
+
+/** The name alone: without the backslash of `\name` and the direction of `1b`. */
+function spanOf(file: FileId, { start, end, kind, name }: WrittenToken, text: string): Span {
+  const from = text[start] === '\\' ? start + 1 : start;
+  return { file, start: from, end: kind === 'local' ? from + name.length : end };
+}

@@ -1,0 +1,180 @@
+/** Builds the index of the open folders in the background, a file at a time, and keeps it up to date. */
+import type { Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
+import { factsOf } from '../features/support/facts.js';
+import type { Analyses } from './analyses.js';
+import type { Guard } from './guard.js';
+import type { AssembledDocument } from './host.js';
+import { indexedFile } from './indexed-file.js';
+import { rangeOf, textOnly } from './positions.js';
+import type { Session } from './session.js';
+import { WorkspaceIndex } from './workspace-index.js';
+
+/** No project has so many assembly files (Linux has 1,700): what lies beyond is somebody's home folder. */
+const MAX_FILES = 10_000;
+
+/**
+ * UTF-16 units of the longest text that is indexed. Longer assembly is what compilers write; reading it would keep
+ * other requests waiting for more than a second.
+ */
+const MAX_TEXT = 2_000_000;
+
+/** A request waits at most so long for an index that is being built, and then answers with what there is. */
+const PATIENCE_MS = 5_000;
+
+/** Events about one file come in bursts when a branch is checked out. */
+const PAUSE_MS = 50;
+
+/** The files are looked for when it starts; `changed` is called when facts are there that were not before. */
+export class IndexBuilder {
+  readonly index = new WorkspaceIndex();
+  readonly #connection: Connection;
+  readonly #session: Session;
+  readonly #guard: Guard;
+  readonly #analyses: Analyses;
+  readonly #changed: () => void;
+  readonly #queue = new Set<string>();
+  #folders: readonly string[] = [];
+  /** Directories that are still to be searched. */
+  #walks: Iterator<readonly string[]>[] = [];
+  #found = new Set<string>();
+  #running: Promise<void> | undefined;
+  #stopped = false;
+
+  constructor(connection: Connection, session: Session, changed: () => void) {
+    this.#connection = connection;
+    this.#session = session;
+    this.#guard = session.guard;
+    this.#analyses = session.analyses;
+    this.#changed = changed;
+  }
+
+  /** Everything is to be read anew: folders, settings or configuration changed. */
+  rebuild(folders: readonly string[]): void {
+    this.#folders = folders;
+    this.index.clear();
+    this.#queue.clear();
+    this.#search();
+  }
+
+  /** Files were written, made or deleted on disk. */
+  filesChanged(paths: readonly string[]): void {
+    for (const path of this.index.readersOf(paths)) this.#queue.add(path);
+    // Which of them are ours, and which are gone, the next search tells.
+    this.#search();
+  }
+
+  /** Resolves when the index is up to date, or when the patience of whoever asks is over. */
+  async ready(patience = PATIENCE_MS): Promise<void> {
+    if (this.#running === undefined) return;
+    if (patience === Infinity) return this.#running;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const limit = new Promise<void>((resolve) => (timer = setTimeout(resolve, patience)));
+    await Promise.race([this.#running, limit]);
+    clearTimeout(timer);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#queue.clear();
+    this.#walks = [];
+  }
+
+  #search(): void {
+    if (this.#stopped) return;
+    this.#found = new Set();
+    const { settings, host } = this.#analyses;
+    this.#walks = this.#folders.map((folder) => host.sources(folder, settings)[Symbol.iterator]());
+    this.#running ??= this.#untilDone().finally(() => (this.#running = undefined));
+  }
+
+  /** More may have come up while the client was told that all is done. */
+  async #untilDone(): Promise<void> {
+    do await this.#run();
+    while (!this.#stopped && (this.#walks.length > 0 || this.#queue.size > 0));
+  }
+
+  async #run(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    await this.#session.ready();
+    let progress: WorkDoneProgressReporter | undefined;
+    let done = 0;
+    const began = this.#session.client.workDoneProgress ? this.#begin().then((made) => (progress = made)) : undefined;
+    while (!this.#stopped && (this.#walks.length > 0 || this.#queue.size > 0)) {
+      // Between two steps every message that arrived is answered.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (this.#walks.length > 0) {
+        this.#guard.attempt('the search for assembly', () => this.#walk());
+        continue;
+      }
+      const [path] = this.#queue;
+      if (path === undefined) break;
+      this.#queue.delete(path);
+      this.#guard.attempt(`the indexing of ${path}`, () => this.#read(path));
+      done += 1;
+      progress?.report(Math.floor((100 * done) / (done + this.#queue.size)), `${done} of ${done + this.#queue.size}`);
+    }
+    await began?.catch(() => undefined);
+    (progress as { done(): void } | undefined)?.done();
+    if (!this.#stopped) this.#changed();
+  }
+
+  async #begin(): Promise<WorkDoneProgressReporter> {
+    const progress = await this.#connection.window.createWorkDoneProgress();
+    progress.begin('Indexing assembly', 0, undefined, false);
+    return progress;
+  }
+
+  #walk(): void {
+    const step = this.#walks[0]?.next();
+    if (step?.done === false) {
+      for (const path of step.value) {
+        if (this.#found.size >= MAX_FILES) break;
+        this.#found.add(path);
+        if (!this.index.has(path)) this.#queue.add(path);
+      }
+      if (this.#found.size < MAX_FILES) return;
+      this.#connection.console.warn(`more than ${MAX_FILES} assembly files: names in the others are not known`);
+      this.#walks = [];
+    } else this.#walks.shift();
+    if (this.#walks.length > 0) return;
+    for (const path of this.index.units()) {
+      if (this.#found.has(path)) continue;
+      this.#bringAgain(this.index.remove(path));
+      this.#queue.delete(path);
+    }
+  }
+
+  #read(path: string): void {
+    const { host } = this.#analyses;
+    const brought = this.index.remove(path);
+    const text = host.read(path);
+    if (text !== undefined && text.length <= MAX_TEXT)
+      this.#add(path, host.assemble(this.#analyses.requestFor(path, text)));
+    this.#bringAgain(brought);
+  }
+
+  /** Files whose facts are lacking now come from one of the other units that read them. */
+  #bringAgain(paths: readonly string[]): void {
+    for (const path of paths) {
+      const [reader] = this.index.lacks(path) ? this.index.readersOf([path]) : [];
+      if (reader !== undefined) this.#queue.add(reader);
+    }
+  }
+
+  #add(path: string, unit: AssembledDocument): void {
+    const { files } = unit.reading;
+    const documents = new Map(files.map((file) => [file.id, textOnly(file.text)]));
+    const { encoding } = this.#session.client;
+    const facts = factsOf(unit, (read) => read === path || this.index.lacks(read));
+    const indexed = facts.map((one) =>
+      indexedFile(files[one.file]?.path ?? '', one, (span) =>
+        rangeOf(documents.get(span.file) ?? textOnly(''), span, encoding),
+      ),
+    );
+    this.index.add(
+      path,
+      files.map((file) => file.path),
+      indexed,
+    );
+  }
+}

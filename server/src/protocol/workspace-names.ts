@@ -1,0 +1,95 @@
+/** Questions about names over all files: those that the client has open as they are now, the others from the index. */
+import type { Location } from 'vscode-languageserver';
+import { factsOf } from '../features/support/facts.js';
+import { isSameName, type NameKey } from '../features/support/unit.js';
+import type { Analyses, Checked } from './analyses.js';
+import { indexedFile, type IndexedFile, type IndexedName } from './indexed-file.js';
+import type { IndexBuilder } from './index-builder.js';
+import type { Session } from './session.js';
+
+/** A place with the name that stands there. */
+export interface NamedPlace extends IndexedName {
+  readonly location: Location;
+}
+
+/** Asks both. */
+export class WorkspaceNames {
+  readonly #session: Session;
+  readonly #analyses: Analyses;
+  readonly #builder: IndexBuilder;
+  readonly #live = new WeakMap<Checked, readonly IndexedFile[]>();
+
+  constructor(session: Session, builder: IndexBuilder) {
+    this.#session = session;
+    this.#analyses = session.analyses;
+    this.#builder = builder;
+  }
+
+  /** Resolves when the index has everything, or when the patience of whoever asks is over. */
+  ready(patience?: number): Promise<void> {
+    return this.#builder.ready(patience);
+  }
+
+  /** Every known file; one may come several times, as several analyses have read it. */
+  files(): readonly IndexedFile[] {
+    const open = this.#analyses.open();
+    const openPaths = new Set(open.map(({ analysis }) => analysis.path));
+    const indexed = [...this.#builder.index.files()].filter(({ path }) => !openPaths.has(path));
+    return [...open.flatMap((checked) => this.#liveFiles(checked)), ...indexed];
+  }
+
+  /** Where something is named, each place once, in the order of files and text. */
+  placesOf(key: NameKey): readonly NamedPlace[] {
+    return this.#places(key.name, (name) => isSameName(name, key));
+  }
+
+  /** Definitions of macros of that name in whatever file; the assembler's own without regard to case. */
+  macrosCalled(name: string): readonly NamedPlace[] {
+    return [name, name.toLowerCase(), name.toUpperCase()]
+      .filter((spelling, index, all) => all.indexOf(spelling) === index)
+      .flatMap((spelling) =>
+        this.#places(
+          spelling,
+          ({ space, role }) =>
+            role === 'definition' && (space === 'macro' || (space === 'define' && spelling === name)),
+        ),
+      );
+  }
+
+  #places(name: string, accept: (name: IndexedName) => boolean): readonly NamedPlace[] {
+    const found = new Map<string, NamedPlace>();
+    for (const file of this.files()) {
+      for (const one of file.names.get(name) ?? []) {
+        if (!accept(one)) continue;
+        const location = { uri: this.#analyses.uriOf(file.path), range: one.range };
+        const key = placeKey(location);
+        // A name that one analysis took for a use may be the definition to another.
+        if (!found.has(key) || one.role === 'definition') found.set(key, { ...one, location });
+      }
+    }
+    return [...found.values()].sort((left, right) => compareLocations(left.location, right.location));
+  }
+
+  #liveFiles(checked: Checked): readonly IndexedFile[] {
+    const known = this.#live.get(checked);
+    if (known !== undefined) return known;
+    const { analysis } = checked;
+    const converter = this.#session.converter(checked);
+    const files = factsOf(analysis).map((facts) =>
+      indexedFile(analysis.reading.files[facts.file]?.path ?? '', facts, (span) => converter.range(span)),
+    );
+    this.#live.set(checked, files);
+    return files;
+  }
+}
+
+/** The same text for the same place. */
+export function placeKey({ uri, range: { start, end } }: Location): string {
+  return `${uri} ${start.line}:${start.character}-${end.line}:${end.character}`;
+}
+
+function compareLocations(left: Location, right: Location): number {
+  if (left.uri !== right.uri) return left.uri < right.uri ? -1 : 1;
+  const [one, other] = [left.range.start, right.range.start];
+  return one.line - other.line || one.character - other.character;
+}
