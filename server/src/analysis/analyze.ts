@@ -10,7 +10,7 @@ import type { SimulationPolicy } from '../simulate/policy.js';
 import type { SideChoice } from '../contracts/contract.js';
 import type { Analysis, AnalysisOptions } from './analysis.js';
 import { parseComments } from './comments.js';
-import { enclaveEntries, looksLikeEntry, nssaOf } from './enclave-roots.js';
+import { enclaveEntries, looksLikeEntry, notifiedEntry, nssaOf, usesAexNotify } from './enclave-roots.js';
 import { declaredRoots, functionRoots, namedRoots, otherRoots, rootOfUnreached } from './roots.js';
 import { resolveSettings, type Settings } from './settings.js';
 
@@ -109,6 +109,10 @@ function exploreAll(
   for (const root of otherRoots(program)) {
     if (reached.has(root.instruction)) continue;
     run(worldOfOthers === 'enclave' ? { ...root, kind: 'enclave-function', world: 'enclave' } : root);
+  }
+  const entered = explorations.filter(({ root }) => root.world === 'enclave');
+  if (settings.contract.contract.name === 'aex-notify' || entered.some(usesAexNotify)) {
+    for (const root of entered.flatMap((one) => notifiedEntry(one.root) ?? [])) run(root);
   }
   return { explorations, truncated };
 }

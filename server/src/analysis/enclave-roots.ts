@@ -3,6 +3,7 @@ import { reachesEnclu } from '../flow/graph.js';
 import type { Program } from '../program/model.js';
 import { symbolPlace } from '../program/places.js';
 import { threadControls } from '../program/tcs.js';
+import type { Term } from '../simulate/domain/term.js';
 import type { Exploration, Root } from '../simulate/exploration.js';
 import type { Settings } from './settings.js';
 
@@ -57,6 +58,40 @@ export function nssaOf(program: Program, settings: Settings, entry: number): Pic
  */
 export function looksLikeEntry({ leaves }: Exploration): boolean {
   return leaves.some(({ end }) => end?.kind === 'eexit') && leaves.every(({ end }) => end?.kind !== 'return');
+}
+
+/**
+ * Whether code of an enclave works with AEX-Notify: it gives SSA frames back, or writes the AEXNOTIFY byte of saved registers
+ * (SDM Vol. 3D, EDECCSSA and GPRSGX).
+ */
+export function usesAexNotify({ nodes }: Exploration): boolean {
+  return nodes.some(({ effects }) =>
+    effects.some((effect) => {
+      if (effect.kind === 'enclu') return effect.leaves?.includes(EDECCSSA) === true;
+      return (
+        (effect.kind === 'store' || effect.kind === 'load') && effect.size === 1 && isAexNotifyField(effect.address)
+      );
+    }),
+  );
+}
+
+/** Whether an address can be the AEXNOTIFY byte: 167 bytes behind a pointer that is nothing else. */
+export function isAexNotifyField(address: Term): boolean {
+  return address.op === 'sum' && address.parts.length === 1 && address.constant === AEXNOTIFY;
+}
+
+const EDECCSSA = 9;
+const AEXNOTIFY = 167n;
+
+/** The entry as ERESUME comes to it, for what EENTER comes to; undefined where no exception can be pending. */
+export function notifiedEntry(root: Root): Root | undefined {
+  if (root.kind !== 'enclave-entry' || root.enteredBy !== undefined || root.nssa === 1) return undefined;
+  return {
+    ...root,
+    name: `${root.name} (ERESUME)`,
+    enteredBy: 'eresume',
+    reason: 'ERESUME comes here under AEX-Notify',
+  };
 }
 
 function isCode(program: Program, instruction: number): boolean {

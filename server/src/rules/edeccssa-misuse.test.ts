@@ -21,8 +21,46 @@ const cases = casesOf(edeccssaMisuse, {
     enclu # <- reported
     ud2`,
     }),
+    'twice, when one exception is pending': enclave({
+      settings: 'side=enclave entry=enclave_entry',
+      exception: `    mov %gs:0x8, %rsp
+    mov $9, %eax
+    enclu
+    mov $9, %eax
+    enclu # <- reported
+    ud2`,
+    }),
+    'saved registers that are read again behind it': enclave({
+      exception: `    mov %gs:0x8, %rsp
+    mov %gs:0x20, %rbx
+    mov 136(%rbx), %rdi
+    mov $9, %eax
+    enclu
+    mov 32(%rbx), %rsi # <- reported
+    ud2`,
+    }),
   },
   accepts: {
+    'twice, when two are': enclave({
+      settings: 'side=enclave entry=enclave_entry',
+      exception: `    cmp $1, %rax
+    jbe 1f
+    mov %gs:0x8, %rsp
+    mov $9, %eax
+    enclu
+    mov $9, %eax
+    enclu
+1:  ud2`,
+    }),
+    'a copy on the stack': enclave({
+      exception: `    mov %gs:0x8, %rsp
+    mov %gs:0x20, %rbx
+    pushq 136(%rbx)
+    mov $9, %eax
+    enclu
+    pop %rdi
+    ud2`,
+    }),
     'a test and a switch': enclave({
       exception: `    mov %gs:0x8, %rsp
     mov $9, %eax

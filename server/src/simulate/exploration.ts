@@ -22,6 +22,8 @@ export interface Root {
   readonly reason: string;
   /** SSA frames of a thread that enters here, where it is known: CSSA is below it. */
   readonly nssa?: number;
+  /** An enclave entry that AEX-Notify makes ERESUME come to, instead of EENTER. */
+  readonly enteredBy?: 'eresume';
 }
 
 /** The last time control came back through ENCLU on this path. */

@@ -249,12 +249,14 @@ class Explorer {
   }
 }
 
-function entryMessage({ kind, name }: Root): string {
+function entryMessage({ kind, name, enteredBy }: Root): string {
   switch (kind) {
     case 'aep':
       return `AEX: an asynchronous exit arrives at ${name}, RAX = 3 (ERESUME)`;
     case 'enclave-entry':
-      return `EENTER comes to ${name}: RAX = CSSA, RBX = TCS, RCX = where EEXIT may go, all else is the host's`;
+      return enteredBy === 'eresume'
+        ? `ERESUME comes to ${name.replace(' (ERESUME)', '')} under AEX-Notify: RAX = CSSA, not 0, RBX = TCS, RCX = the address behind ERESUME, all else is the host's`
+        : `EENTER comes to ${name}: RAX = CSSA, RBX = TCS, RCX = where EEXIT may go, all else is the host's`;
     default:
       return `${name} is called`;
   }

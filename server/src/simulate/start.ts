@@ -45,15 +45,20 @@ function plainState(factory: TermFactory, root: Root, suffix: string, provenance
   };
 }
 
-/** The entry point of a thread (SDM Vol. 3D, EENTER): RAX = CSSA, RBX = TCS, RCX = where EEXIT may go, all else is the host's. */
+/**
+ * The entry point of a thread (SDM Vol. 3D, EENTER): RAX = CSSA, RBX = TCS, RCX = where EEXIT may go, all else is the host's.
+ * ERESUME comes here with the same under AEX-Notify, if the frame it would resume asks for it (SDM Vol. 3D, ERESUME): an exception
+ * is pending, so CSSA is not 0, and stays what it is.
+ */
 function entryState(factory: TermFactory, root: Root): State {
-  const state = plainState(factory, root, 'eenter', { kind: 'host' });
+  const by = root.enteredBy ?? 'eenter';
+  const state = plainState(factory, root, by, { kind: 'host' });
   const hardware = (register: Register64, role: 'cssa' | 'tcs' | 'next-rip'): Term =>
-    factory.input({ name: `${register.toUpperCase()}@eenter`, provenance: { kind: 'hardware', role }, register });
-  const df = factory.slice(factory.input({ name: 'DF@eenter', provenance: { kind: 'host' } }), 0, 1);
+    factory.input({ name: `${register.toUpperCase()}@${by}`, provenance: { kind: 'hardware', role }, register });
+  const df = factory.slice(factory.input({ name: `DF@${by}`, provenance: { kind: 'host' } }), 0, 1);
   const cssa = hardware('rax', 'cssa');
-  // CSSA is a field of 32 bits, and EENTER raises #GP unless it is below NSSA.
-  const bound = fromRange(0n, BigInt(root.nssa ?? 2 ** 32) - 1n);
+  // CSSA is a field of 32 bits, and EENTER and ERESUME raise #GP unless it is below NSSA.
+  const bound = fromRange(by === 'eenter' ? 0n : 1n, BigInt(root.nssa ?? 2 ** 32) - 1n);
   return {
     ...state,
     facts: bound === undefined ? state.facts : new Map([[cssa.id, bound]]),

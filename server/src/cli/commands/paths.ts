@@ -33,7 +33,9 @@ export function pathsCommand(
   io: CliIo,
 ): number {
   const { explorations } = analysis;
-  const chosen = explorations.filter(({ root }) => functionName === undefined || root.name === functionName);
+  const chosen = explorations.filter(({ root: { name } }) =>
+    [undefined, name, name.replace(' (ERESUME)', '')].includes(functionName),
+  );
   if (functionName !== undefined && chosen.length === 0) throw new UsageError(noSuchRoot(functionName, explorations));
   if (format !== 'text') {
     io.stdout.write(format === 'json' ? pathsAsJson(analysis, chosen, io.cwd) : pathsAsDot(chosen));

@@ -28,7 +28,7 @@ export function controlAt(exploration: Exploration, node: SimulationNode, slots:
     const term = state.registers[register];
     const origins = originsOfTerm(term);
     if (origins.has('host')) host.push(register.toUpperCase());
-    else if (origins.size > 0 && !origins.has('unknown')) trusted.push(titled(register, term));
+    else if (origins.size > 0 && !origins.has('unknown')) trusted.push(titled(register, term, exploration));
   }
   for (const flag of FLAGS) if (originsOfTerm(state.flags.values[flag]).has('host')) host.push(flag.toUpperCase());
   const { control, data } = uncleanParts(state.extended);
@@ -40,11 +40,13 @@ export function controlWords({ host, trusted }: Control): string {
   return `host: ${host.length === 0 ? 'nothing' : host.join(', ')}; trusted: ${trusted.join(', ')}`;
 }
 
-function titled(register: Register64, term: Term): string {
+function titled(register: Register64, term: Term, { root }: Exploration): string {
   const name = register.toUpperCase();
   const input = term.op === 'input' ? term.input : undefined;
   if (input === undefined) return name;
   if (isHardware(input, 'tcs')) return `${name} (TCS)`;
   if (isHardware(input, 'cssa')) return `${name} (CSSA)`;
-  return isHardware(input, 'next-rip') ? `${name} (the address behind EENTER)` : name;
+  return isHardware(input, 'next-rip')
+    ? `${name} (the address behind ${root.enteredBy === 'eresume' ? 'ERESUME' : 'EENTER'})`
+    : name;
 }

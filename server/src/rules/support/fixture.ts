@@ -39,8 +39,8 @@ export interface Fixture {
   readonly cursor: { readonly path: string; readonly offset: number } | undefined;
 }
 
-/** `$0`, unless it is the immediate of an operand: `$0, %eax` and `$0x10` are no cursors. */
-const CURSOR = /\$0(?!\s*,|x[0-9a-f])/;
+/** `$0`, unless it is the immediate of an operand: `$0, %eax`, `$0x10` and `push $0` are no cursors. */
+const CURSOR = /(?<!push\w?\s*)\$0(?!\s*,|x[0-9a-f])/;
 const FILE_HEADER = /^\/\/- (\S+)\n/gm;
 const ANNOTATION = /^(\s*)#(<|\s*)(\^*) (error|warning|info)\(([a-z0-9-]+)\)\s*$/;
 
