@@ -38,6 +38,16 @@ export interface PublishedDiagnostics {
 
 type Answer = { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void };
 
+/** The server's error answer to a request. */
+export class ServerError extends Error {
+  readonly code: number;
+
+  constructor(code: number, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
 /** A server that says nothing for so long has hung: even the first analysis of the largest example takes far less. */
 const SILENCE_LIMIT_MS = 20_000;
 
@@ -75,14 +85,29 @@ export class LspClient {
 
   /** Sends a request; rejects with the server's error, when the server ends, or when it stays silent too long. */
   request<Result = unknown>(method: string, params?: unknown): Promise<Result> {
+    return this.start(method, params).answer as Promise<Result>;
+  }
+
+  /** Sends a request that can be cancelled while it waits for its answer. */
+  start(method: string, params?: unknown): { readonly answer: Promise<unknown>; readonly cancel: () => void } {
     const id = this.#nextId++;
     const answer = new Promise<unknown>((resolve, reject) => this.#pending.set(id, { resolve, reject }));
     this.#send({ id, method, params });
-    return this.#whileRunning(answer, `the answer to ${method}`) as Promise<Result>;
+    return {
+      answer: this.#whileRunning(answer, `the answer to ${method}`),
+      cancel: () => this.notify('$/cancelRequest', { id }),
+    };
   }
 
   notify(method: string, params?: unknown): void {
     this.#send({ method, params });
+  }
+
+  /** Calls back with every notification of that method from now on. */
+  onNotification<Params>(method: string, listener: (params: Params) => void): void {
+    this.#listeners.add((received, params) => {
+      if (received === method) listener(params as Params);
+    });
   }
 
   /** The next notification of that method which `accepts` likes. Ask before causing it: earlier ones are not kept. */
@@ -139,6 +164,11 @@ export class LspClient {
     return this.#withLimit(this.#end, 'the exit of the server');
   }
 
+  /** The process of the server, for signals; undefined when it could not be started. */
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
   /** Ends the server at once; for clean-up when something failed. */
   kill(): void {
     this.#child.kill('SIGKILL');
@@ -169,7 +199,7 @@ export class LspClient {
       const answer = this.#pending.get(message.id);
       this.#pending.delete(message.id);
       if (message.error === undefined) answer?.resolve(message.result);
-      else answer?.reject(new Error(message.error.message));
+      else answer?.reject(new ServerError(message.error.code, message.error.message));
     }
   }
 

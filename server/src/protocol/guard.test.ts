@@ -1,4 +1,4 @@
-import { CancellationToken, ErrorCodes, LSPErrorCodes } from 'vscode-languageserver';
+import { CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { describe, expect, it } from 'vitest';
 import { Guard } from './guard.js';
 
@@ -38,6 +38,15 @@ describe('a guarded request', () => {
       expect.objectContaining({ code: ErrorCodes.InternalError, message: 'x/fail failed: no such thing' }),
     );
     expect(log.join('\n')).toContain('x/fail failed: Error: no such thing');
+  });
+
+  it('ends with the error that its handler chose', () => {
+    const refusing = guarded('running').request('x/refuse', () => {
+      throw new ResponseError(LSPErrorCodes.RequestFailed, 'there is nothing here');
+    });
+    expect(() => refusing({}, CancellationToken.None)).toThrow(
+      expect.objectContaining({ code: LSPErrorCodes.RequestFailed, message: 'there is nothing here' }),
+    );
   });
 
   it('waits for what its answer depends on, and is refused if it was cancelled meanwhile', async () => {
