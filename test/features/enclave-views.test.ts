@@ -35,7 +35,7 @@ describe('what the host controls', () => {
 describe('the hints', () => {
   it('mark where the stack becomes the own one, and where it is the host’s again', () => {
     const { analysis, text } = { ...at('call    enclave_main'), text: ENCLAVE };
-    const hints = inlayHints(analysis, 0, 0, text.length);
+    const hints = inlayHints(analysis, { file: 0, start: 0, end: text.length }, ['enclaveStack']);
     expect(hints.map(({ offset, label }) => [text.slice(0, offset).split('\n').at(-1)?.trim(), label])).toEqual([
       ['mov     %gs:0x8, %rsp', 'trusted stack from here'],
       ['mov     %gs:0x38, %rsp', 'the host’s stack from here'],
@@ -44,6 +44,6 @@ describe('the hints', () => {
 
   it('are those of the asked range', () => {
     const { analysis } = at('call    enclave_main');
-    expect(inlayHints(analysis, 0, 0, 10)).toEqual([]);
+    expect(inlayHints(analysis, { file: 0, start: 0, end: 10 }, ['enclaveStack'])).toEqual([]);
   });
 });

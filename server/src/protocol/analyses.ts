@@ -23,6 +23,8 @@ export class Analyses {
   #settings: unknown;
   #folders: readonly string[] = [];
   #count = 0;
+  /** The last analysis of a file that is not open. */
+  #closed: Checked | undefined;
 
   /** Called with each analysis that was made. */
   onChecked: (checked: Checked) => void = () => undefined;
@@ -44,6 +46,18 @@ export class Analyses {
     this.#checked.set(uri, checked);
     this.onChecked(checked);
     return checked;
+  }
+
+  /** The same for any file; of those that are not open the last one is kept. Undefined for one that cannot be read. */
+  ofAny(uri: string): Checked | undefined {
+    const open = this.of(uri);
+    if (open !== undefined || this.#closed?.uri === uri) return open ?? this.#closed;
+    const path = pathOfUri(uri);
+    const text = this.host.read(path);
+    if (text === undefined) return undefined;
+    this.#count += 1;
+    this.#closed = { ...this.host.check(this.requestFor(path, text)), uri, version: 0, resultId: String(this.#count) };
+    return this.#closed;
   }
 
   /** The analyses of all open documents. */
@@ -82,6 +96,7 @@ export class Analyses {
    * misses an include may have been waiting for this very document.
    */
   textChanged(uri: string): readonly string[] {
+    this.#closed = undefined;
     const path = pathOfUri(uri);
     const stale = [...this.#checked.values()].filter(({ analysis }) => {
       const { files, includes } = analysis.reading;
@@ -100,6 +115,7 @@ export class Analyses {
   filesChanged(): void {
     this.host.filesChanged();
     this.#checked.clear();
+    this.#closed = undefined;
   }
 
   /** The folders that the client has open, by path. */
@@ -108,6 +124,7 @@ export class Analyses {
     // The innermost folder around a document is the one it belongs to.
     this.#folders = trimmed.sort((left, right) => right.length - left.length);
     this.#checked.clear();
+    this.#closed = undefined;
   }
 
   get settings(): unknown {
@@ -119,6 +136,7 @@ export class Analyses {
     if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return false;
     this.#settings = settings;
     this.#checked.clear();
+    this.#closed = undefined;
     return true;
   }
 }

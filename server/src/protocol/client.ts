@@ -26,6 +26,11 @@ export interface Client {
   readonly registersConfiguration: boolean;
   readonly registersWatchedFiles: boolean;
   readonly workDoneProgress: boolean;
+  readonly refreshesCodeLenses: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesSemanticTokens: boolean;
+  /** Commands of its own that it lets us put behind what it shows (`experimental.commands`). */
+  readonly commands: readonly string[];
 }
 
 /** Reads the capabilities; what a client does not name it cannot do. */
@@ -54,5 +59,15 @@ export function clientOf(capabilities: ClientCapabilities): Client {
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workDoneProgress: window?.workDoneProgress === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    commands: commandsOf(capabilities.experimental),
   };
+}
+
+function commandsOf(experimental: unknown): readonly string[] {
+  if (typeof experimental !== 'object' || experimental === null || !('commands' in experimental)) return [];
+  const { commands } = experimental;
+  return Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : [];
 }

@@ -1,6 +1,7 @@
 /** The handler of inlay hints. */
-import type { Connection } from 'vscode-languageserver';
+import { InlayHintKind, type Connection } from 'vscode-languageserver';
 import { inlayHints } from '../features/inlay-hints.js';
+import { editorSettings } from './editor-settings.js';
 import type { Session } from './session.js';
 
 /** Registers the handler. */
@@ -10,13 +11,16 @@ export function handleHintRequests(connection: Connection, session: Session): vo
       const checked = session.analyses.of(textDocument.uri);
       if (checked === undefined) return null;
       const converter = session.converter(checked);
-      const { start, end } = converter.span(0, range);
-      return inlayHints(checked.analysis, 0, start, end).map(({ offset, label, tooltip }) => ({
-        position: converter.range({ file: 0, start: offset, end: offset }).start,
-        label,
-        tooltip,
-        paddingLeft: true,
-      }));
+      const { inlayHints: kinds } = editorSettings(session.analyses.settings);
+      return inlayHints(checked.analysis, converter.span(0, range), kinds).map(
+        ({ kind, offset, isInFront, label, tooltip }) => ({
+          position: converter.range({ file: 0, start: offset, end: offset }).start,
+          label,
+          ...(tooltip !== '' && { tooltip }),
+          ...(kind === 'arguments' && { kind: InlayHintKind.Parameter }),
+          ...(isInFront ? { paddingRight: true } : { paddingLeft: true }),
+        }),
+      );
     }),
   );
 }

@@ -3,6 +3,8 @@ import { DidChangeWatchedFilesNotification, type Connection } from 'vscode-langu
 import { Analyses } from './analyses.js';
 import { WATCHED_FILES, serverCapabilities } from './capabilities.js';
 import { clientOf } from './client.js';
+import { handleCallHierarchyRequests } from './call-hierarchy-requests.js';
+import { handleCodeLensRequests } from './code-lens-requests.js';
 import { ConfigurationDiagnostics } from './configuration-diagnostics.js';
 import { openDocuments } from './documents.js';
 import { Guard } from './guard.js';
@@ -16,6 +18,7 @@ import { handleOwnRequests } from './own-requests.js';
 import { handleSemanticTokenRequests } from './semantic-token-requests.js';
 import { handleTypingRequests } from './typing-requests.js';
 import { Publisher } from './publisher.js';
+import { refreshes } from './refreshes.js';
 import { Session } from './session.js';
 import { Settings } from './settings.js';
 import { pathOfUri } from './uris.js';
@@ -32,13 +35,15 @@ export function startServer(connection: Connection, host: LanguageHost): void {
   const settings = new Settings(connection, (changed) => {
     if (!analyses.useSettings(changed)) return;
     analyseAll();
+    refresh.everything();
     builder.rebuild(folders.map(pathOfUri));
   });
   const ready = (): Promise<void> => settings.ready();
   const session = new Session(guard, analyses, (rule) => host.ruleUrl(rule), ready);
   const configurations = new ConfigurationDiagnostics(connection, session);
   analyses.onChecked = (checked) => configurations.update(checked);
-  const builder = new IndexBuilder(connection, session, () => undefined);
+  const refresh = refreshes(connection, session);
+  const builder = new IndexBuilder(connection, session, refresh.references);
   const names = new WorkspaceNames(session, builder);
   const publisher = new Publisher(guard, ready, publish);
 
@@ -116,6 +121,8 @@ export function startServer(connection: Connection, host: LanguageHost): void {
   });
   handleLanguageRequests(connection, session);
   handleNameRequests(connection, session, names);
+  handleCallHierarchyRequests(connection, session, names);
+  handleCodeLensRequests(connection, session, names);
   handleNavigationRequests(connection, session);
   handleHintRequests(connection, session);
   handleSemanticTokenRequests(connection, session);

@@ -6,10 +6,11 @@ import { rulePageUrl } from '../lint/docs-link.js';
 import { ReadingCache } from '../preprocess/reading-cache.js';
 import { read } from '../preprocess/read.js';
 import { buildProgram } from '../program/build.js';
+import { EDITOR_SETTINGS } from './editor-settings.js';
 import type { AssembledDocument, CheckRequest, CheckedDocument, LanguageHost } from './host.js';
 
-/** Settings that only the client itself reads. */
-const CLIENT_SETTINGS = new Set(['trace', 'server']);
+/** Settings that only the client itself reads, or that say what it is shown. */
+const CLIENT_SETTINGS = new Set(['trace', 'server', ...EDITOR_SETTINGS]);
 
 interface Prepared {
   readonly key: string;

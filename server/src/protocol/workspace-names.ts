@@ -38,6 +38,12 @@ export class WorkspaceNames {
     return [...open.flatMap((checked) => this.#liveFiles(checked)), ...indexed];
   }
 
+  /** The facts of a file and of what it includes from a simulation, whether it is open or not. */
+  simulated(uri: string): readonly IndexedFile[] {
+    const checked = this.#analyses.ofAny(uri);
+    return checked === undefined ? [] : this.#liveFiles(checked);
+  }
+
   /** Where something is named, each place once, in the order of files and text. */
   placesOf(key: NameKey): readonly NamedPlace[] {
     return this.#places(key.name, (name) => isSameName(name, key));

@@ -3,14 +3,20 @@ import { APOSTROPHE, BACKSLASH, CLOSE, COMMA, OPEN, QUOTE } from './chars.js';
 
 /**
  * Splits `(a, b(c, d), "e,f")` at the commas of its own level. `open` is the offset of the parenthesis, `end` the
- * limit; undefined when the parenthesis is not closed.
+ * limit; undefined when the parenthesis is not closed. `starts` are the offsets at which the arguments begin.
  */
 export function splitArguments(
   text: string,
   open: number,
   end: number,
-): { readonly args: readonly string[]; readonly end: number } | undefined {
+): { readonly args: readonly string[]; readonly starts: readonly number[]; readonly end: number } | undefined {
   const args: string[] = [];
+  const starts: number[] = [];
+  const add = (from: number, to: number): void => {
+    const written = text.slice(from, to);
+    args.push(written.trim());
+    starts.push(from + written.length - written.trimStart().length);
+  };
   let depth = 0;
   let start = open + 1;
   for (let at = open; at < end; at++) {
@@ -18,11 +24,10 @@ export function splitArguments(
     if (code === OPEN) depth++;
     else if (code === CLOSE) {
       if (--depth > 0) continue;
-      const last = text.slice(start, at).trim();
-      if (last !== '' || args.length > 0) args.push(last);
-      return { args, end: at + 1 };
+      if (text.slice(start, at).trim() !== '' || args.length > 0) add(start, at);
+      return { args, starts, end: at + 1 };
     } else if (code === COMMA && depth === 1) {
-      args.push(text.slice(start, at).trim());
+      add(start, at);
       start = at + 1;
     } else if (code === QUOTE || code === APOSTROPHE) {
       const close = skipQuoted(text, at, end);

@@ -1,0 +1,81 @@
+/** Hints in calls of macros: the parameter that each argument is for. */
+import type { Analysis } from '../../analysis/analysis.js';
+import { nameEnd, readArgument, skipComma, skipWhite } from '../../preprocess/gas-words.js';
+import type { Definition } from '../../preprocess/reading.js';
+import { splitArguments } from '../../syntax/call-arguments.js';
+import { readRawFile } from '../../syntax/raw-statements.js';
+import { originOf } from '../../text/mapped.js';
+import { runsCpp } from '../support/written/file-tokens.js';
+import type { InlayHint, Stretch } from './hint.js';
+
+/** In front of each argument that has no name and does not say itself what it is for. */
+export function argumentHints(analysis: Analysis, stretch: Stretch): readonly InlayHint[] {
+  return [...assemblerCalls(analysis, stretch), ...cppCalls(analysis, stretch)];
+}
+
+function assemblerCalls(analysis: Analysis, { file, start, end }: Stretch): readonly InlayHint[] {
+  const { reading } = analysis;
+  const macros = new Map(
+    reading.definitions.filter(({ kind }) => kind === 'macro').map((macro) => [macro.name.toLowerCase(), macro]),
+  );
+  const source = reading.files[file];
+  if (macros.size === 0 || source === undefined) return [];
+  const hints: InlayHint[] = [];
+  for (const { source: mapped, range, body } of readRawFile(source, runsCpp(analysis, file)).statements) {
+    if (body?.kind !== 'instruction' || body.mnemonic === undefined) continue;
+    const macro = macros.get(body.mnemonic.text);
+    const place = originOf(mapped, range).span;
+    if (macro === undefined || place.end < start || place.start > end) continue;
+    const from = body.mnemonic.range.end;
+    const text = mapped.text.slice(from, range.end);
+    for (const { at, parameter } of positional(macro, text)) {
+      const { span } = originOf(mapped, { start: from + at, end: from + at + 1 });
+      hints.push(hintOf(macro, parameter, span.start));
+    }
+  }
+  return hints;
+}
+
+/** Where arguments begin that are bound by their position, as the assembler binds them. */
+function positional(
+  { params = [] }: Definition,
+  text: string,
+): readonly { readonly at: number; readonly parameter: string }[] {
+  const found: { at: number; parameter: string }[] = [];
+  let at = skipWhite(text, 0);
+  for (const parameter of params) {
+    const name = nameEnd(text, at);
+    if (at >= text.length || (name > at && text[name] === '=' && text[name + 1] !== '=')) break;
+    const argument = readArgument(text, at, undefined);
+    const written = text.slice(at, argument.end).trim();
+    if (written !== '' && written.toLowerCase() !== parameter.toLowerCase()) found.push({ at, parameter });
+    at = skipComma(text, argument.end);
+  }
+  return found;
+}
+
+function cppCalls({ reading }: Analysis, { file, start, end }: Stretch): readonly InlayHint[] {
+  const text = reading.files[file]?.text ?? '';
+  return reading.uses.flatMap(({ span, definition }): readonly InlayHint[] => {
+    const { kind, params = [] } = definition ?? {};
+    if (definition === undefined || kind !== 'define' || params.length === 0) return [];
+    if (span.file !== file || span.end < start || span.start > end) return [];
+    const open = skipWhite(text, span.end);
+    const call = text[open] === '(' ? splitArguments(text, open, text.length) : undefined;
+    if (call === undefined) return [];
+    return params.flatMap((parameter, index) => {
+      const [written = '', at] = [call.args[index], call.starts[index]];
+      return at === undefined || written === '' || written === parameter ? [] : [hintOf(definition, parameter, at)];
+    });
+  });
+}
+
+function hintOf({ name }: Definition, parameter: string, offset: number): InlayHint {
+  return {
+    kind: 'arguments',
+    offset,
+    isInFront: true,
+    label: `${parameter}:`,
+    tooltip: `the parameter ${parameter} of ${name}`,
+  };
+}

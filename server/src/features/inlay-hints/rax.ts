@@ -1,0 +1,54 @@
+/** Hints where ENCLU hands control: what RAX holds there, by who arrives. */
+import type { Analysis } from '../../analysis/analysis.js';
+import { originOf, outermostCall } from '../../text/mapped.js';
+import type { Instruction } from '../../program/model.js';
+import type { Span } from '../../text/span.js';
+import { knownValues, situationsOf, visitsOf } from '../support/situations.js';
+import { registerWords } from '../support/words.js';
+import type { InlayHint, Stretch } from './hint.js';
+
+const RAX = { register: 'rax', low: 0, width: 64 } as const;
+
+/** Behind the label of each landing pad and AEP, or else in front of its instruction: `RAX = 4 after EEXIT; 14 after a fault`. */
+export function raxHints(analysis: Analysis, { file, start, end }: Stretch): readonly InlayHint[] {
+  const hints = new Map<number, InlayHint>();
+  for (const instruction of analysis.program.instructions) {
+    const arrivals = visitsOf(analysis, instruction.id).filter(({ node }) => {
+      const kind = node.edge?.kind;
+      return kind === 'exit' || kind === 'fault' || kind === 'aex';
+    });
+    if (arrivals.length === 0) continue;
+    const label = labelOf(analysis, instruction);
+    const span = label ?? outermostCall(instruction.extent);
+    const isInFront = label === undefined;
+    const offset = isInFront ? span.start : span.end;
+    if (span.file !== file || offset < start || offset > end) continue;
+    const values = knownValues(situationsOf(arrivals), (visit) => registerWords(visit, RAX));
+    const words = `RAX = ${values.map(({ value, when }) => (when === '' ? value : `${value} ${when}`)).join('; ')}`;
+    const messages = arrivals.map(({ node }) => node.edge?.message ?? '');
+    hints.set(offset, { kind: 'rax', offset, isInFront, label: words, tooltip: [...new Set(messages)].join('\n') });
+  }
+  return [...hints.values()];
+}
+
+/** The label on the instruction, with its colon; undefined when none is written in the same file. */
+function labelOf(analysis: Analysis, { labels, extent, statement }: Instruction): Span | undefined {
+  const instruction = outermostCall(extent);
+  const [own] = statement.labels;
+  if (own !== undefined) {
+    const { span } = originOf(statement.source, own.range);
+    if (span.file === instruction.file && outermostCall(extent) === extent.span) return withColon(analysis, span);
+  }
+  for (const label of labels) {
+    const definition = analysis.program.symbols.get(label)?.definition;
+    if (definition !== undefined && definition.expansion === undefined && definition.span.file === instruction.file) {
+      return withColon(analysis, definition.span);
+    }
+  }
+  return undefined;
+}
+
+function withColon(analysis: Analysis, span: Span): Span {
+  const colon = /^\s*:/.exec(analysis.reading.files[span.file]?.text.slice(span.end, span.end + 8) ?? '');
+  return { ...span, end: span.end + (colon?.[0].length ?? 0) };
+}
