@@ -160,3 +160,26 @@ describe('what is known of a word wherever it stands', () => {
     expect(hoverAt('\tlo$0ck incl (%rax)\n')).toContain('makes the change of memory atomic');
   });
 });
+
+describe('the hover on macros and symbols', () => {
+  it('shows what a call expands to, nested macros included', () => {
+    const text = hoverAt('.macro LEAF n\n\tmov $\\n, %eax\n.endm\n.macro GO n\n\tLEAF \\n\n\tenclu\n.endm\n\tG$0O 2\n');
+    expect(text).toContain('Expands here to:\n\n```gas\n\tmov $2, %eax\n\tenclu\n```');
+  });
+
+  it('shows the value that a #define comes to', () => {
+    expect(hoverAt('#define A B\n#define B (3+1)\n\t.long $0A\n')).toContain('Expands here to:\n\n```gas\n(3+1)\n```');
+    expect(hoverAt('#define A 4\n\t.long $0A\n')).not.toContain('Expands');
+  });
+
+  it('shows the comment above or behind a definition', () => {
+    const text = '/*\n * Doubles its argument.\n */\n\t.globl f\nf:\tret\n\tcall f$0\n';
+    expect(hoverAt(text)).toContain('Doubles its argument.');
+    expect(hoverAt('.set N, 4 # pages\n\t.long N$0\n')).toContain('pages');
+    expect(hoverAt('\tnop # no\nf:\tret\n\tcall f$0\n')).not.toContain('no\n');
+  });
+
+  it('shows where a parameter is declared', () => {
+    expect(hoverAt('.macro GO leaf=2, to\n\tmov $\\le$0af, %eax\n.endm\n')).toContain('.macro GO leaf=2, to');
+  });
+});

@@ -19,6 +19,7 @@ start:
 #include "../macros.h"
 	.globl	helper
 	.type	helper, @function
+# Helps.
 helper:
 	ENTER	LEAF
 	jmp	start
@@ -74,16 +75,16 @@ describe('with one file open', () => {
   });
 
   it('the definition of what a call names is in another file', async () => {
-    await expect(ask('definition', at(MAIN, 'helper', 1))).resolves.toEqual([`${HELPER}:4`]);
+    await expect(ask('definition', at(MAIN, 'helper', 1))).resolves.toEqual([`${HELPER}:5`]);
   });
 
   it('so is it from a branch not taken, and from .extern', async () => {
-    await expect(ask('definition', at(MAIN, 'helper', 2))).resolves.toEqual([`${HELPER}:4`]);
-    await expect(ask('definition', at(MAIN, 'helper', 0))).resolves.toEqual([`${HELPER}:4`]);
+    await expect(ask('definition', at(MAIN, 'helper', 2))).resolves.toEqual([`${HELPER}:5`]);
+    await expect(ask('definition', at(MAIN, 'helper', 0))).resolves.toEqual([`${HELPER}:5`]);
   });
 
   it('the implementation of what .globl or .extern declares is the label', async () => {
-    await expect(ask('implementation', at(MAIN, 'helper', 0))).resolves.toEqual([`${HELPER}:4`]);
+    await expect(ask('implementation', at(MAIN, 'helper', 0))).resolves.toEqual([`${HELPER}:5`]);
     await expect(ask('implementation', at(MAIN, 'start', 0))).resolves.toEqual([`${MAIN}:4`]);
   });
 
@@ -101,19 +102,28 @@ describe('with one file open', () => {
       `${MAIN}:8`,
       `${HELPER}:2`,
       `${HELPER}:3`,
-      `${HELPER}:4`,
+      `${HELPER}:5`,
     ]);
     await expect(ask('references', { ...at(MAIN, 'ENTER'), context })).resolves.toEqual([
       `${MAIN}:5`,
       `${HEADER}:2`,
-      `${HELPER}:5`,
+      `${HELPER}:6`,
     ]);
+  });
+
+  it('hover tells what the other file says of a name', async () => {
+    await client.request('workspace/symbol', { query: '' });
+    const { contents } = await client.request<{ contents: { value: string } }>(
+      'textDocument/hover',
+      at(MAIN, 'helper', 1),
+    );
+    expect(contents.value).toMatch(/^function helper in section .text, defined in \[helper.S\].*\n\nHelps\./);
   });
 
   it('workspace symbols are those of all files, the best match first', async () => {
     const symbols = await client.request<SymbolInformation[]>('workspace/symbol', { query: 'he' });
     expect(symbols.map(({ name, location }) => [name, ...(placed([location]) ?? [])])).toEqual([
-      ['helper', `${HELPER}:4`],
+      ['helper', `${HELPER}:5`],
     ]);
     const all = await client.request<SymbolInformation[]>('workspace/symbol', { query: '' });
     expect(all.map(({ name }) => name).sort()).toEqual(['ENTER', 'LEAF', 'helper', 'start']);
@@ -130,7 +140,7 @@ describe('with one file open', () => {
       file.replace('file://', ''),
       edits.map(({ range }) => range.start.line + 1).sort(),
     ]);
-    expect(Object.fromEntries(lines)).toEqual({ [MAIN]: [3, 6, 8], [HELPER]: [2, 3, 4] });
+    expect(Object.fromEntries(lines)).toEqual({ [MAIN]: [3, 6, 8], [HELPER]: [2, 3, 5] });
   });
 
   it('a name that another file has is refused', async () => {
@@ -162,7 +172,7 @@ describe('with several files open', () => {
   });
 
   it('what is not saved counts', async () => {
-    await expect(ask('definition', at(MAIN, 'helper', 1))).resolves.toEqual([`${HELPER}:6`]);
+    await expect(ask('definition', at(MAIN, 'helper', 1))).resolves.toEqual([`${HELPER}:7`]);
   });
 
   it('the macros of a header that is open alone are used by files that are not', async () => {
@@ -171,7 +181,7 @@ describe('with several files open', () => {
     await open(HEADER);
     const context = { includeDeclaration: false };
     await expect(ask('references', { ...at(HEADER, 'ENTER'), context })).resolves.toEqual(
-      [`${HELPER}:5`, `${MAIN}:5`].sort(),
+      [`${HELPER}:6`, `${MAIN}:5`].sort(),
     );
   });
 });
@@ -181,7 +191,7 @@ describe('without a folder', () => {
     await client.initialize();
     await open(MAIN);
     await open(HELPER);
-    await expect(ask('definition', at(MAIN, 'helper', 1))).resolves.toEqual([`${HELPER}:4`]);
+    await expect(ask('definition', at(MAIN, 'helper', 1))).resolves.toEqual([`${HELPER}:5`]);
   });
 });
 

@@ -11,11 +11,11 @@ import { flagInComment } from './hover/comment-words.js';
 import { encluSection } from './hover/enclu.js';
 import { instructionSection, registerSection } from './hover/instruction.js';
 import { knowledgeSection } from './hover/knowledge.js';
-import { macroSection, symbolSection, writtenSection } from './hover/names.js';
+import { expansionSection, macroSection, symbolSection, writtenSection } from './hover/names.js';
 import { registerNote, wordAt } from './hover/words.js';
 import { instructionsAt, operandAt, sourceText } from './support/instructions.js';
 import { code, sections } from './support/markdown.js';
-import { namesAt } from './support/names.js';
+import { namesAt, type Named } from './support/names.js';
 import { isIn, type Place } from './support/place.js';
 import { visitsOf } from './support/situations.js';
 
@@ -35,7 +35,7 @@ export function hover(analysis: Analysis, place: Place): Hover | undefined {
   const names = namesAt(analysis, place).filter((named) => named.kind !== 'include');
   const parts = names.map((named) => {
     if (named.kind === 'written') return writtenSection(analysis, named);
-    return named.kind === 'symbol' ? symbolSection(analysis, named.symbol) : macroSection(named.definition);
+    return named.kind === 'symbol' ? symbolSection(analysis, named.symbol) : macroAt(analysis, named);
   });
   const at = instructionsAt(analysis, place);
   const word = wordAt(analysis, place);
@@ -52,6 +52,11 @@ export function hover(analysis: Analysis, place: Place): Hover | undefined {
   const markdown = [...new Set(parts)].filter((part) => part !== '').join('\n\n---\n\n');
   const span = names[0]?.span ?? at?.call ?? (at && wordSpan(at.instructions, place));
   return markdown === '' || span === undefined ? undefined : { markdown, span };
+}
+
+/** The definition of a macro, and below it what it expands to where it is used. */
+function macroAt(analysis: Analysis, { definition, span }: Named & { readonly kind: 'macro' }): string {
+  return sections([macroSection(analysis, definition), expansionSection(analysis, definition, span)]);
 }
 
 /** The sections of the instructions at one place; `place` is undefined when they come out of a macro call. */

@@ -17,6 +17,7 @@ export interface IndexedSymbol {
   readonly name: string;
   readonly kind: SymbolFact['kind'];
   readonly container: string;
+  readonly comment: string;
   readonly range: Range;
 }
 
@@ -56,7 +57,7 @@ export function indexedFile(path: string, facts: FileFacts, rangeOf: (span: Span
   }
   return {
     path,
-    symbols: facts.symbols.map(({ name, kind, container, span }) => ({ name, kind, container, range: rangeOf(span) })),
+    symbols: facts.symbols.map(({ span, ...symbol }) => ({ ...symbol, range: rangeOf(span) })),
     names,
     callables: facts.callables.map(({ kind, detail, whole, selection, ...one }) => ({
       ...keyOf(one),

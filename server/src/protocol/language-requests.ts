@@ -9,22 +9,12 @@ import {
 import { codeActions } from '../features/code-actions.js';
 import { diagnostics } from '../features/diagnostics.js';
 import { documentSymbols } from '../features/document-symbols.js';
-import { hover } from '../features/hover.js';
 import type { Checked } from './analyses.js';
-import type { Client } from './client.js';
-import type { Converter } from './conversion.js';
-import { placesOf, type At } from './places.js';
 import type { Session } from './session.js';
 
 /** Registers the handlers. */
 export function handleLanguageRequests(connection: Connection, session: Session): void {
   const { guard } = session;
-  connection.onHover(
-    guard.request('textDocument/hover', (params) => {
-      const found = placesOf(session, params).flatMap((at) => hoverAt(at, session.client) ?? []);
-      return found[0] ?? null;
-    }),
-  );
   connection.onDocumentSymbol(
     guard.request('textDocument/documentSymbol', ({ textDocument }) => {
       const checked = session.analyses.of(textDocument.uri);
@@ -86,11 +76,6 @@ export function diagnosticsOf(session: Session, checked: Checked): Diagnostic[] 
   return diagnostics(checked.analysis, checked.findings).map((found) =>
     converter.diagnostic(found, session.client, session.ruleUrl),
   );
-}
-
-function hoverAt({ checked, converter, place }: At, client: Client): ReturnType<Converter['hover']> | undefined {
-  const found = hover(checked.analysis, place);
-  return found && converter.hover(found, client);
 }
 
 function coversQuickFix(kind: string): boolean {

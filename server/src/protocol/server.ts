@@ -12,6 +12,7 @@ import type { LanguageHost } from './host.js';
 import { IndexBuilder } from './index-builder.js';
 import { handleNameRequests } from './name-requests.js';
 import { diagnosticsOf, handleLanguageRequests } from './language-requests.js';
+import { handleHoverRequests } from './hover-requests.js';
 import { handleHintRequests } from './hint-requests.js';
 import { handleNavigationRequests } from './navigation-requests.js';
 import { handleOwnRequests } from './own-requests.js';
@@ -120,6 +121,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
     if (!session.client.pullsDiagnostics) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   handleLanguageRequests(connection, session);
+  handleHoverRequests(connection, session, names);
   handleNameRequests(connection, session, names);
   handleCallHierarchyRequests(connection, session, names);
   handleCodeLensRequests(connection, session, names);

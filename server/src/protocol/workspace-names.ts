@@ -3,13 +3,19 @@ import type { Location } from 'vscode-languageserver';
 import { factsOf } from '../features/support/facts.js';
 import { isSameName, type NameKey } from '../features/support/unit.js';
 import type { Analyses, Checked } from './analyses.js';
-import { indexedFile, type IndexedFile, type IndexedName } from './indexed-file.js';
+import { indexedFile, type IndexedFile, type IndexedName, type IndexedSymbol } from './indexed-file.js';
 import type { IndexBuilder } from './index-builder.js';
 import type { Session } from './session.js';
 
 /** A place with the name that stands there. */
 export interface NamedPlace extends IndexedName {
   readonly location: Location;
+}
+
+/** A symbol with the file that defines it. */
+export interface DefinedSymbol {
+  readonly path: string;
+  readonly symbol: IndexedSymbol;
 }
 
 /** Asks both. */
@@ -60,6 +66,27 @@ export class WorkspaceNames {
             role === 'definition' && (space === 'macro' || (space === 'define' && spelling === name)),
         ),
       );
+  }
+
+  /** What the files that define a name say of it. */
+  definitionsOf(key: NameKey): readonly DefinedSymbol[] {
+    return this.#symbolsAt(key.name, (name) => name.role === 'definition' && isSameName(name, key));
+  }
+
+  /** The same for macros of a name, in whatever file. */
+  macrosNamed(name: string): readonly DefinedSymbol[] {
+    return this.#symbolsAt(name, ({ role, space }) => role === 'definition' && space !== 'symbol');
+  }
+
+  #symbolsAt(name: string, accept: (name: IndexedName) => boolean): readonly DefinedSymbol[] {
+    return this.files().flatMap(({ path, names, symbols }) =>
+      (names.get(name) ?? []).filter(accept).flatMap(({ range: { start } }) => {
+        const symbol = symbols.find(
+          (one) => one.range.start.line === start.line && one.range.start.character === start.character,
+        );
+        return symbol === undefined ? [] : [{ path, symbol }];
+      }),
+    );
   }
 
   #places(name: string, accept: (name: IndexedName) => boolean): readonly NamedPlace[] {

@@ -2,7 +2,10 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import type { Definition } from '../../preprocess/reading.js';
 import type { ProgramSymbol, SectionId } from '../../program/model.js';
-import { code, codeBlock, sections } from '../support/markdown.js';
+import type { Span } from '../../text/span.js';
+import { AttachedComments } from '../support/attached-comment.js';
+import { expansionOf } from '../support/expansion.js';
+import { code, codeBlock, plain, sections } from '../support/markdown.js';
 import { assignmentOf } from '../support/names.js';
 import { numberWords } from '../support/words.js';
 import type { WrittenName } from '../support/written-names.js';
@@ -11,7 +14,24 @@ import type { WrittenName } from '../support/written-names.js';
 const MAX_BODY_LINES = 24;
 
 /** The definition of a macro or `#define`, with its body. */
-export function macroSection(definition: Definition): string {
+export function macroSection(analysis: Analysis, definition: Definition): string {
+  return sections([definitionBlock(definition), commentOn(analysis, definition.nameSpan)]);
+}
+
+/** What the use of a macro at the span expands to; empty at its definition, and where the definition shows it. */
+export function expansionSection(analysis: Analysis, { body, nameSpan, params }: Definition, use: Span): string {
+  if (use.file === nameSpan.file && use.start === nameSpan.start) return '';
+  const text = expansionOf(analysis, use);
+  if (text === undefined || (params === undefined && text.trim() === body.trim())) return '';
+  return sections(['Expands here to:', codeBlock(shortened(text))]);
+}
+
+/** The comment that belongs to a definition, as text. */
+function commentOn({ reading }: Analysis, span: Span): string {
+  return plain(new AttachedComments(reading).of(span));
+}
+
+function definitionBlock(definition: Definition): string {
   const { name, params, body } = definition;
   if (definition.kind === 'assignment') return codeBlock(`${name} = ${body.trim()}`);
   if (definition.kind === 'define') {
@@ -27,9 +47,10 @@ export function symbolSection(analysis: Analysis, symbol: ProgramSymbol): string
   const assignment = assignmentOf(analysis, symbol);
   const value = valueOf(symbol);
   return sections([
-    assignment === undefined ? '' : macroSection(assignment),
+    assignment === undefined ? '' : definitionBlock(assignment),
     `${kindOf(symbol)} ${code(symbol.written)}${value && ` = ${value}`}${placeOf(analysis, symbol)}`,
     symbol.assumed ? 'Assumed from a macro whose definition was not found.' : '',
+    symbol.definition === undefined ? '' : commentOn(analysis, symbol.definition.span),
   ]);
 }
 

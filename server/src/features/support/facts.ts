@@ -4,6 +4,7 @@ import { BUILT_IN } from '../../preprocess/cpp.js';
 import type { ProgramSymbol } from '../../program/model.js';
 import { originOf } from '../../text/mapped.js';
 import type { FileId, Span } from '../../text/span.js';
+import { AttachedComments } from './attached-comment.js';
 import { CallGraph, type CallSite, type Callable } from './callables.js';
 import { macroKey, spelledAt, symbolKey, type NameKey, type Unit } from './unit.js';
 import { tokensOfFile } from './written/file-tokens.js';
@@ -14,6 +15,8 @@ export interface SymbolFact {
   readonly kind: 'function' | 'label' | 'object' | 'constant' | 'macro' | 'define';
   /** The section; empty for what is in none. */
   readonly container: string;
+  /** What the comment at the definition says. */
+  readonly comment: string;
   readonly span: Span;
 }
 
@@ -68,6 +71,7 @@ interface MutableFacts {
 
 class Gatherer {
   readonly #declarations: ReadonlySet<string>;
+  readonly #comments: AttachedComments;
   readonly #seen = new Set<string>();
 
   constructor(
@@ -75,6 +79,11 @@ class Gatherer {
     private readonly files: ReadonlyMap<FileId, MutableFacts>,
   ) {
     this.#declarations = declarationsOf(unit);
+    this.#comments = new AttachedComments(unit.reading);
+  }
+
+  private comment(span: Span): string {
+    return this.files.has(span.file) ? this.#comments.of(span) : '';
   }
 
   symbol(symbol: ProgramSymbol): void {
@@ -85,7 +94,8 @@ class Gatherer {
       const span = spelledAt(this.unit, definition, written);
       this.name(key, span, 'definition');
       const { kind, container } = descriptionOf(this.unit, symbol);
-      if (!written.startsWith('.L')) this.files.get(span.file)?.symbols.push({ name: written, kind, container, span });
+      if (!written.startsWith('.L'))
+        this.files.get(span.file)?.symbols.push({ name: written, kind, container, comment: this.comment(span), span });
     }
     for (const { span } of references) {
       this.name(key, span, this.#declarations.has(`${span.file}:${span.start}`) ? 'declaration' : 'use');
@@ -96,7 +106,9 @@ class Gatherer {
     const { kind, name, nameSpan } = definition;
     if (kind === 'assignment') return;
     this.name(macroKey(this.unit, definition), nameSpan, 'definition');
-    this.files.get(nameSpan.file)?.symbols.push({ name, kind, container: '', span: nameSpan });
+    this.files
+      .get(nameSpan.file)
+      ?.symbols.push({ name, kind, container: '', comment: this.comment(nameSpan), span: nameSpan });
   }
 
   name(key: NameKey, span: Span, role: NameFact['role']): void {
@@ -133,7 +145,8 @@ class Gatherer {
         const key = symbol === undefined ? { space: 'symbol' as const, name, home } : symbolKey(this.unit, symbol);
         if (key === undefined) continue;
         this.name(key, span, token.defines ? 'definition' : isDeclared ? 'declaration' : 'use');
-        if (token.defines && symbol === undefined) facts.symbols.push({ name, kind: 'label', container: '', span });
+        if (token.defines && symbol === undefined)
+          facts.symbols.push({ name, kind: 'label', container: '', comment: '', span });
       }
     }
   }

@@ -16,8 +16,11 @@ export interface KeysAt {
   readonly isDefinedHere: boolean;
 }
 
-/** The keys of everything the place names that other files can name; undefined where no such name stands. */
-export function keysAt(analysis: Analysis, place: Place): KeysAt | undefined {
+/**
+ * The keys of everything the place names that other files can name; undefined where no such name stands. `byWord`: words
+ * that mean nothing here count too, for which the file is looked through.
+ */
+export function keysAt(analysis: Analysis, place: Place, byWord = true): KeysAt | undefined {
   const names = namesAt(analysis, place);
   const keys: NameKey[] = [];
   let isDefinedHere = false;
@@ -33,7 +36,7 @@ export function keysAt(analysis: Analysis, place: Place): KeysAt | undefined {
   }
   const [first] = names;
   if (first !== undefined && keys.length > 0) return { span: first.span, keys, unresolved: undefined, isDefinedHere };
-  const token = names.length === 0 ? writtenAt(analysis, place) : undefined;
+  const token = names.length === 0 && byWord ? writtenAt(analysis, place) : undefined;
   if (token === undefined || token.name === '' || (token.kind !== 'mnemonic' && token.kind !== 'symbol'))
     return undefined;
   const span = { file: place.file, start: token.start, end: token.end };

@@ -36,7 +36,8 @@ export function unmarked(markdown: string): string {
   return markdown
     .replace(/^`{3,}\w*\n|\n`{3,}$/gm, '')
     .replace(/^---$/gm, '')
-    .replace(/(?<!\\)(\*\*|`+ ?)/g, '')
+    .replace(/(?<![\\`])(`+)( ?)([^`]|[^`][^]*?[^`])\2\1(?!`)/g, '$3')
+    .replace(/(?<!\\)\*\*/g, '')
     .replace(/\\([\\`*_{}[\]<>#|~])/g, '$1')
     .replace(/\n{3,}/g, '\n\n');
 }
