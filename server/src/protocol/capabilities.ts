@@ -7,7 +7,7 @@ import { SEMANTIC_TOKENS_LEGEND } from './semantic-token-requests.js';
 export function serverCapabilities(client: Client): ServerCapabilities {
   return {
     positionEncoding: client.encoding,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     hoverProvider: true,
     documentSymbolProvider: true,
     definitionProvider: true,
@@ -32,7 +32,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     codeActionProvider: client.codeActionLiterals ? { codeActionKinds: [CodeActionKind.QuickFix] } : false,
     // An include that changes changes what is found in the files that include it.
     ...(client.pullsDiagnostics && {
-      diagnosticProvider: { identifier: 'trampolint', interFileDependencies: true, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: 'trampolint', interFileDependencies: true, workspaceDiagnostics: true },
     }),
   };
 }
@@ -42,4 +42,5 @@ export const WATCHED_FILES: readonly string[] = [
   '**/*.{S,s,sx,asm,inc,h,macro}',
   '**/trampolint.json',
   '**/compile_commands.json',
+  '**/.gitignore',
 ];

@@ -36,7 +36,9 @@ export class IndexBuilder {
   #folders: readonly string[] = [];
   /** Directories that are still to be searched. */
   #walks: Iterator<readonly string[]>[] = [];
-  #found = new Set<string>();
+  /** What the last search found, and what the one that is under way found so far. */
+  #found: ReadonlySet<string> = new Set();
+  #searched = new Set<string>();
   #running: Promise<void> | undefined;
   #stopped = false;
 
@@ -63,6 +65,17 @@ export class IndexBuilder {
     this.#search();
   }
 
+  /** Files have another text without having changed on disk: what was unsaved is gone with its document. */
+  textsChanged(paths: readonly string[]): void {
+    for (const path of this.index.readersOf(paths)) this.#queue.add(path);
+    if (this.#queue.size > 0) this.#start();
+  }
+
+  /** The assembly of the open folders, by path, in order. */
+  sources(): readonly string[] {
+    return [...this.#found].sort();
+  }
+
   /** Resolves when the index is up to date, or when the patience of whoever asks is over. */
   async ready(patience = PATIENCE_MS): Promise<void> {
     if (this.#running === undefined) return;
@@ -81,9 +94,14 @@ export class IndexBuilder {
 
   #search(): void {
     if (this.#stopped) return;
-    this.#found = new Set();
+    this.#searched = new Set();
     const { settings, host } = this.#analyses;
     this.#walks = this.#folders.map((folder) => host.sources(folder, settings)[Symbol.iterator]());
+    this.#start();
+  }
+
+  #start(): void {
+    if (this.#stopped) return;
     this.#running ??= this.#untilDone().finally(() => (this.#running = undefined));
   }
 
@@ -128,17 +146,18 @@ export class IndexBuilder {
     const step = this.#walks[0]?.next();
     if (step?.done === false) {
       for (const path of step.value) {
-        if (this.#found.size >= MAX_FILES) break;
-        this.#found.add(path);
+        if (this.#searched.size >= MAX_FILES) break;
+        this.#searched.add(path);
         if (!this.index.has(path)) this.#queue.add(path);
       }
-      if (this.#found.size < MAX_FILES) return;
+      if (this.#searched.size < MAX_FILES) return;
       this.#connection.console.warn(`more than ${MAX_FILES} assembly files: names in the others are not known`);
       this.#walks = [];
     } else this.#walks.shift();
     if (this.#walks.length > 0) return;
+    this.#found = this.#searched;
     for (const path of this.index.units()) {
-      if (this.#found.has(path)) continue;
+      if (this.#searched.has(path)) continue;
       this.#bringAgain(this.index.remove(path));
       this.#queue.delete(path);
     }

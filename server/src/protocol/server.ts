@@ -1,5 +1,5 @@
 /** The language server: it wires documents, settings and files to analyses, and analyses to the client. */
-import { DidChangeWatchedFilesNotification, type Connection } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
 import { Analyses } from './analyses.js';
 import { WATCHED_FILES, serverCapabilities } from './capabilities.js';
 import { clientOf } from './client.js';
@@ -23,6 +23,7 @@ import { refreshes } from './refreshes.js';
 import { Session } from './session.js';
 import { Settings } from './settings.js';
 import { pathOfUri } from './uris.js';
+import { WorkspaceDiagnostics } from './workspace-diagnostics.js';
 import { WorkspaceNames } from './workspace-names.js';
 
 /** Files that say how others are read. */
@@ -35,9 +36,8 @@ export function startServer(connection: Connection, host: LanguageHost): void {
   const analyses = new Analyses(documents, host);
   const settings = new Settings(connection, (changed) => {
     if (!analyses.useSettings(changed)) return;
-    analyseAll();
+    readAgain();
     refresh.everything();
-    builder.rebuild(folders.map(pathOfUri));
   });
   const ready = (): Promise<void> => settings.ready();
   const session = new Session(guard, analyses, (rule) => host.ruleUrl(rule), ready);
@@ -46,11 +46,18 @@ export function startServer(connection: Connection, host: LanguageHost): void {
   const refresh = refreshes(connection, session);
   const builder = new IndexBuilder(connection, session, refresh.references);
   const names = new WorkspaceNames(session, builder);
+  const workspaceDiagnostics = new WorkspaceDiagnostics(session, builder);
   const publisher = new Publisher(guard, ready, publish);
 
   /** The diagnostics of these documents are no longer true. */
   function outdated(uris: readonly string[]): void {
     if (!session.client.pullsDiagnostics) publisher.schedule(uris);
+  }
+
+  /** The text of an open document, and with it that of what includes it. */
+  function textChanged(uri: string): void {
+    workspaceDiagnostics.filesChanged([pathOfUri(uri)]);
+    outdated(analyses.textChanged(uri));
   }
 
   /** Everything is stale, and the client cannot know. */
@@ -59,6 +66,23 @@ export function startServer(connection: Connection, host: LanguageHost): void {
     if (session.client.pullsDiagnostics && session.client.refreshesDiagnostics) {
       void connection.languages.diagnostics.refresh().catch(() => undefined);
     }
+  }
+
+  /** What counts for every file is another now. */
+  function readAgain(): void {
+    workspaceDiagnostics.clear();
+    builder.rebuild(folders);
+    analyseAll();
+  }
+
+  /** Files changed on disk. */
+  function filesChanged(paths: readonly string[]): void {
+    analyses.filesChanged();
+    configurations.clear();
+    if (paths.some((path) => CONFIGURES.test(path))) return readAgain();
+    workspaceDiagnostics.filesChanged(paths);
+    builder.filesChanged(paths);
+    analyseAll();
   }
 
   function publish(uri: string): void {
@@ -73,24 +97,23 @@ export function startServer(connection: Connection, host: LanguageHost): void {
 
   let initialOptions: unknown;
   let folders: readonly string[] = [];
-  connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, rootUri }) => {
-    session.client = clientOf(capabilities);
-    initialOptions = initializationOptions;
-    folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-    analyses.useFolders(folders.map(pathOfUri));
+  connection.onInitialize((params) => {
+    session.client = clientOf(params.capabilities);
+    initialOptions = params.initializationOptions;
+    folders = foldersOf(params);
+    analyses.useFolders(folders);
     guard.enter('running');
     return { capabilities: serverCapabilities(session.client), serverInfo: { name: 'trampolint' } };
   });
   connection.onInitialized(() => {
     settings.start(session.client, initialOptions);
-    builder.rebuild(folders.map(pathOfUri));
+    builder.rebuild(folders);
     if (session.client.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(removed.map(({ uri }) => uri));
-        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-        analyses.useFolders(folders.map(pathOfUri));
-        builder.rebuild(folders.map(pathOfUri));
-        analyseAll();
+        const gone = new Set(removed.map(({ uri }) => pathOfUri(uri)));
+        folders = [...folders.filter((path) => !gone.has(path)), ...added.map(({ uri }) => pathOfUri(uri))];
+        analyses.useFolders(folders);
+        readAgain();
       });
     }
     if (!session.client.registersWatchedFiles) return;
@@ -105,21 +128,21 @@ export function startServer(connection: Connection, host: LanguageHost): void {
     guard.enter('stopped');
   });
   connection.onDidChangeWatchedFiles(({ changes }) =>
-    guard.attempt('the news of changed files', () => {
-      analyses.filesChanged();
-      configurations.clear();
-      analyseAll();
-      const paths = changes.map(({ uri }) => pathOfUri(uri));
-      if (paths.some((path) => CONFIGURES.test(path))) builder.rebuild(folders.map(pathOfUri));
-      else builder.filesChanged(paths);
-    }),
+    guard.attempt('the news of changed files', () => filesChanged(changes.map(({ uri }) => pathOfUri(uri)))),
   );
-  documents.onDidChangeContent(({ document }) => outdated(analyses.textChanged(document.uri)));
+  documents.onDidSave(({ document }) => {
+    // A client that watches no files only tells of those that it writes itself.
+    if (session.client.registersWatchedFiles) return;
+    guard.attempt('the news of a saved file', () => filesChanged([pathOfUri(document.uri)]));
+  });
+  documents.onDidChangeContent(({ document }) => textChanged(document.uri));
   documents.onDidClose(({ document }) => {
-    outdated(analyses.textChanged(document.uri));
+    textChanged(document.uri);
+    builder.textsChanged([pathOfUri(document.uri)]);
     publisher.forget(document.uri);
     if (!session.client.pullsDiagnostics) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
+  workspaceDiagnostics.handle(connection);
   handleLanguageRequests(connection, session);
   handleHoverRequests(connection, session, names);
   handleNameRequests(connection, session, names);
@@ -132,4 +155,11 @@ export function startServer(connection: Connection, host: LanguageHost): void {
   handleOwnRequests(connection, session);
   documents.listen(connection);
   connection.listen();
+}
+
+/** The paths of the open folders; older clients only know of one, by its URI or its path. */
+function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams & { rootPath?: string | null }): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => pathOfUri(uri));
+  if (rootUri) return [pathOfUri(rootUri)];
+  return rootPath ? [rootPath] : [];
 }
