@@ -1,5 +1,5 @@
 /** Builds the index of the open folders in the background, a file at a time, and keeps it up to date. */
-import type { Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { factsOf } from '../features/support/facts.js';
 import type { Analyses } from './analyses.js';
 import type { Guard } from './guard.js';
@@ -23,6 +23,8 @@ const PATIENCE_MS = 5_000;
 
 /** Events about one file come in bursts when a branch is checked out. */
 const PAUSE_MS = 50;
+
+type Progress = Awaited<ReturnType<Connection['window']['createWorkDoneProgress']>>;
 
 /** The files are looked for when it starts; `changed` is called when facts are there that were not before. */
 export class IndexBuilder {
@@ -114,12 +116,18 @@ export class IndexBuilder {
   async #run(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     await this.#session.ready();
-    let progress: WorkDoneProgressReporter | undefined;
+    let progress: Progress | undefined;
     let done = 0;
+    let told = -1;
     const began = this.#session.client.workDoneProgress ? this.#begin().then((made) => (progress = made)) : undefined;
     while (!this.#stopped && (this.#walks.length > 0 || this.#queue.size > 0)) {
       // Between two steps every message that arrived is answered.
       await new Promise((resolve) => setImmediate(resolve));
+      if (progress?.token.isCancellationRequested === true) {
+        this.#queue.clear();
+        this.#walks = [];
+        break;
+      }
       if (this.#walks.length > 0) {
         this.#guard.attempt('the search for assembly', () => this.#walk());
         continue;
@@ -129,16 +137,22 @@ export class IndexBuilder {
       this.#queue.delete(path);
       this.#guard.attempt(`the indexing of ${path}`, () => this.#read(path));
       done += 1;
-      progress?.report(Math.floor((100 * done) / (done + this.#queue.size)), `${done} of ${done + this.#queue.size}`);
+      const all = done + this.#queue.size;
+      const percentage = Math.floor((100 * done) / all);
+      if (percentage !== told) progress?.report(percentage, `${done} of ${all}`);
+      told = percentage;
     }
-    await began?.catch(() => undefined);
-    (progress as { done(): void } | undefined)?.done();
+    // A client may never say that it shows progress; nobody waits for that.
+    began?.then(
+      (made) => made.done(),
+      () => undefined,
+    );
     if (!this.#stopped) this.#changed();
   }
 
-  async #begin(): Promise<WorkDoneProgressReporter> {
+  async #begin(): Promise<Progress> {
     const progress = await this.#connection.window.createWorkDoneProgress();
-    progress.begin('Indexing assembly', 0, undefined, false);
+    progress.begin('Indexing assembly', 0, undefined, true);
     return progress;
   }
 

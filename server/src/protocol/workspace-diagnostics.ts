@@ -57,7 +57,7 @@ export class WorkspaceDiagnostics {
       const isOn = editorSettings(this.#session.analyses.settings).workspaceDiagnostics;
       const uris = isOn ? this.#builder.sources().map((path) => this.#session.analyses.uriOf(path)) : [];
       const items: WorkspaceDocumentDiagnosticReport[] = gone(params, uris);
-      workDone.begin('Checking assembly', 0, undefined, true);
+      workDone.begin('Checking assembly', 0, undefined, false);
       try {
         for (const [index, uri] of uris.entries()) {
           // Between two files every message that arrived is answered.
