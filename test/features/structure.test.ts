@@ -28,12 +28,15 @@ describe('document highlights', () => {
 
 describe('document links', () => {
   it('lead to the files that were found, and to no others', () => {
-    const text = '//- /main.S\n#include "m.h"\n#include "gone.h"\n.include "n.inc"\n//- /m.h\n//- /n.inc\n\tnop\n';
+    const text =
+      '//- /main.S\n#include "m.h"\n#include "gone.h"\n.include "n.inc"\n.incbin "b.bin"\n//- /m.h\n//- /n.inc\n\tnop\n//- /b.bin\nxyz\n';
     const analysis = analyzeFixture(parseCursorFixture(text));
-    const links = documentLinks(analysis, 0).map(
-      ({ span, target }) => `${placed(analysis, span)} > ${analysis.reading.files[target]?.path ?? ''}`,
-    );
-    expect(links).toEqual(['/main.S:1:10 "m.h" > /m.h', '/main.S:3:10 "n.inc" > /n.inc']);
+    const links = documentLinks(analysis, 0).map(({ span, target }) => `${placed(analysis, span)} > ${target}`);
+    expect(links).toEqual([
+      '/main.S:1:10 "m.h" > /m.h',
+      '/main.S:3:10 "n.inc" > /n.inc',
+      '/main.S:4:9 "b.bin" > /b.bin',
+    ]);
   });
 });
 
@@ -45,9 +48,13 @@ describe('folding ranges', () => {
 
   it.each([
     ['a macro down to its last line', '.macro GO\n\tnop\n\tnop\n.endm\n', ['1-3 region']],
-    ['a CFI region', 'f:\n\t.cfi_startproc\n\tnop\n\tret\n\t.cfi_endproc\n', ['2-5 region']],
+    ['a CFI region', 'f:\n\t.cfi_startproc\n\tnop\n\tret\n\t.cfi_endproc\n', ['1-5 region', '2-5 region']],
     ['comments on neighbouring lines', '# one\n# two\n\tnop\n# alone\n', ['1-2 comment']],
     ['a block comment', '/* one\n   two */\n\tnop\n', ['1-2 comment']],
+    ['a function', '\t.globl f\nf:\n\tnop\n\tret\n\n\t.globl g\ng:\tret\n', ['2-4 region']],
+    ['each branch of a conditional', '#if A\n\tnop\n#else\n\tint3\n\tnop\n#endif\n', ['1-2 region', '3-5 region']],
+    ['conditionals inside each other', '.if 1\n.ifdef x\n\tnop\n.endif\n.endif\n', ['1-4 region', '2-3 region']],
+    ['a repetition', '.rept 3\n\tnop\n\tnop\n.endr\n', ['1-3 region']],
     ['nothing on one line', '.macro GO; nop; .endm\n', []],
   ])('hold %s', (_name, text, expected) => {
     expect(foldsOf(text)).toEqual(expected);

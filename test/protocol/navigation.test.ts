@@ -59,9 +59,10 @@ describe('a document', () => {
     ]);
   });
 
-  it('folds comments and macros', async () => {
+  it('folds comments and functions', async () => {
     await expect(client.request('textDocument/foldingRange', { textDocument: { uri: URI } })).resolves.toEqual([
       { startLine: 1, endLine: 2, kind: 'comment' },
+      { startLine: 3, endLine: 5, kind: 'region' },
     ]);
   });
 

@@ -2,30 +2,18 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildServer } from '../support/built-server.js';
 import { LspClient } from '../support/lsp-client.js';
 import { MISSING_PREFIX, PREFIX_TRAMPOLINE } from '../support/trampolines.js';
-
-const ENTRY = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
 
 let folder = '';
 let program = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'trampolint-server-'));
-  program = path.join(folder, 'main.cjs');
-  await build({
-    entryPoints: [ENTRY],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    loader: { '.md': 'text' },
-    logLevel: 'error',
-  });
+  program = await buildServer(folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

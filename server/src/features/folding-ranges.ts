@@ -1,8 +1,10 @@
-/** Folding: functions, macro definitions, text that the defines switch off, CFI regions, and runs of comments. */
+/** Folding: functions, macro definitions, branches of conditionals, repetitions, CFI regions, and runs of comments. */
 import type { Analysis } from '../analysis/analysis.js';
 import { originOf } from '../text/mapped.js';
 import { positionAt } from '../text/source.js';
 import type { FileId, Span } from '../text/span.js';
+import { CallGraph } from './support/callables.js';
+import { tokensOfFile } from './support/written/file-tokens.js';
 
 /** Lines from 0, both included; at least two. */
 export interface FoldingRange {
@@ -20,9 +22,16 @@ export function foldingRanges(analysis: Analysis, file: FileId): readonly Foldin
     // An end right behind a line feed belongs to the line before it.
     endLine: positionAt(source, Math.max(start, end - 1)).line,
   });
-  const regions = [...macroSpans(analysis, file), ...inactiveSpans(analysis, file), ...procedureSpans(analysis, file)];
+  const procedures = procedureSpans(analysis, file);
+  const regions = [...macroSpans(analysis, file), ...functionSpans(analysis, file, procedures), ...procedures];
   const ranges: FoldingRange[] = [
     ...regions.map((span) => ({ ...lines(span), kind: 'region' as const })),
+    ...blocks(analysis, file).map(({ start, end }) => ({
+      startLine: positionAt(source, start).line,
+      // What closes a block stays in sight.
+      endLine: positionAt(source, end).line - 1,
+      kind: 'region' as const,
+    })),
     ...commentRuns(analysis.reading.comments.flatMap(({ span }) => (span.file === file ? [lines(span)] : []))),
   ];
   const distinct = new Map(
@@ -37,8 +46,34 @@ function macroSpans(analysis: Analysis, file: FileId): readonly Span[] {
   return analysis.reading.definitions.flatMap(({ span }) => (span.file === file ? [span] : []));
 }
 
-function inactiveSpans(analysis: Analysis, file: FileId): readonly Span[] {
-  return analysis.reading.inactive.flatMap(({ span }) => (span.file === file ? [span] : []));
+/** From the label of a function to its last instruction, or to where the CFI region ends that begins in it. */
+function functionSpans(analysis: Analysis, file: FileId, procedures: readonly Span[]): readonly Span[] {
+  return new CallGraph(analysis).callables.flatMap(({ kind, whole }): readonly Span[] => {
+    if (kind !== 'function' || whole.file !== file) return [];
+    const ends = procedures.filter(({ start }) => start >= whole.start && start <= whole.end).map(({ end }) => end);
+    return [{ ...whole, end: Math.max(whole.end, ...ends) }];
+  });
+}
+
+const OPENS = /^(?:\.(?:if.*|rept|rep|irpc?|irepc?)|if|ifdef|ifndef)$/;
+const GOES_ON = /^(?:\.else(?:if|c)?|elif|elifdef|elifndef|else)$/;
+const CLOSES = /^(?:\.end(?:if|c|r)|endif)$/;
+
+/** What stands between a conditional or repetition and what closes it: offsets of both words, taken or not. */
+function blocks(analysis: Analysis, file: FileId): readonly { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  // Those of cpp and those of the assembler are closed each by their own.
+  const open = { cpp: [] as number[], gas: [] as number[] };
+  for (const { kind, name, start } of tokensOfFile(analysis, file)) {
+    if (kind !== 'cpp-directive' && kind !== 'directive') continue;
+    const stack = kind === 'directive' ? open.gas : open.cpp;
+    if (GOES_ON.test(name) || CLOSES.test(name)) {
+      const from = stack.pop();
+      if (from !== undefined) found.push({ start: from, end: start });
+    }
+    if (GOES_ON.test(name) || OPENS.test(name)) stack.push(start);
+  }
+  return found;
 }
 
 /** From `.cfi_startproc` to its `.cfi_endproc`, as they follow each other in the file. */

@@ -26,5 +26,5 @@ export function includeBinary(session: Session, { mapped }: Piece, { args: [name
   const origin = originOf(mapped, name.range);
   const found = session.resolver.resolve(name.text, 'incbin', session.files[origin.span.file]?.path ?? '');
   if (found === undefined) session.missingInclude(name.text, origin.span, origin);
-  else session.binaries.set(name.text, found.text);
+  else session.binaries.set(name.text, { path: found.path, bytes: found.text });
 }

@@ -74,6 +74,12 @@ export interface Include {
   readonly file?: FileId;
 }
 
+/** A file that `.incbin` names. `bytes` has one character of up to U+00FF for each. */
+export interface IncludedBinary {
+  readonly path: string;
+  readonly bytes: string;
+}
+
 /** Text that the given defines switch off. Read and coloured, never simulated. */
 export interface InactiveRegion {
   readonly span: Span;
@@ -109,8 +115,8 @@ export interface Reading {
    * `index` is the position in `statements` before which it stands.
    */
   readonly unknownMacros: readonly UnknownMacro[];
-  /** What `.incbin` names, as far as it was found: by the name as written, one character of up to U+00FF a byte. */
-  readonly binaries: ReadonlyMap<string, string>;
+  /** What `.incbin` names, as far as it was found: by the name as written. */
+  readonly binaries: ReadonlyMap<string, IncludedBinary>;
 }
 
 export interface UnknownMacro {

@@ -3,7 +3,16 @@ import { createSourceFile, type SourceFile } from '../text/source.js';
 import type { Origin } from '../text/mapped.js';
 import type { Problem, Severity } from '../text/problem.js';
 import type { Span } from '../text/span.js';
-import type { Comment, Definition, Include, InactiveRegion, IncludeResolver, UnknownMacro, Use } from './reading.js';
+import type {
+  Comment,
+  Definition,
+  Include,
+  IncludedBinary,
+  InactiveRegion,
+  IncludeResolver,
+  UnknownMacro,
+  Use,
+} from './reading.js';
 
 /** Files included deeper than this include themselves; GCC stops at 200. */
 export const MAX_INCLUDE_DEPTH = 64;
@@ -28,7 +37,7 @@ export class Session {
   readonly comments: Comment[] = [];
   readonly problems: Problem[] = [];
   readonly unknownMacros: UnknownMacro[] = [];
-  readonly binaries = new Map<string, string>();
+  readonly binaries = new Map<string, IncludedBinary>();
   private readonly reported = new Set<string>();
   private readonly used = new Set<string>();
   private expanded = 0;

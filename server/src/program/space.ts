@@ -169,7 +169,7 @@ function fill(assembly: Assembly, statement: Statement, directive: DirectiveNode
 function binary(assembly: Assembly, statement: Statement, directive: DirectiveNode): true {
   const [name] = directive.args;
   const origin = originOf(statement.source, directive.range);
-  const contents = name?.kind === 'string' ? assembly.reading.binaries.get(name.text) : undefined;
+  const contents = name?.kind === 'string' ? assembly.reading.binaries.get(name.text)?.bytes : undefined;
   const skipped = Number(absoluteAt(assembly, statement, directive, 1) ?? 0n);
   const count = absoluteAt(assembly, statement, directive, 2);
   const bytes = contents?.slice(skipped, count === undefined ? undefined : skipped + Number(count));

@@ -27,7 +27,7 @@ export function handleNavigationRequests(connection: Connection, session: Sessio
       const converter = session.converter(checked);
       return documentLinks(checked.analysis, 0).map(({ span, target }) => ({
         range: converter.range(span),
-        target: converter.uri(target),
+        target: session.analyses.uriOf(target),
       }));
     }),
   );
