@@ -247,6 +247,16 @@ describe('requests about a document', () => {
     await expect(client.request('trampolint/expandMacro', { uri: URI, position })).resolves.toBeNull();
   });
 
+  it('an execution that shows a finding', async () => {
+    const execution = await client.request<{ reason: null; steps: { instruction: string }[] }>('trampolint/execution', {
+      uri: URI,
+      position: { line: ENCLU_LINE, character: 3 },
+      rule: RULE,
+    });
+    expect(execution.reason).toBeNull();
+    expect(execution.steps.at(-1)?.instruction).toBe('enclu');
+  });
+
   it('answer nothing for documents that are not open', async () => {
     const uri = 'file:///project/other.S';
     const position = { line: 0, character: 0 };

@@ -4,6 +4,7 @@
  */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { PRESETS } from '../lint/config.js';
+import type { Conduct } from '../simulate/concrete/defaults.js';
 import type { AnalysisArguments } from './analysis-arguments.js';
 import { addAnalysisOptions } from './analysis-arguments.js';
 import { COMPLETION_SHELLS } from './completion/shells.js';
@@ -42,7 +43,14 @@ export interface ServerOptions {
 
 /** Macros in the order in which `-D` and `-U` give them. */
 type Defines = ReadonlyMap<string, string | false>;
-type PathsOptions = AnalysisArguments & ColourOptions & { readonly function?: string; readonly format: PathFormat };
+type PathsOptions = AnalysisArguments &
+  ColourOptions & {
+    readonly function?: string;
+    readonly format: PathFormat;
+    readonly concrete?: boolean;
+    readonly finding?: string;
+    readonly enclave: Conduct;
+  };
 type StateOptions = AnalysisArguments & ColourOptions;
 
 /** What each command does. */
@@ -149,6 +157,13 @@ function addPaths(program: Command, handlers: Handlers): void {
     .description('list the simulated paths')
     .argument('<file>')
     .option('--function <name>', 'only the paths that start there')
+    .option('--concrete', 'each path as one execution, with the value of every register that changes')
+    .option('--finding <rule-id>', 'only executions that show the findings of a rule; implies --concrete')
+    .addOption(
+      new Option('--enclave <conduct>', 'whether the enclave of an execution gives back RSP as the trampoline expects')
+        .choices(['honest', 'hostile'])
+        .default('honest'),
+    )
     .addOption(new Option('--format <format>', 'output format').choices(PATH_FORMATS).default('text'))
     .addOption(colourOption());
   addAnalysisOptions(command, defines).action((file: string, options: PathsOptions) =>

@@ -60,7 +60,7 @@ function handlersFor(io: CliIo, finish: (status: number) => void): Handlers {
     async paths(file, options, defines) {
       const { analyzeArgument, pathsCommand } = await load();
       const analysis = analyzeArgument(file, options, defines, io);
-      finish(pathsCommand(analysis, options.format, options.function, styleFor(options, io), io));
+      finish(pathsCommand(analysis, options, styleFor(options, io), io));
     },
     async state(text, options, defines) {
       const { analyzeArgument, parseTarget, stateCommand } = await load();

@@ -45,6 +45,43 @@ describe('paths', () => {
   });
 });
 
+describe('paths --concrete', () => {
+  it('tells the value of every register that changes, and what happens', async () => {
+    const cwd = testFolder({ 'wrapper.S': WRAPPER });
+    const { status, stdout } = await runCli(['paths', 'wrapper.S', '--concrete'], { cwd });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^ {2}6:2 +mov \$2, %eax +RAX = 2$/m);
+    expect(stdout).toMatch(/^ {2}5:2 +lea aep\(%rip\), %rcx +RCX = 0x[0-9a-f]+ \(aep\)$/m);
+    expect(stdout).toMatch(/^ {2}7:5 +ds enclu +RAX = 14 .*RDI = 14$/m);
+    expect(stdout).toMatch(
+      /^ {11}EENTER faults: the fix-up goes on behind the prefixed ENCLU with RAX = 14 \(EFAULT\)$/m,
+    );
+    expect(stdout).toMatch(/^ {2}ends: returns to the caller$/m);
+  });
+
+  it('can be limited to what shows the findings of a rule, as JSON too', async () => {
+    const cwd = testFolder({ 'wrapper.S': WRAPPER.replace(/\tcmp \$4[^]*?failed\n/, '') });
+    const args = ['paths', 'wrapper.S', '--finding', 'landing-pad-ignores-rax', '--format', 'json'];
+    const { stdout } = await runCli(args, { cwd });
+    const { executions } = JSON.parse(stdout) as {
+      executions: { finding: { rule: string; line: number }; steps: { instruction: string }[] }[];
+    };
+    expect(executions.map(({ finding }) => [finding.rule, finding.line])).toEqual([['landing-pad-ignores-rax', 10]]);
+    expect(executions[0]?.steps.at(-1)?.instruction).toBe('ret');
+  });
+
+  it('refuses a rule that there is none of, and a graph', async () => {
+    const cwd = testFolder({ 'wrapper.S': WRAPPER });
+    const unknown = await runCli(['paths', 'wrapper.S', '--finding', 'landing-pad-ignore-rax'], { cwd });
+    expect([unknown.status, unknown.stderr]).toEqual([
+      2,
+      "trampolint: there is no rule 'landing-pad-ignore-rax' (did you mean 'landing-pad-ignores-rax'?)\n",
+    ]);
+    const graph = await runCli(['paths', 'wrapper.S', '--concrete', '--format', 'dot'], { cwd });
+    expect([graph.status, graph.stderr]).toEqual([2, 'trampolint: --concrete prints text or JSON\n']);
+  });
+});
+
 describe('state', () => {
   it('tells what the registers hold, by how control arrived', async () => {
     const cwd = testFolder({ 'wrapper.S': WRAPPER });

@@ -1,5 +1,6 @@
 /** The handlers of our own requests, `trampolint/…`. */
 import type { Connection } from 'vscode-languageserver';
+import { executionOfFinding } from '../features/concrete-execution.js';
 import { expandMacro } from '../features/expand-macro.js';
 import { simulatedPaths } from '../features/paths.js';
 import { statesAt } from '../features/state.js';
@@ -7,11 +8,14 @@ import { documentStatus } from '../features/status.js';
 import type { Span } from '../text/span.js';
 import type { Converter } from './conversion.js';
 import {
+  ExecutionRequest,
   ExpandMacroRequest,
   PathsRequest,
   StateRequest,
   StatusRequest,
   type DocumentParams,
+  type ExecutionParams,
+  type ExecutionResult,
   type ExpandMacroResult,
   type PathsParams,
   type PathsResult,
@@ -62,6 +66,26 @@ export function handleOwnRequests(connection: Connection, session: Session): voi
         ),
       };
     }),
+  );
+  connection.onRequest(
+    ExecutionRequest,
+    guard.request(
+      ExecutionRequest.method,
+      ({ uri, position, rule, enclave }: ExecutionParams): ExecutionResult | null => {
+        const checked = analyses.of(uri);
+        if (checked === undefined) return null;
+        const converter = session.converter(checked);
+        const found = executionOfFinding(checked.findings, rule, converter.place(0, position), enclave);
+        if (found === undefined) return null;
+        const steps = found.steps.map(({ text, span, event, changes }) => ({
+          instruction: text,
+          location: converter.location(span),
+          event: event ?? null,
+          changes,
+        }));
+        return { reason: found.reason ?? null, start: found.start, steps, registers: found.registers };
+      },
+    ),
   );
   connection.onRequest(
     ExpandMacroRequest,

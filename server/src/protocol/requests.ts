@@ -1,5 +1,6 @@
 /** The requests that are ours alone; `trampolint/` is the prefix of all of them. */
 import { RequestType, type Location, type Position, type Range } from 'vscode-languageserver';
+import type { NamedValue } from '../features/concrete-execution.js';
 import type { DocumentStatus } from '../features/status.js';
 
 /** Names a document. */
@@ -57,6 +58,26 @@ export interface StateResult {
   }[];
 }
 
+/** Asks for an execution that shows the finding of a rule at a place. */
+export interface ExecutionParams extends PlaceParams {
+  readonly rule: string;
+  /** Whether the enclave gives back RSP as the trampoline expects; it does unless `hostile` is said. */
+  readonly enclave?: 'honest' | 'hostile';
+}
+
+/** One execution with numbers, or the reason why the path has none. */
+export interface ExecutionResult {
+  readonly reason: string | null;
+  readonly start: readonly NamedValue[];
+  readonly steps: readonly {
+    readonly instruction: string;
+    readonly location: Location;
+    readonly event: string | null;
+    readonly changes: readonly NamedValue[];
+  }[];
+  readonly registers: readonly NamedValue[];
+}
+
 /** What a macro call expands to. */
 export interface ExpandMacroResult {
   readonly name: string;
@@ -70,6 +91,8 @@ export const StatusRequest = new RequestType<DocumentParams, DocumentStatus | nu
 export const PathsRequest = new RequestType<PathsParams, PathsResult | null, void>('trampolint/paths');
 /** What is known at a place; null for a document that is not open. */
 export const StateRequest = new RequestType<PlaceParams, StateResult | null, void>('trampolint/state');
+/** An execution that shows a finding; null where there is no such finding. */
+export const ExecutionRequest = new RequestType<ExecutionParams, ExecutionResult | null, void>('trampolint/execution');
 /** What the macro call at a place expands to; null where there is none. */
 export const ExpandMacroRequest = new RequestType<PlaceParams, ExpandMacroResult | null, void>(
   'trampolint/expandMacro',

@@ -1,4 +1,5 @@
 /** A finding as rules produce it and as every front end prints it. */
+import type { Exploration, SimulationNode } from '../simulate/exploration.js';
 import type { Origin } from '../text/mapped.js';
 import type { Span } from '../text/span.js';
 import type { Severity } from '../text/problem.js';
@@ -30,4 +31,12 @@ export interface Finding {
   readonly function: string | undefined;
   readonly path: readonly PathStep[];
   readonly fix: Fix | undefined;
+  /** The node of the simulation that shows it; absent where no path leads to the finding. */
+  readonly evidence?: Evidence;
+}
+
+/** A place on a path: everything above it in the tree is the path. */
+export interface Evidence {
+  readonly exploration: Exploration;
+  readonly node: SimulationNode;
 }

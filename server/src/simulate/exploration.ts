@@ -8,6 +8,7 @@ import type { AbstractValue } from './domain/abstract.js';
 import type { Term } from './domain/term.js';
 import type { TermFactory } from './domain/factory.js';
 import type { State } from './machine/state.js';
+import type { SimulationPolicy } from './policy.js';
 
 export type World = 'host' | 'enclave';
 
@@ -128,6 +129,7 @@ export interface Exploration {
   readonly root: Root;
   readonly program: Program;
   readonly factory: TermFactory;
+  readonly policy: SimulationPolicy;
   readonly start: SimulationNode;
   /** All nodes, in the order in which they were made. */
   readonly nodes: readonly SimulationNode[];

@@ -89,6 +89,7 @@ class Explorer {
       root,
       program,
       factory,
+      policy: this.policy,
       // The root always makes a node.
       start: this.nodes[0] as SimulationNode,
       nodes: this.nodes,

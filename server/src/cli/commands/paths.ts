@@ -4,9 +4,11 @@ import { placeOf } from '../../lint/place.js';
 import { didYouMean } from '../../lint/suggest.js';
 import type { Exploration, Root, SimulationNode } from '../../simulate/exploration.js';
 import { stepsOf } from '../../simulate/path.js';
+import type { Conduct } from '../../simulate/concrete/defaults.js';
 import type { SourceFile } from '../../text/source.js';
 import type { CliIo } from '../io.js';
 import { EXIT, UsageError } from '../io.js';
+import { concretePathsCommand } from './concrete-paths.js';
 import { stationsOf } from '../path-words.js';
 import { displayPath, locate } from '../locate.js';
 import { pathsAsDot } from '../reporters/paths-dot.js';
@@ -24,11 +26,19 @@ const ROOT_KINDS: Readonly<Record<Root['kind'], string>> = {
   'enclave-function': 'function of the enclave',
 };
 
-/** Prints the paths of every root of `analysis`, or of the root called `functionName` alone. */
+/** Which paths are printed, and how. */
+export interface PathsChoice {
+  readonly format: PathFormat;
+  readonly function?: string;
+  readonly concrete?: boolean;
+  readonly finding?: string;
+  readonly enclave: Conduct;
+}
+
+/** Prints the paths of every root of `analysis`, or of the root of the given name alone. */
 export function pathsCommand(
   analysis: Analysis,
-  format: PathFormat,
-  functionName: string | undefined,
+  { format, function: functionName, concrete, finding, enclave: conduct }: PathsChoice,
   style: Style,
   io: CliIo,
 ): number {
@@ -37,6 +47,10 @@ export function pathsCommand(
     [undefined, name, name.replace(' (ERESUME)', '')].includes(functionName),
   );
   if (functionName !== undefined && chosen.length === 0) throw new UsageError(noSuchRoot(functionName, explorations));
+  if (concrete === true || finding !== undefined) {
+    if (format === 'dot') throw new UsageError('--concrete prints text or JSON');
+    return concretePathsCommand(analysis, { explorations: chosen, finding, conduct }, format, style, io);
+  }
   if (format !== 'text') {
     io.stdout.write(format === 'json' ? pathsAsJson(analysis, chosen, io.cwd) : pathsAsDot(chosen));
     return EXIT.ok;

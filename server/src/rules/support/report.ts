@@ -31,6 +31,7 @@ export function reportAt(exploration: Exploration, node: SimulationNode, details
     function: instruction === undefined ? undefined : functionOf(program, instruction.id),
     path: pathWith(exploration, node, details.causes ?? []),
     fix: details.fix,
+    evidence: { exploration, node },
   };
 }
 
