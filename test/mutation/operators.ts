@@ -31,7 +31,7 @@ function code(line: string): string {
 }
 
 export const OPERATORS: readonly Operator[] = [
-  dropping('drop the load of the leaf', /^\s+mov[ql]?\s+\$[23], %[er]ax$/),
+  dropping('drop the load of the leaf', /^\s+mov[ql]?\s+(?:\$[23]|%ecx), %[er]ax$/),
   dropping('drop the load of RBX', /^\s+mov[q]?\s+.*, %rbx$/),
   dropping('drop the load of the AEP', /^\s+lea[q]?\s+.*, %rcx$/),
   dropping('drop a push', /^\s+push[q]?\s/),

@@ -11,6 +11,7 @@ export const EXEMPT: Readonly<Record<string, Readonly<Record<string, string>>>> 
     'one path only': 'the branch in front of the two programs has no fence behind it',
   },
   'aep-outside-registered-range': { 'one path only': 'the range is found by the names of its labels' },
+  'control-runs-past-end': { 'one path only': 'what runs past its end comes to the other program there' },
   'cet-endbr-missing': { 'one path only': 'what a branch reaches needs no ENDBR64' },
   'cfi-offset-mismatch': { 'moves through the stack': 'a push moves the frame and needs a directive of its own' },
   'executable-stack-note-missing': { 'one path only': 'the note is about the whole file' },

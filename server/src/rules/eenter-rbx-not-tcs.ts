@@ -1,6 +1,7 @@
 /** RBX cannot be the address of a TCS at EENTER or ERESUME. */
 import type { Analysis } from '../analysis/analysis.js';
 import { describeTerm } from '../simulate/describe.js';
+import { dereferencedBefore } from './support/dereferenced.js';
 import { encluVisits, enters, type EncluVisit } from './support/enclu-sites.js';
 import {
   addressKind,
@@ -51,21 +52,30 @@ export const eenterRbxNotTcs: Rule = {
 /** Why the value is no TCS, for the message; undefined when it can be one for all that is known. */
 function reasonAgainst({ exploration, node }: EncluVisit): string | undefined {
   const value = node.state.registers.rbx;
-  if (isUnknown(value)) return undefined;
   const described = describeTerm(exploration, value, node.state);
+  // What is known of the number counts even where nothing is known of its origin: paths may have met before.
+  if (cannotBePage(value, node.state)) return `holds ${described}, which is no address of a page`;
+  if (isUnknown(value)) return undefined;
   if (value.op === 'input' && isIncoming(value.input, 'rbx')) {
     return exploration.root.kind === 'host-function' ? 'still holds what the caller left in it' : undefined;
   }
   if (onlyFrom(value, isCallLeftover)) return `holds what a call left in a register it may clobber (${described})`;
   if (addressKind(exploration.program, value) === 'code') return `holds the address of code (${described})`;
   if (isOwnStackAddress(value)) return `holds an address on this function's stack (${described})`;
-  if (cannotBePage(value, node.state)) return `holds ${described}, which is no address of a page`;
-  return undefined;
+  // Pages of an enclave give the host all ones and take no store (SDM Vol. 3D, 38.5.5), so that no host goes through a TCS.
+  return dereferencedBefore(exploration, node, value) === undefined
+    ? undefined
+    : `holds a pointer to data (${described}), which was followed before`;
 }
 
 function causes({ node, exploration }: EncluVisit): readonly Cause[] {
   const writer = lastChange(node, 'rbx');
-  if (writer === undefined || writer.instruction === undefined) return [];
-  const value = describeTerm(exploration, node.state.registers.rbx, node.state);
-  return [{ node: writer, message: `RBX becomes ${value}` }];
+  const { rbx } = node.state.registers;
+  const followed = dereferencedBefore(exploration, node, rbx);
+  return [
+    ...(writer?.instruction === undefined
+      ? []
+      : [{ node: writer, message: `RBX becomes ${describeTerm(exploration, rbx, node.state)}` }]),
+    ...(followed === undefined ? [] : [{ node: followed, message: 'data is reached through the same pointer' }]),
+  ];
 }

@@ -2,6 +2,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { describeTerm } from '../simulate/describe.js';
 import type { Term } from '../simulate/domain/term.js';
+import { dereferencedBefore } from './support/dereferenced.js';
 import { encluVisits, enters, type EncluVisit } from './support/enclu-sites.js';
 import {
   addressKind,
@@ -69,10 +70,16 @@ function judge(visit: EncluVisit): Report | undefined {
 
 /** Why the value is no AEP, for the message; undefined when it can be one for all that is known. */
 function reasonAgainst({ exploration, node }: EncluVisit, value: Term): string | undefined {
-  if (isUnknown(value)) return undefined;
   const described = describeTerm(exploration, value, node.state);
   if (value.op === 'const') return `the constant ${described}`;
   if (isSmallNumber(value, node.state)) return `a number that is no address (${described})`;
+  if (isUnknown(value)) return undefined;
+  if (
+    addressKind(exploration.program, value) !== 'code' &&
+    dereferencedBefore(exploration, node, value) !== undefined
+  ) {
+    return `a pointer to data, which was followed before (${described})`;
+  }
   if (comesFromMemory(value)) return undefined;
   if (onlyFrom(value, isCallLeftover)) return `what a call left in a register it may clobber (${described})`;
   if (onlyFrom(value, (input) => input.provenance.kind === 'fixup')) return `fault information (${described})`;
@@ -113,7 +120,12 @@ function isArithmetic(value: Term): boolean {
 
 function causes({ node, exploration }: EncluVisit): readonly Cause[] {
   const writer = lastChange(node, 'rcx');
-  if (writer === undefined || writer.instruction === undefined) return [];
-  const value = describeTerm(exploration, node.state.registers.rcx, node.state);
-  return [{ node: writer, message: `RCX becomes ${value}` }];
+  const { rcx } = node.state.registers;
+  const followed = dereferencedBefore(exploration, node, rcx);
+  return [
+    ...(writer?.instruction === undefined
+      ? []
+      : [{ node: writer, message: `RCX becomes ${describeTerm(exploration, rcx, node.state)}` }]),
+    ...(followed === undefined ? [] : [{ node: followed, message: 'data is reached through the same pointer' }]),
+  ];
 }

@@ -20,6 +20,7 @@ import { aexnotifyLeftEnabledAtEexit } from './aexnotify-left-enabled-at-eexit.j
 import { atomicRangeCallsOut } from './atomic-range-calls-out.js';
 import { btZfConfusion } from './bt-zf-confusion.js';
 import { callbackPointerNarrowTest } from './callback-pointer-narrow-test.js';
+import { callThroughNull } from './call-through-null.js';
 import { calleeSavedNotPreservedOnEntry } from './callee-saved-not-preserved-on-entry.js';
 import { calleeSavedNotRestored } from './callee-saved-not-restored.js';
 import { cetEndbrMissing } from './cet-endbr-missing.js';
@@ -27,9 +28,11 @@ import { cfiCfaWrongAfterStackSwitch } from './cfi-cfa-wrong-after-stack-switch.
 import { cfiMissing } from './cfi-missing.js';
 import { cfiOffsetMismatch } from './cfi-offset-mismatch.js';
 import { cfiUnbalanced } from './cfi-unbalanced.js';
+import { cfiSavedRegisterMissing } from './cfi-saved-register-missing.js';
 import { contextRestoreIncomplete } from './context-restore-incomplete.js';
 import { contextRestoreSourceClobbered } from './context-restore-source-clobbered.js';
 import { contextRestoreWrongRegister } from './context-restore-wrong-register.js';
+import { controlRunsPastEnd } from './control-runs-past-end.js';
 import { deadRspArithmetic } from './dead-rsp-arithmetic.js';
 import { debugTrapAssumedFixedUp } from './debug-trap-assumed-fixed-up.js';
 import { dfNotClearedBeforeC } from './df-not-cleared-before-c.js';
@@ -148,10 +151,12 @@ import { ssaVsLiveRegister } from './ssa-vs-live-register.js';
 import { stackMisalignedAtCall } from './stack-misaligned-at-call.js';
 import { stackUseAfterHostRsp } from './stack-use-after-host-rsp.js';
 import { staleFlagsBranch } from './stale-flags-branch.js';
+import { tcsAsDataPointer } from './tcs-as-data-pointer.js';
 import { tcsLayout } from './tcs-layout.js';
 import { tsxAroundEnclu } from './tsx-around-enclu.js';
 import { unbalancedStackAtRet } from './unbalanced-stack-at-ret.js';
 import { uninitialisedBaseRegister } from './uninitialised-base-register.js';
+import { unreachableCode } from './unreachable-code.js';
 import { untrustedAccessNot8byte } from './untrusted-access-not-8byte.js';
 import { xrstorCompactImageMxcsr } from './xrstor-compact-image-mxcsr.js';
 import { xrstorImageMisaligned } from './xrstor-image-misaligned.js';
@@ -222,6 +227,10 @@ export const RULES: readonly Rule[] = [
   landingPadIsUd2,
   indirectBranchOnEnclaveRegister,
   callbackPointerNarrowTest,
+  callThroughNull,
+  tcsAsDataPointer,
+  controlRunsPastEnd,
+  unreachableCode,
   indirectCallUnfenced,
   retpolineVsCet,
   runStructReservedNotChecked,
@@ -311,6 +320,7 @@ export const RULES: readonly Rule[] = [
   cfiMissing,
   cfiUnbalanced,
   cfiOffsetMismatch,
+  cfiSavedRegisterMissing,
   cfiCfaWrongAfterStackSwitch,
   cetEndbrMissing,
   functionMetadataMissing,

@@ -15,8 +15,37 @@ f:
 1:  add     $8, %rsp
     ret
 `,
+    'flags behind EEXIT': `
+    .globl  f
+    .type   f, @function
+f:
+    push    %rbx
+    mov     %rdi, %rbx
+    lea     1f(%rip), %rcx
+    mov     $2, %eax
+1:  enclu
+    jne     2f # <- reported
+    nop
+2:  pop     %rbx
+    ret
+`,
   },
   accepts: {
+    'a comparison behind EEXIT': `
+    .globl  f
+    .type   f, @function
+f:
+    push    %rbx
+    mov     %rdi, %rbx
+    lea     1f(%rip), %rcx
+    mov     $2, %eax
+1:  enclu
+    test    %rdi, %rdi
+    jne     2f
+    nop
+2:  pop     %rbx
+    ret
+`,
     'flags kept over moves': `
     .globl  f
     .type   f, @function

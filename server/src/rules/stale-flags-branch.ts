@@ -1,4 +1,4 @@
-/** A branch decides on flags that the code never set: those of the caller, or what a call left. */
+/** A branch decides on flags that the code never set: those of the caller, of the enclave, or what a call left. */
 import type { Analysis } from '../analysis/analysis.js';
 import type { Report, Rule } from './rule.js';
 import { onePerPlace, reportAt } from './support/report.js';
@@ -14,7 +14,8 @@ export const staleFlagsBranch: Rule = {
     side: 'both',
     contracts: ['any'],
     preset: 'recommended',
-    summary: 'A branch decides on flags that the code never set: those of the caller, or what a call left.',
+    summary:
+      'A branch decides on flags that the code never set: those of the caller, of the enclave, or what a call left.',
     fixable: false,
     page,
   },
@@ -33,11 +34,13 @@ export const staleFlagsBranch: Rule = {
 
 /** Who left the flags, in words; undefined when this code did, or when it may be an agreement. */
 function whose(exploration: Exploration, node: SimulationNode): string | undefined {
-  const { flags, arrival } = node.state;
+  const { flags, arrival, world } = node.state;
   if (flags.writer === undefined) {
     // At an AEP all flags are clear, and at the entry of an enclave or a handler they may carry a message.
-    return arrival === undefined && exploration.root.kind === 'host-function' ? 'the caller left' : undefined;
+    if (arrival === undefined) return exploration.root.kind === 'host-function' ? 'the caller left' : undefined;
+    return world === 'host' && arrival.kind === 'exit' ? 'the enclave chose' : undefined;
   }
   const writer = exploration.program.instructions[flags.writer];
+  if (writer?.op === 'enclu' && world === 'host' && arrival?.kind === 'exit') return 'the enclave chose';
   return writer?.op === 'call' ? 'the call left' : undefined;
 }

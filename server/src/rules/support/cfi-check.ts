@@ -4,6 +4,7 @@ import { asExpected } from '../../simulate/machine/expected.js';
 import type { Term } from '../../simulate/domain/term.js';
 import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
 import type { Instruction } from '../../program/model.js';
+import { CALLEE_SAVED, type CalleeSaved } from './callee-saved.js';
 import { once } from './once.js';
 import { instructionOf } from './report.js';
 import { entryRsp } from './stack.js';
@@ -142,6 +143,33 @@ export function wrongSlots(analysis: Analysis): readonly WrongSlot[] {
       const value = exploration.start.state.registers[register];
       if (cell === undefined || cell.value === value || isVague(cell.value)) return [];
       return [{ exploration, node: after, register, offset }];
+    });
+  });
+}
+
+/** A callee-saved register that was saved and then changed, while CFI has it that it still holds the caller's value. */
+export interface MissingSlot {
+  readonly exploration: Exploration;
+  /** The instruction that changes the register. */
+  readonly node: SimulationNode;
+  readonly register: CalleeSaved;
+  /** Where the caller's value lies, as a distance from the frame address. */
+  readonly offset: bigint;
+}
+
+/** Every place at which a callee-saved register stops holding the caller's value, and only the code knows where that is. */
+export function missingSlots(analysis: Analysis): readonly MissingSlot[] {
+  if (cfiOf(analysis.program).rows.size === 0) return [];
+  return steps(analysis).flatMap(({ exploration, node, after, row, before }) => {
+    if (before === undefined || row.isOutermost) return [];
+    const cells = after.state.memory.cells.get(entryRsp(exploration).id) ?? [];
+    return CALLEE_SAVED.flatMap((register): readonly MissingSlot[] => {
+      if (row.saved.has(register) || row.described.has(register)) return [];
+      const value = exploration.start.state.registers[register];
+      const now = after.state.registers[register];
+      if (node.state.registers[register] !== value || now === value || isVague(now)) return [];
+      const cell = cells.find((one) => one.value === value);
+      return cell === undefined ? [] : [{ exploration, node, register, offset: cell.offset - 8n }];
     });
   });
 }

@@ -19,6 +19,8 @@ export interface CfiRow {
   readonly cfa: CfaRule | undefined;
   /** Where registers are saved, as a distance from the frame address. */
   readonly saved: ReadonlyMap<Register64, bigint>;
+  /** Registers of which a directive says something else: lost, in another register, or as they are. */
+  readonly described: ReadonlySet<Register64>;
   /** The return address is declared to be lost: nothing can be unwound from here. */
   readonly isOutermost: boolean;
   /** The `.cfi_startproc` that opened the procedure. */
@@ -44,9 +46,10 @@ const DWARF_REGISTERS: readonly Register64[] = [
 ];
 
 /** At the entry of a function the frame address is what RSP was in front of the call. */
-const AT_ENTRY: Pick<CfiRow, 'cfa' | 'saved' | 'isOutermost'> = {
+const AT_ENTRY: Omit<CfiRow, 'procedure'> = {
   cfa: { register: 'rsp', offset: 8n },
   saved: new Map(),
+  described: new Set(),
   isOutermost: false,
 };
 
@@ -125,12 +128,13 @@ function changed(row: CfiRow, { name, args }: CfiDirective): CfiRow {
     case '.cfi_rel_offset':
       return withSaved(row, register, cfa && number !== undefined ? number - cfa.offset : undefined);
     case '.cfi_undefined':
-      return isReturnAddress(args[0]) ? { ...row, isOutermost: true } : withSaved(row, register, undefined);
+      return isReturnAddress(args[0]) ? { ...row, isOutermost: true } : withDescribed(row, register);
     case '.cfi_restore':
+      return withSaved(row, register, undefined);
     case '.cfi_same_value':
     case '.cfi_register':
     case '.cfi_val_offset':
-      return withSaved(row, register, undefined);
+      return withDescribed(row, register);
     case '.cfi_escape':
       return { ...row, cfa: undefined };
     default:
@@ -143,7 +147,14 @@ function withSaved(row: CfiRow, register: Register64 | undefined, offset: bigint
   const saved = new Map(row.saved);
   if (offset === undefined) saved.delete(register);
   else saved.set(register, offset);
-  return { ...row, saved };
+  const described = new Set(row.described);
+  described.delete(register);
+  return { ...row, saved, described };
+}
+
+function withDescribed(row: CfiRow, register: Register64 | undefined): CfiRow {
+  if (register === undefined) return row;
+  return { ...withSaved(row, register, undefined), described: new Set([...row.described, register]) };
 }
 
 /** By name with or without `%`, or by its DWARF number. */
