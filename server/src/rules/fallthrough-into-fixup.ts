@@ -1,9 +1,9 @@
-/** Behind an exit of the enclave control runs on into the code that handles faults. */
+/** Behind an exit of the enclave, or before it was entered, control runs on into the code that handles faults. */
 import type { Analysis } from '../analysis/analysis.js';
 import type { Report, Rule } from './rule.js';
 import { INFO_MEANING } from './support/fault-info.js';
 import { onePerPlace, reportAt } from './support/report.js';
-import { successUses } from './support/success-uses.js';
+import { earlyUses, successUses } from './support/success-uses.js';
 import page from './fallthrough-into-fixup.md';
 
 export const fallthroughIntoFixup: Rule = {
@@ -13,7 +13,8 @@ export const fallthroughIntoFixup: Rule = {
     side: 'host',
     contracts: ['rfc-prefix', 'vdso-extable'],
     preset: 'recommended',
-    summary: 'Behind an exit of the enclave control runs on into the code that handles faults.',
+    summary:
+      'Behind an exit of the enclave, or before it was entered, control runs on into the code that handles faults.',
     fixable: false,
     page,
   },
@@ -27,6 +28,13 @@ export const fallthroughIntoFixup: Rule = {
             'chose it. Return, or jump over the handler.',
         }),
       );
-    return onePerPlace(reports);
+    const early = earlyUses(analysis).map(({ exploration, node }) =>
+      reportAt(exploration, node, {
+        message:
+          'This path never was at ENCLU and runs on into the code of the fault, because nothing ends it before the label: what is kept here as fault ' +
+          'information is whatever the caller left. Return, or jump over the handler.',
+      }),
+    );
+    return onePerPlace([...reports, ...early]);
   },
 };

@@ -21,6 +21,7 @@ import { atomicRangeCallsOut } from './atomic-range-calls-out.js';
 import { btZfConfusion } from './bt-zf-confusion.js';
 import { callbackPointerNarrowTest } from './callback-pointer-narrow-test.js';
 import { callThroughNull } from './call-through-null.js';
+import { callbackPointerUntested } from './callback-pointer-untested.js';
 import { calleeSavedNotPreservedOnEntry } from './callee-saved-not-preserved-on-entry.js';
 import { calleeSavedNotRestored } from './callee-saved-not-restored.js';
 import { cetEndbrMissing } from './cet-endbr-missing.js';
@@ -227,6 +228,7 @@ export const RULES: readonly Rule[] = [
   landingPadIsUd2,
   indirectBranchOnEnclaveRegister,
   callbackPointerNarrowTest,
+  callbackPointerUntested,
   callThroughNull,
   tcsAsDataPointer,
   controlRunsPastEnd,

@@ -30,6 +30,28 @@ function findSuccessUses(analysis: Analysis): readonly SuccessUse[] {
   });
 }
 
+/** A place where the code of the fault uses fault information, on a path that was not in the enclave yet. */
+export interface EarlyUse {
+  readonly exploration: Exploration;
+  readonly node: SimulationNode;
+}
+
+/** Every place that a path without any ENCLU comes to by running into the code of the fault. */
+export function earlyUses(analysis: Analysis): readonly EarlyUse[] {
+  return analysis.explorations.flatMap((exploration) => {
+    const { nodes } = exploration;
+    const uses = new Set(
+      nodes
+        .filter((node) => node.state.arrival?.kind === 'fault' && usesAt(node).length > 0)
+        .map(({ instruction }) => instruction),
+    );
+    return nodes
+      .filter((node) => node.state.arrival === undefined && uses.has(node.instruction))
+      .filter((node) => fallsIntoFixup(exploration, node))
+      .map((node) => ({ exploration, node }));
+  });
+}
+
 /** Whether the path to the node steps over a label, without a jump, to which the fault paths jump. */
 function fallsIntoFixup({ at, program }: Exploration, node: SimulationNode): boolean {
   for (const step of [node, ...above(node)]) {
