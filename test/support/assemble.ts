@@ -2,7 +2,7 @@
 import { buildProgram } from '../../server/src/program/build.js';
 import type { Program } from '../../server/src/program/model.js';
 import { read } from '../../server/src/preprocess/read.js';
-import type { IncludeResolver } from '../../server/src/preprocess/reading.js';
+import type { IncludeResolver, ReadOptions } from '../../server/src/preprocess/reading.js';
 import type { Problem } from '../../server/src/text/problem.js';
 
 /** A problem of severity error in the main file. */
@@ -12,11 +12,15 @@ export interface LineError {
   readonly message: string;
 }
 
-/** Reads and assembles `text`; `files` are those it may include, or where to look for them. */
+/**
+ * Reads and assembles `text`; `files` are those it may include, or where to look for them. `missing` is what was said
+ * about files that were not found.
+ */
 export function assembleSource(
   text: string,
   files: Readonly<Record<string, string>> | IncludeResolver['resolve'],
-): { readonly program: Program; readonly errors: readonly LineError[] } {
+  given: Partial<ReadOptions> = {},
+): { readonly program: Program; readonly errors: readonly LineError[]; readonly missing: readonly LineError[] } {
   const resolve: IncludeResolver['resolve'] =
     typeof files === 'function'
       ? files
@@ -24,15 +28,17 @@ export function assembleSource(
           const found = files[name];
           return found === undefined ? undefined : { path: name, text: found };
         };
-  const options = { cpp: false, defines: [], undefines: [], preincludes: [] };
+  const options = { cpp: false, defines: [], undefines: [], preincludes: [], ...given };
   const reading = read({ path: 'main.s', text }, options, { resolve });
   const program = buildProgram(reading);
   const problems = [...reading.problems, ...program.problems];
   const starts = lineStarts(text);
-  const errors = problems
-    .filter(({ severity, origin }) => severity === 'error' && origin.span.file === 0)
-    .map(({ code, message, origin }) => ({ line: lineAt(starts, origin.span.start), code, message }));
-  return { program, errors };
+  const byLine = (chosen: (problem: Problem) => boolean): readonly LineError[] =>
+    problems
+      .filter((problem) => problem.origin.span.file === 0 && chosen(problem))
+      .map(({ code, message, origin }) => ({ line: lineAt(starts, origin.span.start), code, message }));
+  const errors = byLine(({ severity }) => severity === 'error');
+  return { program, errors, missing: byLine(({ code }) => code === 'asm-missing-include') };
 }
 
 function lineStarts(text: string): readonly number[] {

@@ -52,6 +52,7 @@ export function analysisOptionsFor(
       undefines: [...defines].flatMap(([name, value]) => (value === false ? [name] : [])),
       preincludes: [...(build?.preincludes ?? []).map(inDirectory), ...(settings.preincludes ?? [])],
       macroFiles: (build?.macroFiles ?? []).map(inDirectory),
+      ...(build?.syntax && { syntax: build.syntax }),
     },
     resolver: createIncludeResolver({
       reader: host.reader,

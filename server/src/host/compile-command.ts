@@ -19,6 +19,8 @@ export interface CompileCommand {
   readonly macroFiles: readonly string[];
   /** Whether cpp runs, where `-x` decides it. */
   readonly cpp: boolean | undefined;
+  /** `-Wa,-msyntax=intel` and `-Wa,-mnaked-reg`, where either is given. */
+  readonly syntax?: { readonly dialect: 'att' | 'intel'; readonly registerPrefix: boolean };
 }
 
 /** Where the system's headers lie below its root: Debian's order, which has what others have. */
@@ -86,7 +88,9 @@ export function parseCompileCommand(words: readonly string[], directory: string)
     (lists.get(option) ?? []).map((name) => path.resolve(directory, name));
   const root = absolute('-isysroot').at(-1) ?? absolute('--sysroot').at(-1) ?? path.parse(directory).root;
   const language = lists.get('-x')?.at(-1);
+  const syntax = syntaxOf(words.flatMap((word) => word.split(',')));
   return {
+    ...(syntax && { syntax }),
     directory,
     defines,
     quotePaths: absolute('-iquote'),
@@ -100,6 +104,17 @@ export function parseCompileCommand(words: readonly string[], directory: string)
     macroFiles: lists.get('-imacros') ?? [],
     cpp: language === undefined || language === 'none' ? undefined : language !== 'assembler',
   };
+}
+
+/** The operand grammar that options of the assembler choose (GNU as manual, "i386-Options"). */
+function syntaxOf(words: readonly string[]): CompileCommand['syntax'] {
+  const dialect = words
+    .filter((word) => word.startsWith('-msyntax='))
+    .at(-1)
+    ?.slice('-msyntax='.length);
+  const naked = words.includes('-mnaked-reg');
+  if (dialect === undefined && !naked) return undefined;
+  return { dialect: dialect === 'intel' ? 'intel' : 'att', registerPrefix: !naked };
 }
 
 /** `-include-pch` begins like `-include`, `-isystem-after` like `-isystem`; a dash tells them apart. */

@@ -31,6 +31,7 @@ import { ReadSymbols } from './gas-symbols.js';
 import { collectCall, suspectCall, suspectOf, unknownCallAt } from './gas-unknown.js';
 import { unscrubbedText, type UnscrubbedText } from './gas-unscrubbed.js';
 import type { Alternate } from './gas-words.js';
+import type { ReadOptions } from './reading.js';
 import { MAX_INCLUDE_DEPTH, MAX_MACRO_DEPTH, type Session } from './session.js';
 import { Trace } from './trace.js';
 
@@ -58,12 +59,15 @@ export class GasLayer {
   private readonly parser: StatementParser;
   readonly trace = new Trace();
 
+  private readonly cpp: boolean;
+
   constructor(
     private readonly session: Session,
-    private readonly cpp: boolean,
+    { cpp, syntax }: Pick<ReadOptions, 'cpp' | 'syntax'>,
   ) {
+    this.cpp = cpp;
     this.symbols = new ReadSymbols(this.statements, () => this.definitionsMissing());
-    this.parser = new StatementParser(cpp, this.symbols);
+    this.parser = new StatementParser(cpp, this.symbols, syntax);
   }
 
   /** Whether there are names whose definition was not found. */
@@ -84,7 +88,7 @@ export class GasLayer {
         continue;
       }
       const known = this.statements.length;
-      if (!this.repeatKnown(input)) this.take(input, this.reader.read(input));
+      if (!this.repeatKnown(input)) this.take(input, this.pieceOf(input));
       if (input.kind !== 'file' && (this.made += this.statements.length - known) > MAX_MADE_STATEMENTS)
         this.leaveExpansions(input);
       if (this.statements.length > MAX_STATEMENTS) {
@@ -97,6 +101,16 @@ export class GasLayer {
       this.session.report('asm-macro', 'error', `${open.name} has no .endif.`, open.origin);
     this.trace.macros = new Set(this.macros.keys());
     this.trace.asksSymbols = this.symbols.wereAsked;
+  }
+
+  /** The scanner's statement; one that is no directive ends with its line, even within a string. */
+  private pieceOf(input: Input): Piece {
+    const piece = this.reader.read(input);
+    const { scanner } = input;
+    const isCut = scanner.multilineString >= scanner.start + piece.wordStart;
+    if (!isCut || piece.word === '' || piece.word.startsWith('.') || isAssignment(piece)) return piece;
+    scanner.endAtLine();
+    return this.reader.read(input);
   }
 
   /** Leaves out what macros and repetitions would still make; the file goes on behind them. */

@@ -46,7 +46,7 @@ export function readTraced(
     const message = `The file has more than ${MAX_TEXT} characters; what follows the first ${text.length} is left out.`;
     session.report('asm-limit', 'error', message, { span: { file: file.id, start: text.length, end: text.length } });
   }
-  const gas = new GasLayer(session, options.cpp);
+  const gas = new GasLayer(session, options);
   if (options.cpp) {
     const preprocessor = new Preprocessor(session, main.path);
     preprocessor.begin(options);

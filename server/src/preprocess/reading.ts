@@ -38,6 +38,8 @@ export interface ReadOptions {
   readonly preincludes: readonly string[];
   /** Files of which only the macros count, read before those, as `-imacros` of gcc does. */
   readonly macroFiles?: readonly string[];
+  /** The operand grammar the file begins with, as `-msyntax` and `-mnaked-reg` of the assembler set it; AT&T by default. */
+  readonly syntax?: SyntaxMode;
 }
 
 /** A macro, `#define` or assigned symbol, where it is defined. */

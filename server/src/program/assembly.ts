@@ -114,6 +114,10 @@ export class Assembly {
     }
     const locked = this.modes.lockedAt;
     if (locked !== undefined) this.report('asm-syntax', 'error', 'This .bundle_lock has no .bundle_unlock.', locked);
+    const hasLabel = (name: string): boolean => this.symbols.entries.get(name)?.label !== undefined;
+    for (const { name, origin } of this.procedures.labelsDefinedTwice(hasLabel)) {
+      this.report('asm-syntax', 'error', `The symbol ${name} of .cfi_label is already defined.`, origin);
+    }
     for (const origin of this.procedures.unclosed) {
       this.report('asm-syntax', 'error', 'This .cfi_startproc has no .cfi_endproc in its section.', origin);
     }

@@ -12,9 +12,23 @@ interface Procedure {
   remembered: number;
 }
 
+/** A name of `.cfi_label`, which becomes a label in each section that the frame information goes to. */
+export interface FrameLabel {
+  readonly name: string;
+  readonly origin: Origin;
+}
+
+interface DefinedLabel extends FrameLabel {
+  readonly procedure: Procedure | undefined;
+}
+
 /** The procedures of one program. */
 export class CfiProcedures {
   readonly #open = new Map<string, Procedure>();
+  readonly #labels = new Map<string, DefinedLabel>();
+  readonly #repeatedLabels: FrameLabel[] = [];
+  /** `.cfi_sections` asks for `.eh_frame` and `.debug_frame`, so that everything is written twice. */
+  writesTwice = false;
 
   /** Takes a directive in the section and subsection named by `place`; gives what is wrong with it there. */
   take(name: string, place: string, origin: Origin): string | undefined {
@@ -33,6 +47,20 @@ export class CfiProcedures {
       return '.cfi_restore_state has no .cfi_remember_state before it';
     }
     return undefined;
+  }
+
+  /** Takes a `.cfi_label` in that stands in the section and subsection named by `place`. */
+  label(name: string, place: string, origin: Origin): void {
+    const procedure = this.#open.get(place);
+    const known = this.#labels.get(name);
+    if (this.writesTwice || (known !== undefined && known.procedure !== procedure))
+      this.#repeatedLabels.push({ name, origin });
+    this.#labels.set(name, { name, origin, procedure });
+  }
+
+  /** The names of `.cfi_label` that are defined twice; `isDefined` says whether the text defines a name as well. */
+  labelsDefinedTwice(isDefined: (name: string) => boolean): readonly FrameLabel[] {
+    return [...this.#repeatedLabels, ...[...this.#labels.values()].filter(({ name }) => isDefined(name))];
   }
 
   /** Where those begin that are open at the end. */

@@ -3,7 +3,7 @@ import { hasDwarfNumber } from '../isa/dwarf-registers.js';
 import type { DirectiveNode, Expression, Statement } from '../syntax/ast.js';
 import { isRegisterName } from '../syntax/registers.js';
 import { originOf } from '../text/mapped.js';
-import { argumentExpression, argumentOrigin, type Assembly } from './assembly.js';
+import { argumentExpression, argumentName, argumentOrigin, type Assembly } from './assembly.js';
 
 /** How many registers begin the arguments; the rest are offsets. */
 const REGISTERS: ReadonlyMap<string, number> = new Map([
@@ -34,6 +34,11 @@ export function checkFrameDirective(assembly: Assembly, statement: Statement, di
     assembly.report('asm-syntax', 'error', `${problem}.`, origin);
     return;
   }
+  const { procedures, layout } = assembly;
+  const names = directive.args.flatMap((argument) => argumentName(statement, argument) ?? []);
+  if (name === '.cfi_sections') {
+    procedures.writesTwice = names.includes('.eh_frame') && names.includes('.debug_frame');
+  } else if (name === '.cfi_label' && names[0] !== undefined) procedures.label(names[0], layout.place, origin);
   const registers = REGISTERS.get(name);
   if (registers === undefined) return;
   for (const [index, argument] of directive.args.entries()) {

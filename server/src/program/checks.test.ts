@@ -44,6 +44,33 @@ describe('values of data', () => {
     expect(problems(text)).toEqual([`1 error ${message}`]);
   });
 
+  it.each([
+    'mov foo@GOT(%rip), %rax',
+    'call foo@TPOFF',
+    'mov foo@GOTOFF(%rax), %rax',
+    'jmp foo@PLTOFF',
+    '.long foo@GOTPLT',
+    '.quad foo@TLSGD',
+    'lea foo@SIZE(%rip), %rax',
+  ])('%j asks for a relocation that does not fit there', (text) => {
+    expect(problems(text)).toEqual([
+      expect.stringMatching(/^1 error @\w+ (?:does not fit|cannot be taken|is a number)/),
+    ]);
+  });
+
+  it.each([
+    'mov foo@GOTPCREL(%rip), %rax',
+    'call foo@PLT',
+    'jne foo@GOT',
+    'call *foo@TLSCALL(%rax)',
+    '.quad foo@GOTOFF',
+    '.long foo@SIZE',
+    'mov %fs:foo@TPOFF, %rax',
+    'movabs $foo@GOTOFF, %rax',
+  ])('%j asks for one that fits', (text) => {
+    expect(problems(text)).toEqual([]);
+  });
+
   it('are not judged while a file is missing that may define the names', () => {
     expect(accepted('.include "nowhere.s"\n.long foo - bar\n.align foo')).toBe(true);
   });
@@ -178,6 +205,18 @@ describe('call frame information', () => {
     ['.cfi_startproc\n.cfi_offset foo, 8\n.cfi_endproc', '2 error This must be a constant that is known here.'],
   ])('%j', (text, problem) => {
     expect(problems(text)).toEqual([problem]);
+  });
+
+  it.each([
+    '.cfi_sections .eh_frame, .debug_frame\n.cfi_startproc\n.cfi_label foo\n.cfi_endproc',
+    'foo: .cfi_startproc\n.cfi_label foo\n.cfi_endproc',
+    '.cfi_startproc\n.cfi_label foo\n.cfi_endproc\n.cfi_startproc\n.cfi_label foo\n.cfi_endproc',
+  ])('%j defines a label twice', (text) => {
+    expect(problems(text)).toEqual([expect.stringContaining('The symbol foo of .cfi_label is already defined.')]);
+  });
+
+  it('may name one place with .cfi_label', () => {
+    expect(problems('.cfi_startproc\n.cfi_label foo\n.cfi_endproc\n.long foo')).toEqual([]);
   });
 
   it('belongs to its section', () => {

@@ -3,6 +3,7 @@ import type { DirectiveNode, Statement } from '../syntax/ast.js';
 import { originOf, type Origin } from '../text/mapped.js';
 import type { Assembly } from './assembly.js';
 import { asConstant, type BoundExpression } from './expression.js';
+import { modifierProblem } from './relocation-checks.js';
 
 /** Asks at the end whether the linker could fill an element in, and at once whether the section has contents. */
 export function checkElement(
@@ -18,6 +19,11 @@ export function checkElement(
   }
   if (value.kind === 'binary' && hasModifier(value, 'PLT') && subtracts(value)) {
     assembly.report('asm-syntax', 'error', 'Nothing can be subtracted from @PLT.', origin);
+    return;
+  }
+  const modifier = assembly.lenient || !assembly.in64BitMode ? undefined : modifierProblem(value, size);
+  if (modifier !== undefined) {
+    assembly.report('asm-syntax', 'error', modifier, origin);
     return;
   }
   assembly.checkLater(value, origin, 'element');

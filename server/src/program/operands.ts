@@ -8,6 +8,7 @@ import { textOf, type Assembly } from './assembly.js';
 import type { PendingOperand } from './atoms.js';
 import type { ElementMask } from './operand.js';
 import { asConstant, type BoundExpression } from './expression.js';
+import { modifierProblem, type Field } from './relocation-checks.js';
 import { typedOperand } from './typed-operands.js';
 
 /** Not reversed between AT&T and Intel (gas/config/tc-i386.c, md_assemble). */
@@ -77,6 +78,10 @@ function bindOperand(
   memorySize: number,
 ): PendingOperand {
   const origin = originOf(statement.source, operand.range);
+  const checkModifier = (value: BoundExpression, field: Field): void => {
+    const problem = assembly.lenient || !assembly.in64BitMode ? undefined : modifierProblem(value, field);
+    if (problem !== undefined) assembly.report('asm-operands', 'error', problem, origin);
+  };
   const bind = (expression: Expression): BoundExpression => {
     const value = assembly.bind(expression, statement.source);
     if (node.damaged !== true) assembly.checkLater(value, origin, 'element');
@@ -93,12 +98,17 @@ function bindOperand(
       const displacement = operand.displacement ? bind(operand.displacement) : constant(0n);
       if (takesTarget(op) && isDirect(statement, node, operand)) {
         markAddresses(assembly, displacement);
+        checkModifier(displacement, op === 'call' ? 'call' : 'jump');
         return { kind: 'target', value: displacement, origin };
       }
       if (isIntelConstant(assembly, statement, node, operand, displacement)) {
         return { kind: 'immediate', value: displacement, origin };
       }
-      if (operand.base === 'rip' || operand.base === 'eip') markAddresses(assembly, displacement);
+      const isRelative = operand.base === 'rip' || operand.base === 'eip';
+      if (isRelative) markAddresses(assembly, displacement);
+      // An absolute address may have 64 bits, if the instruction is a move.
+      if (operand.base !== undefined || operand.index !== undefined)
+        checkModifier(displacement, isRelative ? 'relative' : 'displacement');
       return {
         kind: 'memory',
         ...(operand.segment !== undefined && { segment: operand.segment }),

@@ -101,6 +101,7 @@ export function parseIntelPrimary(state: ParserState, code: number): Expression 
   if (distance) {
     if (atOperandEnd(state, word.end)) return undefined;
     state.intel.distance = true;
+    if (word.text === 'far') state.intel.far = true;
     return operandBehind(state, following.text === 'ptr' ? following.end : word.end);
   }
   if (size !== undefined && (following.text === 'ptr' || following.text === 'bcst')) {

@@ -100,6 +100,11 @@ function memory(
     }
     state.allowModifiers = false;
     if (state.peekPastBlanks() >= 0) junk(state);
+    if (state.hasEscapedQuote) {
+      // Its own buffer holds the name without the backslash when the assembler reads a displacement again.
+      const { start, end } = displacement.range;
+      state.fail('The name in a displacement cannot have an escaped quote before its end.', start, end);
+    }
   } else if (open === undefined) {
     state.fail('Expected an address here.', range.start, range.end);
     displacement = { kind: 'missing', range };

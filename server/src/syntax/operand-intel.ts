@@ -12,6 +12,10 @@ export function parseIntelOperand(state: ParserState, range: Range, branch: bool
   state.allowModifiers = true;
   let value = parseExpression(state);
   if (branch) value = farTarget(state, value);
+  if (branch && state.intel.far === true && !hasRegister(value) && state.intel.segment === undefined) {
+    const message = 'A far branch goes through memory; there are no far targets in 64-bit code.';
+    state.report('asm-operands', 'error', message, range.start, state.pos);
+  }
   state.allowModifiers = false;
   if (state.peekPastBlanks() >= 0) {
     const rest = state.text.slice(state.pos, Math.min(state.end, state.pos + 40));

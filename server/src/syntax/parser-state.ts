@@ -41,6 +41,8 @@ export interface IntelMarks {
   brackets?: boolean;
   /** `short`, `near` or `far` stood in front: a branch target, not memory. */
   distance?: boolean;
+  /** That was `far`. */
+  far?: boolean;
   /** `dword bcst`. */
   broadcast?: boolean;
 }
@@ -65,6 +67,8 @@ export class ParserState {
   /** The expression was cut off because it nests too deep; what it lacks behind that is no problem of its own. */
   isCut = false;
   operators = 0;
+  /** A quoted name had an escaped quote with more of the name behind it. */
+  hasEscapedQuote = false;
   intel: IntelMarks = {};
   private source: MappedText | undefined;
 
@@ -86,6 +90,7 @@ export class ParserState {
     this.nesting = 0;
     this.isCut = false;
     this.operators = 0;
+    this.hasEscapedQuote = false;
   }
 
   /** Forgets what the words of an Intel operand said, and the counts that bound one expression. */

@@ -72,6 +72,17 @@ export class StatementScanner {
     return false;
   }
 
+  /**
+   * Ends the statement at the end of the line on which its first string is open: only directives have strings of
+   * several lines (`find_end_of_line` of gas/read.c, binutils 2.40).
+   */
+  endAtLine(): void {
+    const { text } = this;
+    const lineEnd = text.indexOf('\n', this.multilineString);
+    this.multilineString = -1;
+    this.finish(lineEnd, lineEnd + 1);
+  }
+
   private scan(from: number): void {
     const { text, limit } = this;
     const { cpp, scrubbed } = this.options;

@@ -76,6 +76,7 @@ export function parseQuotedName(state: ParserState): string {
       if (next === QUOTE || next === BACKSLASH) {
         code = next;
         state.pos++;
+        if (code === QUOTE && state.peek() !== QUOTE) state.hasEscapedQuote = true;
       }
     }
     name += String.fromCharCode(code);
