@@ -27,6 +27,8 @@ export interface AnalysisOptions {
     readonly trusted: readonly string[];
     readonly noreturn: readonly string[];
   };
+  /** In a file where nothing leads to ENCLU, nothing is simulated: no rule that is switched on would look at it. */
+  readonly encluOnly?: boolean;
   /** Polled while simulating; true stops the work, and the analysis says so. */
   readonly cancelled?: () => boolean;
 }

@@ -8,6 +8,7 @@ import { explore } from '../simulate/explore.js';
 import type { Exploration, Root } from '../simulate/exploration.js';
 import type { SimulationPolicy } from '../simulate/policy.js';
 import type { SideChoice } from '../contracts/contract.js';
+import { toldProblems } from '../text/problem.js';
 import type { Analysis, AnalysisOptions } from './analysis.js';
 import { parseComments } from './comments.js';
 import { enclaveEntries, looksLikeEntry, notifiedEntry, nssaOf, usesAexNotify } from './enclave-roots.js';
@@ -26,7 +27,8 @@ export function analyze(main: MainText, options: AnalysisOptions, reader: Reader
   const program = buildProgram(reading);
   const directives = parseComments(reading);
   const settings = resolveSettings(program, directives, options);
-  const { explorations, truncated } = exploreAll(program, settings, policyOf(program, settings, options));
+  const policy = policyOf(program, settings, options);
+  const { explorations, truncated } = exploreAll(program, settings, policy, options.encluOnly === true);
   const limits = [
     ...explorations.flatMap((exploration) => exploration.limits.map((limit) => limitOf(program, limit))),
     ...(truncated
@@ -47,7 +49,7 @@ export function analyze(main: MainText, options: AnalysisOptions, reader: Reader
     side: settings.side ?? detectedSide(explorations),
     explorations,
     directives,
-    problems: [...reading.problems, ...program.problems],
+    problems: [...toldProblems(reading.problems), ...toldProblems(program.problems)],
     limits,
     complete: limits.length === 0 && explorations.every((exploration) => exploration.complete),
     aepPolicy: settings.aepPolicy,
@@ -78,6 +80,7 @@ function exploreAll(
   program: Program,
   settings: Settings,
   policy: SimulationPolicy,
+  encluOnly: boolean,
 ): { readonly explorations: readonly Exploration[]; readonly truncated: boolean } {
   const explorations: Exploration[] = [];
   const reached = new Set<InstructionId>();
@@ -105,6 +108,8 @@ function exploreAll(
     const root = rootOfUnreached(program, instruction);
     if (root !== undefined && !reached.has(root.instruction)) run(root);
   }
+  if (encluOnly && settings.side === undefined && detectedSide(explorations).side === 'none')
+    return { explorations, truncated };
   const worldOfOthers = explorations.some(({ root }) => root.world === 'host') ? 'host' : explorations[0]?.root.world;
   for (const root of otherRoots(program)) {
     if (reached.has(root.instruction)) continue;

@@ -5,6 +5,7 @@ import type { Analysis, AnalysisOptions } from '../analysis/analysis.js';
 import type { LintConfig } from '../lint/config.js';
 import type { LintResult } from '../lint/lint.js';
 import { lint } from '../lint/lint.js';
+import { looksAtOrdinaryCode } from '../lint/run-rules.js';
 import type { Reader } from '../preprocess/reading-cache.js';
 import { RULES } from '../rules/index.js';
 import type { SettingsSources } from './analysis-options.js';
@@ -32,6 +33,8 @@ export interface WorkspaceOptions {
   readonly configuration?: ConfigurationChoice;
   /** Reads files in place of a reader over `overlay`. */
   readonly reader?: FileReader;
+  /** Only findings are asked for, so that nothing is simulated which no rule looks at. */
+  readonly findingsOnly?: boolean;
 }
 
 export interface AnalyzedFile {
@@ -75,8 +78,12 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     const { compileCommands: database } = mergeSettings(mergeSettings(editor, own), command);
     return { editor, file: own, command, build: compileCommands.forFile(file, database) };
   };
-  const optionsFor: Workspace['optionsFor'] = (file, cancelled) =>
-    analysisOptionsFor(file, sourcesFor(file), { reader, cwd: options.cwd, ...(cancelled && { cancelled }) });
+  const optionsFor: Workspace['optionsFor'] = (file, cancelled) => {
+    const sources = sourcesFor(file);
+    const encluOnly = options.findingsOnly === true && !looksAtOrdinaryCode(lintConfigFor(sources));
+    const given = analysisOptionsFor(file, sources, { reader, cwd: options.cwd, ...(cancelled && { cancelled }) });
+    return { ...given, ...(encluOnly && { encluOnly }) };
+  };
   return {
     configurations,
     compileCommands,

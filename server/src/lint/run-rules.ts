@@ -28,6 +28,12 @@ export function isLookedAt(analysis: Pick<Analysis, 'side'>, config: LintConfig)
   return analysis.side.side !== 'none' || config.preset !== 'recommended';
 }
 
+/** Whether any rule may look at a file without ENCLU, so that its functions are worth a simulation. */
+export function looksAtOrdinaryCode({ preset, rules }: LintConfig): boolean {
+  if (preset !== 'recommended') return true;
+  return [...rules].some(([id, setting]) => setting !== 'off' && !BUILTIN_IDS.has(id));
+}
+
 /**
  * The findings of all rules that apply and are switched on. A rule that throws yields an `analysis-rule-failed`
  * instead of its findings and disturbs no other.

@@ -40,6 +40,7 @@ export function bindArguments(
   const { text } = scrubbed;
   const given = new Map<string, MacroArgument | string>();
   const errors: string[] = [];
+  const names = new Set(params.map(({ name }) => name));
   let position = 0;
   let keywords = false;
   for (let at = 0; at < text.length; at = skipComma(text, at)) {
@@ -49,7 +50,7 @@ export function bindArguments(
       if (text[end] !== '=') return { values: given, errors, refused: `the call of ${macro} has no name before '='` };
       const name = text.slice(at, end);
       const argument = readArgument(text, end + 1, alternate);
-      if (params.some((param) => param.name === name)) given.set(name, argumentValue(scrubbed, argument));
+      if (names.has(name)) given.set(name, argumentValue(scrubbed, argument));
       else errors.push(`the macro ${macro} has no parameter ${name}`);
       at = argument.end;
       continue;

@@ -56,6 +56,7 @@ function formals(
   alternate: Alternate | undefined,
 ): number {
   let at = from;
+  const names = new Set<string>();
   while (at < text.length) {
     const end = nameEnd(text, at);
     if (end === at) return params.length > 0 ? at - 1 : at;
@@ -83,8 +84,9 @@ function formals(
         fallback = '';
       }
     }
-    if (params.some((param) => param.name === name)) errors.push(`the macro ${macro} has two parameters ${name}`);
+    if (names.has(name)) errors.push(`the macro ${macro} has two parameters ${name}`);
     else params.push({ name, kind, fallback });
+    names.add(name);
     if (kind === 'vararg') return at;
     const comma = skipComma(text, at);
     if (comma !== at && comma >= text.length) return at;

@@ -34,6 +34,7 @@ export class Places {
   /** Assignments whose value is that of each use: lazy ones, and those that depend on what is not defined yet. */
   private readonly deferred = new Map<string, Expression>();
   private depth = 0;
+  private readonly kept = new Map<string, ReadValue>();
   private readonly numeric = new Map<string, Place | undefined>();
   private readonly counters = new Map<string, Counter>();
   private readonly stack: (readonly [Counter, Counter])[] = [];
@@ -105,10 +106,15 @@ export class Places {
   private deferredValue(name: string): ReadValue | undefined {
     const expression = this.deferred.get(name);
     if (expression === undefined) return undefined;
+    const kept = this.kept.get(name);
+    if (kept !== undefined) return kept;
     if (this.depth > MAX_DEFERRED) return { kind: 'unknown' };
     this.depth++;
     const value = evaluateRead(expression, this.names);
     this.depth--;
+    // The same symbol may stand many times in an expression; what it means may be another thing in the next.
+    if (this.depth === 0) this.kept.clear();
+    else this.kept.set(name, value);
     return value;
   }
 

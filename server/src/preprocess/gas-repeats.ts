@@ -2,6 +2,7 @@
 import type { Piece } from './gas-input.js';
 import { argumentValue, type MacroArgument } from './gas-arguments.js';
 import { scrub } from './gas-scrub.js';
+import { EXPANSION_COST, MAX_EXPANDED } from './session.js';
 import { nameEnd, readArgument, skipComma, skipWhite, type Alternate } from './gas-words.js';
 
 const REPEATS: ReadonlySet<string> = new Set(['.rept', '.rep', '.irp', '.irpc', '.irep', '.irepc']);
@@ -10,6 +11,9 @@ const REPEATS: ReadonlySet<string> = new Set(['.rept', '.rep', '.irp', '.irpc', 
 export function isRepeat(name: string): boolean {
   return REPEATS.has(name);
 }
+
+/** What a repetition may expand to is bounded, and has room for less rounds than this. */
+const MAX_ROUNDS = MAX_EXPANDED / EXPANSION_COST + 1;
 
 /** The parameter of a repetition with its value in each round, or why there are none. */
 export type Rounds =
@@ -27,7 +31,7 @@ export function listedRounds(piece: Piece, name: string, alternate: Alternate | 
   if (name === '.irpc' || name === '.irepc') {
     let quoted = text[at] === '"';
     if (quoted) at++;
-    while (at < text.length) {
+    while (at < text.length && values.length < MAX_ROUNDS) {
       if (text[at] === '"') {
         quoted = !quoted;
         if (skipWhite(text, at + 1) >= text.length) break;
@@ -36,7 +40,7 @@ export function listedRounds(piece: Piece, name: string, alternate: Alternate | 
       at = quoted ? at + 1 : skipWhite(text, at + 1);
     }
   } else {
-    while (at < text.length) {
+    while (at < text.length && values.length < MAX_ROUNDS) {
       const argument = readArgument(text, at, alternate);
       if (argument.problem !== undefined) return { problem: argument.problem };
       values.push(argumentValue(scrubbed, argument));

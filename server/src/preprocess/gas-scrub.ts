@@ -26,9 +26,12 @@ export function scrub(source: MappedText, start: number, end: number): Scrubbed 
   if (!/[\s']/.test(raw)) return { text: raw, source, at: (offset) => from + Math.min(offset, raw.length) };
   const places: number[] = [];
   let text = '';
+  // Asking a string that grows for its end would put it together anew each time.
+  let last = NaN;
   const take = (piece: string, place: number, verbatim: boolean): void => {
     for (let i = 0; i < piece.length; i++) places.push(verbatim ? place + i : place);
     text += piece;
+    last = piece.charCodeAt(piece.length - 1);
   };
   let at = from;
   while (at < to) {
@@ -46,7 +49,7 @@ export function scrub(source: MappedText, start: number, end: number): Scrubbed 
       let next = at;
       while (isBlank(whole.charCodeAt(next))) next++;
       const after = whole.charCodeAt(next);
-      if (keptBehind(text) && (keepsBlank(after) || after === QUOTE)) take(' ', at, false);
+      if (keptBehind(last) && (keepsBlank(after) || after === QUOTE)) take(' ', at, false);
       at = next;
     } else {
       take(whole.charAt(at), at, true);
@@ -56,8 +59,7 @@ export function scrub(source: MappedText, start: number, end: number): Scrubbed 
   return { text, source, at: (offset) => places[offset] ?? to };
 }
 
-/** Whether a blank behind this text can stay; a string keeps it as a name does. */
-function keptBehind(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1);
+/** Whether a blank behind this character can stay; a string keeps it as a name does. */
+function keptBehind(last: number): boolean {
   return last === QUOTE || keepsBlank(last);
 }

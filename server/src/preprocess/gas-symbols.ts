@@ -1,6 +1,6 @@
 /** What is known of symbols while the text is being read: constants, labels so far, and names of registers. */
 import type { Expression, Statement } from '../syntax/ast.js';
-import { constantOf } from '../syntax/constant-value.js';
+import { constantOf } from './constant.js';
 import { Places } from './gas-places.js';
 import { constantOfRead } from './gas-values.js';
 

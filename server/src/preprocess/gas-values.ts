@@ -30,6 +30,9 @@ const NO_TERMS: ReadonlyMap<Place | string, bigint> = new Map();
 /** Deeper expressions do not come from the parser, which bounds them lower. */
 const MAX_DEPTH = 2000;
 
+/** A sum of more symbols is no constant; assignments in a row could make it as long as the file. */
+const MAX_TERMS = 64;
+
 /** What names mean at the place of an expression. */
 export interface Names {
   readonly symbol: (name: string) => ReadValue;
@@ -130,6 +133,7 @@ function combine(left: ReadValue, right: ReadValue, sign: bigint): ReadValue {
     if (sum === 0n) terms.delete(term);
     else terms.set(term, sum);
   }
+  if (terms.size > MAX_TERMS) return UNKNOWN;
   let constant = left.constant + sign * right.constant;
   for (const [term, coefficient] of terms) {
     if (coefficient !== 1n || typeof term === 'string') continue;

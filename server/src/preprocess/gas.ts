@@ -8,31 +8,18 @@ import { NO_LABELS, SharedStatement } from '../syntax/statement.js';
 import { originOf, verbatimText, type Expansion, type MappedText, type Origin } from '../text/mapped.js';
 import type { Problem } from '../text/problem.js';
 import { includeBinary, recordAssignment } from './gas-records.js';
-import { bindArguments } from './gas-arguments.js';
 import { Conditionals } from './gas-conditionals.js';
 import { expansionAt, sentence } from './gas-reports.js';
-import { macroOf, type GasMacro } from './gas-definitions.js';
 import { concernsConditionals, conditionHolds, opensConditional } from './gas-conditions.js';
-import {
-  closeInput,
-  isAssignment,
-  PieceReader,
-  restOf,
-  takeBlock,
-  wholeOf,
-  type Input,
-  type Piece,
-} from './gas-input.js';
+import { closeInput, isAssignment, PieceReader, restOf, wholeOf, type Input, type Piece } from './gas-input.js';
 import { StatementParser } from './gas-parser.js';
-import { isRepeat, listedRounds } from './gas-repeats.js';
-import { scrub } from './gas-scrub.js';
-import { appendThrough, expandBody } from './gas-substitution.js';
+import { Macros, type Expanded } from './gas-macros.js';
+import { isRepeat } from './gas-repeats.js';
 import { ReadSymbols } from './gas-symbols.js';
 import { collectCall, suspectCall, suspectOf, unknownCallAt } from './gas-unknown.js';
 import { unscrubbedText, type UnscrubbedText } from './gas-unscrubbed.js';
-import type { Alternate } from './gas-words.js';
 import type { ReadOptions } from './reading.js';
-import { MAX_INCLUDE_DEPTH, MAX_MACRO_DEPTH, type Session } from './session.js';
+import { MAX_INCLUDE_DEPTH, type Session } from './session.js';
 import { Trace } from './trace.js';
 
 /** Statements that a file may have once everything is expanded; debug information of a large C file has a million. */
@@ -40,17 +27,15 @@ export const MAX_STATEMENTS = 3_000_000;
 /** Those of them that macros and repetitions may make, in little text: the kernel's unrolled ciphers have some 97,000. */
 const MAX_MADE_STATEMENTS = 150_000;
 
+/** Characters of a statement; compilers break data into lines of a thousand, and people do not write longer ones. */
+export const MAX_STATEMENT = 1_000_000;
 /** Runs over the text of one translation unit. */
 export class GasLayer {
   readonly statements: Statement[] = [];
-  private readonly macros = new Map<string, GasMacro>();
+  private readonly macros: Macros;
   private readonly symbols: ReadSymbols;
   private readonly inputs: Input[] = [];
   private readonly conditionals = new Conditionals();
-  /** Set between `.altmacro` and `.noaltmacro`. */
-  private alternate: Alternate | undefined;
-  private calls = 0;
-  private locals = 0;
   private stopped = false;
   /** Statements that came out of macros and repetitions. */
   private made = 0;
@@ -68,6 +53,8 @@ export class GasLayer {
     this.cpp = cpp;
     this.symbols = new ReadSymbols(this.statements, () => this.definitionsMissing());
     this.parser = new StatementParser(cpp, this.symbols, syntax);
+    const { reader, parser, symbols, trace, statements } = this;
+    this.macros = new Macros({ session, reader, parser, symbols, trace, statements });
   }
 
   /** Whether there are names whose definition was not found. */
@@ -88,6 +75,11 @@ export class GasLayer {
         continue;
       }
       const known = this.statements.length;
+      if (input.scanner.end - input.scanner.start > MAX_STATEMENT) {
+        const message = `A statement has more than ${MAX_STATEMENT} characters; it is left out.`;
+        this.session.reportOnce('asm-limit', 'error', 'statement', message, this.originAt(input));
+        continue;
+      }
       if (!this.repeatKnown(input)) this.take(input, this.pieceOf(input));
       if (input.kind !== 'file' && (this.made += this.statements.length - known) > MAX_MADE_STATEMENTS)
         this.leaveExpansions(input);
@@ -99,7 +91,7 @@ export class GasLayer {
     }
     for (const open of this.conditionals.open)
       this.session.report('asm-macro', 'error', `${open.name} has no .endif.`, open.origin);
-    this.trace.macros = new Set(this.macros.keys());
+    this.trace.macros = this.macros.names;
     this.trace.asksSymbols = this.symbols.wereAsked;
   }
 
@@ -146,6 +138,10 @@ export class GasLayer {
     this.inputs.push({ mapped, scanner, cpp: false, expansion, kind, conditionals: this.conditionals.depth });
   }
 
+  private pushExpanded(expanded: Expanded | undefined, kind: 'macro' | 'repeat'): void {
+    if (expanded !== undefined) this.push(expanded.text, expanded.expansion, kind);
+  }
+
   private leave(): void {
     const input = this.inputs.pop();
     if (input === undefined) return;
@@ -162,7 +158,7 @@ export class GasLayer {
   private repeatKnown(input: Input): boolean {
     const known = this.parser.known(input);
     if (!this.conditionals.isActive || this.unscrubbed !== undefined) return false;
-    if (known === undefined || this.macros.has(known.word)) return false;
+    if (known === undefined || this.macros.get(known.word) !== undefined) return false;
     const { start, end } = input.scanner;
     this.statements.push(new SharedStatement(input.mapped, start, end, NO_LABELS, known.body));
     return true;
@@ -176,7 +172,7 @@ export class GasLayer {
     if (!this.conditionals.isActive) return;
     switch (name) {
       case '.macro':
-        return this.defineMacro(input, piece);
+        return this.macros.define(input, piece);
       case '.endm':
       case '.endr':
         return this.session.report('asm-macro', 'warning', `${name} closes nothing.`, wholeOf(piece));
@@ -184,7 +180,7 @@ export class GasLayer {
       case '.mexit':
         return this.exitMacro(piece);
       case '.purgem':
-        return this.purgeMacros(piece);
+        return this.macros.purge(piece);
       case '.include':
         return this.include(piece);
       case '.end':
@@ -193,17 +189,21 @@ export class GasLayer {
         while (this.inputs.length > 0) this.leave();
         return;
     }
-    if (isRepeat(name)) return this.repeat(input, piece, name);
+    if (isRepeat(name)) {
+      this.emitLabels(piece);
+      return this.pushExpanded(this.macros.repeat(input, piece, name, this.inputs.length), 'repeat');
+    }
     this.ordinary(piece, name);
   }
 
   /** Takes a statement that is none of the layer's own directives. */
   private ordinary(piece: Piece, name: string): void {
     if (!this.conditionals.isActive) return;
-    const macro = this.macros.size === 0 ? undefined : this.macros.get(name);
+    const macro = this.macros.get(name);
     if (macro !== undefined && !isAssignment(piece)) {
       this.trace.events++;
-      return this.callMacro(macro, piece);
+      this.emitLabels(piece);
+      return this.pushExpanded(this.macros.call(macro, piece, this.inputs.length), 'macro');
     }
     const open = this.cpp ? unknownCallAt(piece, this.definitionsMissing()) : undefined;
     if (open !== undefined) return this.unknownCall(piece, open);
@@ -256,131 +256,6 @@ export class GasLayer {
     return result.opens ? false : undefined;
   }
 
-  private defineMacro(input: Input, piece: Piece): void {
-    const from = input.scanner.position;
-    const body = takeBlock(this.session, input, this.reader, {
-      opens: (name) => name === '.macro',
-      closes: '.endm',
-      piece,
-    });
-    const written = input.mapped.text.slice(from, input.scanner.start).replace(/\n[ \t]*$/, '');
-    if (body === undefined) return;
-    // `name: .macro` defines a macro of the label's name.
-    const label = piece.wordStart > 0 ? this.parser.labelsOf(piece).at(-1) : undefined;
-    const macro = macroOf(this.session, this.macros, { piece, label, body, written, alternate: this.alternate });
-    if (macro === undefined) return;
-    this.session.definitions.push(macro.definition);
-    this.trace.macroChanges++;
-    this.macros.set(macro.definition.name.toLowerCase(), macro);
-  }
-
-  private purgeMacros(piece: Piece): void {
-    const { body, problems } = this.parser.parse(piece);
-    this.session.problems.push(...problems);
-    const args = body?.kind === 'directive' ? body.args : [];
-    this.trace.macroChanges++;
-    for (const argument of args) {
-      if (argument.kind !== 'name' || this.macros.delete(argument.name.toLowerCase())) continue;
-      const message = `There is no macro ${argument.name} that .purgem could undo.`;
-      this.session.report('asm-macro', 'warning', message, originOf(piece.mapped, argument.range));
-    }
-  }
-
-  private callMacro(macro: GasMacro, piece: Piece): void {
-    this.emitLabels(piece);
-    const { definition, params, body } = macro;
-    const scrubbed = scrub(piece.mapped, piece.wordEnd, piece.mapped.text.length);
-    const bound = bindArguments(definition.name, params, scrubbed, this.alternate);
-    const origin = wholeOf(piece);
-    const errors = bound.refused === undefined ? bound.errors : [...bound.errors, bound.refused];
-    for (const error of errors) this.session.report('asm-macro', 'error', sentence(error), origin);
-    const called = originOf(piece.mapped, { start: piece.wordStart, end: piece.wordEnd });
-    if (called.expansion === undefined || called.expansion.kind === 'include') {
-      this.session.uses.push({ name: definition.name, span: called.span, definition });
-    }
-    if (bound.refused !== undefined) return;
-    const { name } = definition;
-    const expansion = expansionAt('macro', name, origin, definition.nameSpan);
-    if (!this.mayNest(expansion)) return;
-    const reportHere = (problem: string): void => {
-      this.session.report('asm-macro', 'error', sentence(problem), { span: definition.nameSpan });
-    };
-    const values = {
-      values: bound.values,
-      counter: this.calls++,
-      nextLocal: this.nextLocal(),
-      isMacro: true,
-      report: reportHere,
-    };
-    const text = expandBody(body, values, expansion);
-    if (this.session.mayExpand(text.text.length + 1, origin)) this.push(text, expansion, 'macro');
-  }
-
-  /** Reports macros that call themselves without an end. */
-  private mayNest(expansion: Expansion): boolean {
-    if (this.inputs.length <= MAX_MACRO_DEPTH) return true;
-    const message = `Macros call each other more than ${MAX_MACRO_DEPTH} deep at ${expansion.name}.`;
-    const origin = { span: expansion.call, ...(expansion.parent && { expansion: expansion.parent }) };
-    this.session.reportOnce('asm-limit', 'error', `depth ${expansion.name}`, message, origin);
-    return false;
-  }
-
-  private repeat(input: Input, piece: Piece, name: string): void {
-    this.emitLabels(piece);
-    const body = takeBlock(this.session, input, this.reader, { opens: isRepeat, closes: '.endr', piece });
-    if (body === undefined) return;
-    const origin = wholeOf(piece);
-    const expansion = expansionAt('repeat', name, origin);
-    if (!this.mayNest(expansion)) return;
-    const builder = new MappedBuilder();
-    const reportHere = (problem: string): void => {
-      this.session.report('asm-macro', 'error', sentence(problem), origin);
-    };
-    if (name === '.rept' || name === '.rep') {
-      const count = this.count(piece);
-      for (let round = 0; round < count && this.session.mayExpand(body.text.length + 1, origin); round++) {
-        appendThrough(builder, body, 0, body.text.length, expansion);
-      }
-    } else {
-      const rounds = listedRounds(piece, name, this.alternate);
-      if ('problem' in rounds) return this.session.report('asm-macro', 'error', sentence(rounds.problem), origin);
-      for (const value of rounds.values) {
-        const values = new Map([[rounds.param, value]]);
-        const substitution = {
-          values,
-          counter: this.calls,
-          nextLocal: this.nextLocal(),
-          isMacro: false,
-          report: reportHere,
-        };
-        const text = expandBody(body, substitution, expansion);
-        if (!this.session.mayExpand(text.text.length + 1, origin)) break;
-        builder.append(text, 0, text.text.length);
-      }
-    }
-    if (builder.length > 0) this.push(builder.build(), expansion, 'repeat');
-  }
-
-  /** How often `.rept` repeats; a million times is more than there is room for. */
-  private count(piece: Piece): number {
-    const { body, problems } = this.parser.parse(piece);
-    this.session.problems.push(...problems);
-    const argument = body?.kind === 'directive' ? body.args[0] : undefined;
-    if (argument?.kind !== 'expression') return 0;
-    const value = this.symbols.evaluate(argument.value);
-    if (typeof value === 'bigint' && value >= 0n) return value > 1_000_000n ? 1_000_000 : Number(value);
-    if (value === 'unknown') {
-      const { mapped, word, wordEnd } = piece;
-      const args = [mapped.text.slice(wordEnd).trim()];
-      this.session.unknownMacros.push({ name: word, args, origin: wholeOf(piece), index: this.statements.length });
-    } else {
-      const message =
-        value === 'none' ? 'needs a count that is constant here' : 'cannot repeat a negative number of times';
-      this.session.report('asm-macro', 'error', `${piece.word} ${message}.`, wholeOf(piece));
-    }
-    return 0;
-  }
-
   private exitMacro(piece: Piece): void {
     const top = this.inputs.at(-1);
     if (top === undefined || top.kind === 'file') {
@@ -393,11 +268,6 @@ export class GasLayer {
     }
     this.inputs.pop();
     this.conditionals.cutTo(top.conditionals);
-  }
-
-  private nextLocal(): (() => string) | undefined {
-    // The names that GNU as gives: `.LL` and a number of at least four hexadecimal digits.
-    return this.alternate && (() => `.LL${(++this.locals).toString(16).padStart(4, '0')}`);
   }
 
   private include(piece: Piece): void {
@@ -446,7 +316,7 @@ export class GasLayer {
     const range = suspectOf(
       piece,
       problems,
-      (name) => this.symbols.isDefined(name) || this.macros.has(name.toLowerCase()),
+      (name) => this.symbols.isDefined(name) || this.macros.get(name.toLowerCase()) !== undefined,
     );
     if (range === undefined) return false;
     this.trace.events++;
@@ -489,8 +359,7 @@ export class GasLayer {
     this.parser.switchMode(body);
     if (body.name === '.incbin') includeBinary(this.session, piece, body);
     if (/^\.l?comm(?:on)?$/.test(body.name) && body.args[0]?.kind === 'name') this.symbols.define(body.args[0].name);
-    if (body.name === '.altmacro') this.alternate = { evaluate: (text, from) => this.parser.evaluate(text, from) };
-    if (body.name === '.noaltmacro') this.alternate = undefined;
+    if (body.name === '.altmacro' || body.name === '.noaltmacro') this.macros.setAlternate(body.name === '.altmacro');
     if (body.name !== '.set' && body.name !== '.equ' && body.name !== '.equiv' && body.name !== '.eqv') return;
     const [symbol, value] = body.args;
     const name = symbol?.kind === 'name' ? symbol.name : undefined;

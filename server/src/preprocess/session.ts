@@ -21,7 +21,7 @@ export const MAX_MACRO_DEPTH = 100;
 /** All text that expansions may make, in UTF-16 units; generated assembly of this size takes seconds to read. */
 export const MAX_EXPANDED = 16_000_000;
 /** What each expansion costs of {@link MAX_EXPANDED} besides its text, so that tiny macros do not call each other for ever. */
-const EXPANSION_COST = 100;
+export const EXPANSION_COST = 100;
 /** All text that `#include` may bring in, in UTF-16 units; the headers of a kernel file have a tenth of it. */
 export const MAX_INCLUDED = 64_000_000;
 /** What each `#include` costs of {@link MAX_INCLUDED} besides its text, so that tiny files do not include each other for ever. */

@@ -7,6 +7,7 @@ import { verbatimText, type MappedText } from '../text/mapped.js';
 import type { Problem } from '../text/problem.js';
 import { PieceReader, commentOf, type Input } from './gas-input.js';
 import { isPlain, StatementParser } from './gas-parser.js';
+import { MAX_STATEMENT } from './gas.js';
 import { ReadSymbols } from './gas-symbols.js';
 import type { Comment } from './reading.js';
 import { STRIDE, type Checkpoint, type Trace } from './trace.js';
@@ -66,7 +67,8 @@ export function readWindow(text: string, from: Checkpoint, { ends, by, trace }: 
         comments: from.comments + scanner.comments.length,
       });
     }
-    if (!scanner.next() || scanner.unterminated !== undefined) return undefined;
+    if (!scanner.next() || scanner.unterminated !== undefined || scanner.multilineString >= 0) return undefined;
+    if (scanner.end - scanner.start > MAX_STATEMENT) return undefined;
     const piece = reader.read(input);
     const name = lowerCase(piece.word);
     if ((name.startsWith('.') && !isPlainDirective(name)) || trace.macros.has(name)) return undefined;

@@ -4,14 +4,15 @@ import type { DirectiveNode, Expression, Statement } from '../syntax/ast.js';
 import { originOf, type MappedText, type Origin } from '../text/mapped.js';
 import type { Problem } from '../text/problem.js';
 import type { Range } from '../text/span.js';
-import { evaluate, type Environment } from './evaluate.js';
-import { asConstant, type BoundExpression, type Point, type Value } from './expression.js';
+import { evaluate, evaluateKept, type Environment } from './evaluate.js';
+import { asConstant, compacted, type BoundExpression, type Point, type Value } from './expression.js';
 import { ABSOLUTE_SECTION, Layout, type SectionBuilder } from './layout.js';
 import { CfiProcedures } from './cfi-procedures.js';
 import { AssemblerModes } from './assembler-modes.js';
 import { DebugFiles } from './debug-files.js';
 import type { ExceptionTableEntry } from './model.js';
-import { isCircular, relocatable, relocationProblem } from './relocatable.js';
+import { MAX_CHAIN, relocationProblem, Relocations } from './relocatable.js';
+import { MAX_PROBLEMS } from '../text/problem.js';
 import { SectionAttributes } from './section-attributes.js';
 import { SymbolTable } from './symbols.js';
 
@@ -24,6 +25,11 @@ export interface UnknownStatement {
 
 /** Sections that are there from the start. */
 const PREDEFINED_SECTIONS: ReadonlySet<string> = new Set(['.text', '.data', '.bss']);
+
+/** Elements of data whose values are kept, some 300 bytes each; tables and code spelled as bytes have a hundredth. */
+const MAX_DATA_ELEMENTS = 300_000;
+
+const DEBUG_SECTION = /^\.(?:debug_|stab)/;
 
 interface LaterCheck {
   readonly value: BoundExpression;
@@ -51,6 +57,8 @@ export class Assembly {
   readonly includeMissing: boolean;
   /** Words that no table knows may be macros. */
   readonly macrosMissing: boolean;
+  /** Words in what was told about unknown macros, their names among them. */
+  readonly toldMacros: Set<string>;
 
   /** Between `.allow_index_reg` and `.disallow_index_reg`. */
   allowIndexRegister = false;
@@ -65,6 +73,8 @@ export class Assembly {
     this.writtenLabels = labels;
     this.includeMissing = reading.includes.some((include) => include.file === undefined);
     this.macrosMissing = this.includeMissing || reading.unknownMacros.length > 0;
+    const told = reading.problems.filter(({ code }) => code === 'asm-unknown-macro');
+    this.toldMacros = new Set(told.flatMap(({ message }) => message.split(/[^\w.$]+/)));
   }
 
   #otherModeNoted = false;
@@ -96,8 +106,9 @@ export class Assembly {
   /** Reports what {@link checkLater} kept and what is open at the end. */
   checkAtEnd(): void {
     if (this.lenient) return;
+    const relocations = new Relocations(this.symbols);
     for (const { value, origin, what, section } of this.#later) {
-      const result = relocatable(value, this.symbols);
+      const result = relocations.of(value);
       const isNumber = result.kind === 'terms' && result.terms.size === 0;
       if (what === 'number' && !isNumber) {
         this.report('asm-operands', 'error', 'This must be a number once everything is read.', origin);
@@ -109,8 +120,13 @@ export class Assembly {
     }
     for (const { assigned, definition, name } of this.symbols.entries.values()) {
       if (assigned === undefined || assigned.kind === 'constant' || definition === undefined) continue;
-      if (!isCircular(assigned, this.symbols)) continue;
+      if (!relocations.isCircular(assigned)) continue;
       this.report('asm-syntax', 'error', `The value of ${name} depends on itself.`, definition);
+    }
+    const first = this.#later[0]?.origin ?? [...this.symbols.entries.values()][0]?.definition;
+    if (relocations.wasCut && first !== undefined) {
+      const message = `More than ${MAX_CHAIN} symbols are assigned one from the other; what is behind them is not checked.`;
+      this.report('asm-limit', 'error', message, first);
     }
     const locked = this.modes.lockedAt;
     if (locked !== undefined) this.report('asm-syntax', 'error', 'This .bundle_lock has no .bundle_unlock.', locked);
@@ -129,7 +145,7 @@ export class Assembly {
     const bound = this.bind(expression, statement.source);
     const value = asConstant(this.evaluate(bound));
     if (value !== undefined || this.lenient) return value;
-    const result = relocatable(bound, this.symbols);
+    const result = new Relocations(this.symbols).of(bound);
     // A distance in one section may be known to the assembler, which knows how long each instruction is.
     if (result.kind === 'none' || result.terms.size > 0) {
       const origin = originOf(statement.source, expression.range);
@@ -139,7 +155,37 @@ export class Assembly {
   }
 
   report(code: Problem['code'], severity: Problem['severity'], message: string, origin: Origin): void {
-    this.problems.push({ code, severity, message, origin });
+    // One more than are told, so that it shows that there are others.
+    if (this.problems.length <= MAX_PROBLEMS) this.problems.push({ code, severity, message, origin });
+  }
+
+  readonly #limits = new Set<string>();
+
+  /** Tells, the first time only, that a bound was hit; `name` is that of the bound. */
+  reportOnce(name: string, message: string, origin: Origin, severity: Problem['severity'] = 'error'): void {
+    if (this.#limits.has(name)) return;
+    this.#limits.add(name);
+    this.problems.unshift({ code: 'asm-limit', severity, message, origin });
+  }
+
+  #dataElements = 0;
+
+  /** Whether {@link keepsValues} would keep so many more. */
+  hasRoomFor(count: number): boolean {
+    return this.#dataElements + count <= MAX_DATA_ELEMENTS;
+  }
+
+  /**
+   * Whether the values of so many more elements of data are kept; of others only the length counts. Values of debug
+   * information tell nothing about the code.
+   */
+  keepsValues(count: number, origin: Origin): boolean {
+    if (DEBUG_SECTION.test(this.layout.current.name)) return false;
+    this.#dataElements += count;
+    if (this.#dataElements <= MAX_DATA_ELEMENTS) return true;
+    const message = `The file has more than ${MAX_DATA_ELEMENTS} numbers and characters of data; the values of the rest are not known here.`;
+    this.reportOnce('data', message, origin, 'warning');
+    return false;
   }
 
   /** Binds an expression: names get their meaning at this point of the text, and every use is recorded. */
@@ -194,6 +240,13 @@ export class Assembly {
 
   evaluate(expression: BoundExpression): Value {
     return evaluate(expression, this.environment);
+  }
+
+  readonly #atEnd = new Map<BoundExpression, Value>();
+
+  /** {@link evaluate} when every symbol is defined, so that values can be kept. */
+  evaluateAtEnd(expression: BoundExpression): Value {
+    return evaluateKept(expression, this.environment, this.#atEnd);
   }
 
   /** The constant an expression has at this point of the text; undefined when it is not known yet. */
@@ -283,7 +336,7 @@ export class Assembly {
     const bound = this.bind(value, statement.source);
     const now = this.evaluate(bound);
     const constant = asConstant(now);
-    entry.assigned = constant === undefined ? bound : { kind: 'constant', value: constant };
+    entry.assigned = constant === undefined ? compacted(bound, now) : { kind: 'constant', value: constant };
     entry.lazy = lazy;
     entry.isVariable = mode === 'set';
     entry.definition ??= origin;

@@ -1,9 +1,8 @@
 /** What statements put into a section, in order, before instructions are formed from it. */
-import type { InstructionForm, OperandTemplate } from '../isa/forms.js';
 import type { Statement } from '../syntax/ast.js';
 import type { Origin } from '../text/mapped.js';
 import type { BoundExpression, Point } from './expression.js';
-import type { CfiDirective } from './model.js';
+import type { CfiDirective, Instruction } from './model.js';
 import type { ElementMask } from './operand.js';
 
 /** A byte of prefix that a word or a data element spells. */
@@ -39,16 +38,16 @@ export type PendingOperand =
       readonly origin: Origin;
     };
 
+/** What is known of an instruction wherever it stands. */
+export type InstructionFacts = Pick<
+  Instruction,
+  'op' | 'mnemonic' | 'condition' | 'width' | 'sourceWidth' | 'form' | 'templates'
+>;
+
 /** An instruction with its mnemonic; operands destination first. */
 export interface CodeAtom {
   readonly kind: 'code';
-  readonly op: string;
-  readonly mnemonic: string;
-  readonly condition?: string;
-  readonly width: number;
-  readonly sourceWidth?: number;
-  readonly form?: InstructionForm;
-  readonly templates?: readonly OperandTemplate[];
+  readonly facts: InstructionFacts;
   readonly operands: readonly PendingOperand[];
   /** Of the same statement, in the order of emission. */
   readonly prefixes: readonly AtomByte[];

@@ -5,8 +5,8 @@ import { FLOAT_SIZES, INTEGER_SIZES, STRING_SIZES } from '../syntax/data-sizes.j
 import { argumentExpression, textOf, type Assembly } from './assembly.js';
 import type { PendingElement } from './atoms.js';
 import { checkElement, refuseContents } from './element-checks.js';
-import { addElements, addSpace } from './emit.js';
-import type { Point } from './expression.js';
+import { addElements, addSpace, addedByLength } from './emit.js';
+import type { BoundExpression, Point } from './expression.js';
 import { floatBits } from './float-bits.js';
 import { signedLeb, unsignedLeb } from './leb128.js';
 import { assembleSpace } from './space.js';
@@ -25,6 +25,8 @@ export function assembleData(assembly: Assembly, statement: Statement, directive
 }
 
 function integers(assembly: Assembly, statement: Statement, directive: DirectiveNode, size: number): true {
+  if (addedByLength(assembly, directive.args.length, size, () => originOf(statement.source, directive.range)))
+    return true;
   const elements: PendingElement[] = [];
   const { point: pointHere, used } = elementPoints(assembly);
   directive.args.forEach((argument, index) => {
@@ -83,6 +85,12 @@ function floats(assembly: Assembly, statement: Statement, directive: DirectiveNo
   return addElements(assembly, statement, directive, elements);
 }
 
+/** What the characters of strings are, which are many. */
+const BYTES: readonly BoundExpression[] = Array.from({ length: 256 }, (_, byte) => ({
+  kind: 'constant',
+  value: BigInt(byte),
+}));
+
 function strings(
   assembly: Assembly,
   statement: Statement,
@@ -93,10 +101,11 @@ function strings(
   const elements: PendingElement[] = [];
   const hasText = directive.args.some((argument) => argument.kind !== 'string' || argument.bytes.length > 0);
   if (assembly.layout.current.nobits && hasText) refuseContents(assembly, 'A string', directive, statement);
+  const count = directive.args.reduce((sum, one) => sum + (one.kind === 'string' ? one.bytes.length : 1), 0);
+  if (addedByLength(assembly, count, size, () => originOf(statement.source, directive.range))) return true;
   directive.args.forEach((argument, index) => {
     const origin = originOf(statement.source, argument.range);
-    const push = (byte: number): unknown =>
-      elements.push({ size, value: { kind: 'constant', value: BigInt(byte) }, origin });
+    const push = (byte: number): unknown => elements.push({ size, value: BYTES[byte & 0xff], origin });
     if (argument.kind === 'string') argument.bytes.forEach(push);
     else if (argument.kind === 'expression') {
       const value = assembly.constantNow(argument.value, statement);

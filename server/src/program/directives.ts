@@ -12,6 +12,7 @@ import {
 import { assembleData } from './data.js';
 import { assembleChecks } from './checked-directives.js';
 import { checkFrameDirective } from './checked-frames.js';
+import { MAX_SECTIONS } from './layout.js';
 import { isKnownSection } from './section-attributes.js';
 import type { SymbolEntry } from './symbols.js';
 
@@ -105,6 +106,10 @@ function sections(assembly: Assembly, statement: Statement, directive: Directive
       }
       const { flags, type } = declaredAttributes(assembly, statement, directive, name);
       layout.switchTo(layout.section(name, flags, type), subsection);
+      if (layout.isFull) {
+        const message = `There are more than ${MAX_SECTIONS} sections; what stands in others counts to the one before.`;
+        assembly.reportOnce('sections', message, originOf(statement.source, directive.range));
+      }
       return true;
     }
     case '.popsection':

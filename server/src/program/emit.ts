@@ -15,9 +15,29 @@ export function addElements(
   if (assembly.layout.isAbsolute) assembly.layout.advance(length);
   else if (elements.length > 0) {
     const origin = originOf(statement.source, directive.range);
-    assembly.layout.add({ kind: 'data', elements, statement, origin }, length);
+    if (assembly.keepsValues(elements.length, origin))
+      assembly.layout.add({ kind: 'data', elements, statement, origin }, length);
+    else addUnknown(assembly, length, origin);
   }
   return true;
+}
+
+/** A directive of more elements than this is not looked into unless there is room for it. */
+const MANY_ELEMENTS = 1000;
+
+/** Adds a long list of elements by its length alone where there is no room for their values; false otherwise. */
+export function addedByLength(assembly: Assembly, count: number, size: number, origin: () => Origin): boolean {
+  if (count < MANY_ELEMENTS || assembly.layout.isAbsolute) return false;
+  const place = origin();
+  if (assembly.hasRoomFor(count)) return false;
+  assembly.keepsValues(count, place);
+  addUnknown(assembly, count * size, place);
+  return true;
+}
+
+/** Space of known length whose bytes are not known. */
+function addUnknown(assembly: Assembly, length: number, origin: Origin): void {
+  assembly.layout.add({ kind: 'space', bytes: undefined, fill: 0, origin }, length);
 }
 
 /** Adds space; `bytes` is undefined where its size is not known. */

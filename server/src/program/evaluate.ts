@@ -18,8 +18,47 @@ export interface Environment {
 /** Deeper nesting than any file has; chains of assignments count too, so that a loop ends. */
 const MAX_DEPTH = 200;
 
+/** From this depth on values are kept, since symbols that are assigned from each other twice would be computed twice. */
+const KEPT_DEPTH = 8;
+
+/** A sum of more symbols is of no use to anybody; assignments in a row could make it as long as the file. */
+const MAX_TERMS = 64;
+
 /** The value of a bound expression. Never throws: what cannot be computed is `unknown`. */
-export function evaluate(expression: BoundExpression, environment: Environment, depth = 0): Value {
+export function evaluate(expression: BoundExpression, environment: Environment): Value {
+  if (expression.kind === 'constant') return constantValue(expression.value);
+  return compute(expression, environment, 0, new Map());
+}
+
+/** The same with values of assigned symbols that were computed before in the same environment. */
+export function evaluateKept(
+  expression: BoundExpression,
+  environment: Environment,
+  kept: Map<BoundExpression, Value>,
+): Value {
+  return compute(expression, environment, 0, kept);
+}
+
+/** The value of an expression that may be met again. */
+function valueOf(
+  expression: BoundExpression,
+  environment: Environment,
+  depth: number,
+  kept: Map<BoundExpression, Value>,
+): Value {
+  const known = kept.get(expression);
+  if (known !== undefined) return known;
+  const value = compute(expression, environment, depth, kept);
+  kept.set(expression, value);
+  return value;
+}
+
+function compute(
+  expression: BoundExpression,
+  environment: Environment,
+  depth: number,
+  kept: Map<BoundExpression, Value>,
+): Value {
   if (depth > MAX_DEPTH) return unknown('the expression is nested too deeply or defined by itself');
   switch (expression.kind) {
     case 'constant':
@@ -30,17 +69,29 @@ export function evaluate(expression: BoundExpression, environment: Environment, 
       return symbolValue(expression.point.name);
     case 'symbol': {
       const assigned = environment.assigned(expression.name);
-      if (assigned !== undefined) return evaluate(assigned, environment, depth + 1);
+      if (assigned?.kind === 'constant') return constantValue(assigned.value);
+      if (assigned !== undefined) return valueOf(assigned, environment, depth + 1, kept);
       return symbolValue(expression.name, expression.modifier);
     }
     case 'unary':
-      return unary(expression.operator, evaluate(expression.operand, environment, depth + 1));
+      return unary(expression.operator, part(expression.operand, environment, depth, kept));
     case 'binary': {
-      const left = evaluate(expression.left, environment, depth + 1);
-      const right = evaluate(expression.right, environment, depth + 1);
+      const left = part(expression.left, environment, depth, kept);
+      const right = part(expression.right, environment, depth, kept);
       return binary(expression.operator, left, right, environment);
     }
   }
+}
+
+/** A part of an expression; those far down belong to assignments, which may have put them together twice. */
+function part(
+  expression: BoundExpression,
+  environment: Environment,
+  depth: number,
+  kept: Map<BoundExpression, Value>,
+): Value {
+  const take = depth < KEPT_DEPTH ? compute : valueOf;
+  return take(expression, environment, depth + 1, kept);
 }
 
 function unary(operator: UnaryOperator, operand: Value): Value {
@@ -71,6 +122,7 @@ function combine(left: Value, right: Value, sign: bigint): Value {
     if (sum === 0n) terms.delete(name);
     else terms.set(name, sum);
   }
+  if (terms.size > MAX_TERMS) return unknown('it combines too many symbols');
   const constant = BigInt.asIntN(64, left.constant + sign * right.constant);
   const modifier = left.modifier ?? right.modifier;
   return { kind: 'linear', constant, terms, ...(modifier !== undefined && { modifier }) };

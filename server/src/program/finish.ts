@@ -2,7 +2,8 @@
 import { asConstant, type BoundExpression } from './expression.js';
 import type { Assembly } from './assembly.js';
 import { exceptionTableEntries, isExceptionTable, type TableChunk } from './extable.js';
-import { formSection, type FormedInstruction, type FormedItem, type FormedPlace, type FormedSection } from './form.js';
+import { formSection, type FormedItem, type FormedPlace, type FormedSection } from './form.js';
+import type { FormedInstruction } from './formed-instruction.js';
 import { ABSOLUTE_SECTION } from './layout.js';
 import type { Instruction, InstructionId, Item, Place, Program, ProgramSymbol, Section, SectionId } from './model.js';
 import type { AssembledOperand, AssembledValue } from './operand.js';
@@ -10,18 +11,14 @@ import { HERE_PREFIX, type SymbolEntry } from './symbols.js';
 
 const NOP = 0x90;
 
-type Ids = ReadonlyMap<FormedInstruction, InstructionId>;
-
 /** Completes the program after the last statement. */
 export function finishProgram(assembly: Assembly): Program {
   assembly.checkAtEnd();
   const builders = assembly.layout.sections.filter((builder) => builder.name !== ABSOLUTE_SECTION);
   const formed = builders.map((builder) => formSection(assembly, builder));
-  const ids = numberInstructions(formed);
-  const instructions: Instruction[] = [];
-  const sections = formed.map((section, id) => finishSection(section, id, ids, instructions));
-  instructions.sort((a, b) => a.id - b.id);
-  const symbols = finishSymbols(assembly, formed, ids, instructions, sections);
+  const instructions = numberInstructions(formed);
+  const sections = formed.map(finishSection);
+  const symbols = finishSymbols(assembly, formed, instructions, sections);
   reportUndefinedLocals(assembly, symbols);
   return {
     reading: assembly.reading,
@@ -29,40 +26,46 @@ export function finishProgram(assembly: Assembly): Program {
     instructions,
     symbols,
     exceptionTable: [...exceptionTableEntries(tableChunks(formed)), ...assembly.assumedTable],
-    ...unknownMacros(assembly, formed, ids, instructions),
+    ...unknownMacros(assembly, formed, instructions),
     problems: assembly.problems,
   };
 }
 
-/** Ids follow the text over all sections. */
-function numberInstructions(formed: readonly FormedSection[]): Ids {
-  const all = formed.flatMap((section) =>
-    section.items.flatMap((item) => (item.kind === 'instruction' ? [item.instruction] : [])),
-  );
+/** Numbers the instructions in the order of the text over all sections, and gives them in that order. */
+function numberInstructions(formed: readonly FormedSection[]): readonly Instruction[] {
+  const all: { readonly sequence: number; readonly instruction: FormedInstruction }[] = [];
+  formed.forEach((section, id) => {
+    for (const item of section.items) {
+      if (item.kind !== 'instruction') continue;
+      item.instruction.section = id;
+      all.push(item);
+    }
+  });
   all.sort((a, b) => a.sequence - b.sequence);
-  return new Map(all.map((instruction, id) => [instruction, id]));
+  return all.map(({ instruction }, id) => {
+    instruction.id = id;
+    return instruction;
+  });
 }
 
-function finishSection(formed: FormedSection, id: SectionId, ids: Ids, instructions: Instruction[]): Section {
+function finishSection(formed: FormedSection, id: SectionId): Section {
   const items: Item[] = formed.items.map((item, index) => {
     if (item.kind === 'data') return { kind: 'data', elements: item.elements, origin: item.origin };
     if (item.kind !== 'instruction') return item;
-    const { sequence: _sequence, ...rest } = item.instruction;
-    const own = ids.get(item.instruction) ?? 0;
-    instructions.push({ ...rest, id: own, section: id, next: successor(formed.items, index, ids) });
-    return { kind: 'instruction', instruction: own };
+    item.instruction.next = successor(formed.items, index);
+    return { kind: 'instruction', instruction: item.instruction.id };
   });
   const { name, executable } = formed.builder;
   return { id, name, executable, items, cfiAtEnd: formed.cfiAtEnd };
 }
 
 /** The instruction that control falls into: past alignment, no-ops and loose prefixes, but not past data. */
-function successor(items: readonly FormedItem[], index: number, ids: Ids): InstructionId | undefined {
+function successor(items: readonly FormedItem[], index: number): InstructionId | undefined {
   for (let at = index + 1; at < items.length; at += 1) {
     const item = items[at];
     switch (item?.kind) {
       case 'instruction':
-        return ids.get(item.instruction);
+        return item.instruction.id;
       case 'align':
         continue;
       case 'space':
@@ -80,14 +83,13 @@ function successor(items: readonly FormedItem[], index: number, ids: Ids): Instr
 function finishSymbols(
   assembly: Assembly,
   formed: readonly FormedSection[],
-  ids: Ids,
   instructions: readonly Instruction[],
   sections: readonly Section[],
 ): ReadonlyMap<string, ProgramSymbol> {
   const places = new Map<string, Place>();
   formed.forEach((section, id) => {
-    for (const [name, place] of section.places) places.set(name, placeOf(section, id, place, ids));
-    const start = placeOf(section, id, { item: 0, offset: 0 }, ids);
+    for (const [name, place] of section.places) places.set(name, placeOf(section, id, place));
+    const start = placeOf(section, id, { item: 0, offset: 0 });
     const entry = assembly.symbols.entries.get(section.builder.name);
     // A section's name is a symbol for its start unless a label takes the name.
     if (entry !== undefined && !places.has(entry.name) && entry.assigned === undefined) places.set(entry.name, start);
@@ -109,7 +111,7 @@ function finishSymbols(
       binding: entry.binding,
       type: entry.type,
       visibility: entry.visibility,
-      size: entry.size && asConstant(assembly.evaluate(entry.size)),
+      size: entry.size && asConstant(assembly.evaluateAtEnd(entry.size)),
       assumed: entry.assumed,
       definition: entry.definition,
       references: entry.references,
@@ -118,11 +120,11 @@ function finishSymbols(
   return symbols;
 }
 
-function placeOf(section: FormedSection, id: SectionId, place: FormedPlace, ids: Ids): Place {
+function placeOf(section: FormedSection, id: SectionId, place: FormedPlace): Place {
   const item = section.items[place.item];
   if (item === undefined) return { kind: 'end', section: id };
   if (item.kind !== 'instruction') return { kind: 'item', section: id, item: place.item };
-  const instruction = ids.get(item.instruction) ?? 0;
+  const instruction = item.instruction.id;
   return place.offset === 0
     ? { kind: 'instruction', instruction }
     : { kind: 'inside', instruction, offset: place.offset };
@@ -131,7 +133,7 @@ function placeOf(section: FormedSection, id: SectionId, place: FormedPlace, ids:
 function valuePlace(assembly: Assembly, entry: SymbolEntry): Place {
   const assigned: BoundExpression | undefined = entry.assigned;
   if (assigned === undefined) return { kind: 'undefined' };
-  const value = assembly.evaluate(assigned);
+  const value = assembly.evaluateAtEnd(assigned);
   const constant = asConstant(value);
   if (constant !== undefined) return { kind: 'absolute', value: constant };
   if (value.kind === 'unknown') return { kind: 'undefined' };
@@ -196,19 +198,42 @@ function tableChunks(formed: readonly FormedSection[]): readonly TableChunk[] {
     });
 }
 
+interface Placed {
+  readonly sequence: number;
+  readonly id: InstructionId;
+}
+
+/** The instructions of a section in the order of their addresses. */
+function placedIn(items: readonly FormedItem[]): readonly Placed[] {
+  return items.flatMap((item) =>
+    item.kind === 'instruction' ? [{ sequence: item.sequence, id: item.instruction.id }] : [],
+  );
+}
+
+/** The first that stands behind a place of the text. Only subsections make addresses follow another order than the text. */
+function firstFrom(placed: readonly Placed[], sequence: number, inOrder: boolean): Placed | undefined {
+  if (!inOrder) return placed.find((one) => one.sequence >= sequence);
+  let low = 0;
+  let high = placed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((placed[middle]?.sequence ?? 0) < sequence) low = middle + 1;
+    else high = middle;
+  }
+  return placed[low];
+}
+
 function unknownMacros(
   assembly: Assembly,
   formed: readonly FormedSection[],
-  ids: Ids,
   instructions: readonly Instruction[],
 ): Pick<Program, 'unknownMacrosBefore' | 'labelsBehindUnknownMacros'> {
   const count = instructions.length;
   const before = new Map<InstructionId, string[]>();
   const last = new Map<InstructionId, number>();
+  const bySection = new Map(formed.map(({ builder, items }) => [builder, placedIn(items)]));
   for (const { sequence, section, name } of assembly.unknown) {
-    const items = formed.find((candidate) => candidate.builder === section)?.items ?? [];
-    const next = items.find((item) => item.kind === 'instruction' && item.instruction.sequence >= sequence);
-    const id = next?.kind === 'instruction' ? (ids.get(next.instruction) ?? count) : count;
+    const id = firstFrom(bySection.get(section) ?? [], sequence, section.streams.size < 2)?.id ?? count;
     const names = before.get(id);
     if (names === undefined) before.set(id, [name]);
     else names.push(name);

@@ -8,20 +8,20 @@ import type { Assembly } from './assembly.js';
 import type { Atom, AtomByte, CodeAtom, PendingElement } from './atoms.js';
 import { asConstant } from './expression.js';
 import { atomsInOrder, type SectionBuilder } from './layout.js';
-import type { CfiDirective, DataElement, Instruction } from './model.js';
+import { FormedInstruction, type InstructionParts } from './formed-instruction.js';
+import type { CfiDirective, DataElement } from './model.js';
 import { hull } from './origins.js';
 import { splitRun, type RunByte, type RunPart } from './run.js';
 import { HERE_PREFIX } from './symbols.js';
 import { finishElement, finishOperand } from './values.js';
 
-/** An instruction without what only the whole program knows: its id, section and successor. */
-export type FormedInstruction = Omit<Instruction, 'id' | 'section' | 'next'> & {
-  /** Of its opcode, for the order of ids over all sections. */
-  readonly sequence: number;
-};
-
 export type FormedItem =
-  | { readonly kind: 'instruction'; readonly instruction: FormedInstruction }
+  | {
+      readonly kind: 'instruction';
+      /** Of its opcode, for the order of ids over all sections. */
+      readonly sequence: number;
+      readonly instruction: FormedInstruction;
+    }
   | {
       readonly kind: 'data';
       readonly elements: readonly DataElement[];
@@ -72,6 +72,13 @@ export function formSection(assembly: Assembly, builder: SectionBuilder): Formed
   return { builder, items: former.items, places: former.places, cfiAtEnd };
 }
 
+/** A directive of more elements holds data; instructions that are spelled as bytes take a few. */
+const MAX_CODE_ELEMENTS = 1000;
+
+const NONE: readonly never[] = [];
+const NOTHING = { prefixes: NONE, labels: NONE };
+const UNSPLIT = { lead: NONE, prefixes: NONE };
+
 class Former {
   readonly items: FormedItem[] = [];
   readonly places = new Map<string, FormedPlace>();
@@ -118,7 +125,8 @@ class Former {
   }
 
   #data(atom: Atom, elements: readonly PendingElement[]): void {
-    const bytes = this.executable ? this.#bytesOf(atom, elements) : undefined;
+    const mayBeCode = this.executable && elements.length <= MAX_CODE_ELEMENTS;
+    const bytes = mayBeCode ? this.#bytesOf(atom, elements) : undefined;
     if (bytes !== undefined) {
       for (const byte of bytes) this.#run.push(byte);
       return;
@@ -153,6 +161,7 @@ class Former {
   /** Emits the pending run; with code behind it, its last prefixes and the labels behind them are handed over. */
   #flush(codeFollows: boolean): { prefixes: readonly RunEntry[]; labels: readonly string[] } {
     const run = this.#run;
+    if (run.length === 0) return NOTHING;
     this.#run = [];
     const bytes = run.filter((entry): entry is ByteEntry => entry.kind === 'byte');
     const parts = splitRun(bytes.map(({ byte, startsStatement }): RunByte => ({ byte, startsStatement })));
@@ -198,13 +207,14 @@ class Former {
   #code(atom: CodeAtom, sequence: number, before: readonly RunEntry[], labels: readonly string[]): void {
     const { lead, prefixes } = this.#split(before);
     const own = atom.prefixes.map(({ byte, origin }) => ({ byte, origin, splitBy: [] }));
-    const { kind: _kind, operands, prefixes: _own, ...rest } = atom;
-    this.#instruction({
-      ...rest,
-      sequence,
-      operands: operands.map((operand) => finishOperand(this.assembly, operand)),
-      prefixes: [...prefixes, ...own],
-      labels: [...labels, ...lead],
+    this.#instruction(sequence, {
+      facts: atom.facts,
+      operands: atom.operands.map((operand) => finishOperand(this.assembly, operand)),
+      prefixes: prefixes.length === 0 ? own : [...prefixes, ...own],
+      labels: lead.length === 0 ? labels : [...labels, ...lead],
+      statement: atom.statement,
+      origin: atom.origin,
+      extent: atom.extent,
       cfiBefore: this.#takeCfi(),
       fromBytes: false,
     });
@@ -226,12 +236,8 @@ class Former {
       (entry): entry is ByteEntry => entry.kind === 'byte' && entry.atom === first.atom,
     );
     const resolved = resolveForm({ mnemonic: op, dialect: 'att', operands: [] });
-    this.#instruction({
-      sequence: first.atom.sequence,
-      ...resolved,
-      op,
-      mnemonic: op,
-      width: 0,
+    this.#instruction(first.atom.sequence, {
+      facts: { op, mnemonic: op, width: 0, ...resolved },
       operands: [],
       prefixes,
       labels: lead,
@@ -248,9 +254,10 @@ class Former {
    * split the instruction there.
    */
   #split(entries: readonly RunEntry[]): {
-    lead: string[];
-    prefixes: { byte: number; origin: Origin; splitBy: string[] }[];
+    readonly lead: readonly string[];
+    readonly prefixes: readonly { byte: number; origin: Origin; splitBy: string[] }[];
   } {
+    if (entries.length === 0) return UNSPLIT;
     const prefixes: { byte: number; origin: Origin; splitBy: string[] }[] = [];
     const lead: string[] = [];
     for (const entry of entries) {
@@ -304,12 +311,13 @@ class Former {
     });
   }
 
-  #instruction(instruction: FormedInstruction): void {
-    this.items.push({ kind: 'instruction', instruction });
+  #instruction(sequence: number, parts: InstructionParts): void {
+    this.items.push({ kind: 'instruction', sequence, instruction: new FormedInstruction(parts) });
   }
 
   #takeCfi(): readonly CfiDirective[] {
     const cfi = this.#cfi;
+    if (cfi.length === 0) return NONE;
     this.#cfi = [];
     return cfi;
   }

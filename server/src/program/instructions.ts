@@ -78,15 +78,18 @@ function addCode(
   const bound = bindOperands(assembly, statement, node, operands, op, memorySize);
   const form = checkedForm(assembly, statement, node, mnemonic, bound);
   const length = operands.length === 0 ? fixedLength(op) : undefined;
+  const facts = {
+    op,
+    mnemonic: mnemonic.text,
+    ...(condition !== undefined && { condition }),
+    width,
+    ...(sourceWidth !== undefined && { sourceWidth }),
+    ...form,
+  };
   assembly.layout.add(
     {
       kind: 'code',
-      op,
-      mnemonic: mnemonic.text,
-      ...(condition !== undefined && { condition }),
-      width,
-      ...(sourceWidth !== undefined && { sourceWidth }),
-      ...form,
+      facts,
       operands: bound.map((operand) => operand.bound),
       prefixes,
       statement,

@@ -11,6 +11,9 @@ const CODE_NAMES = /^\.(?:text|init|fini|plt)(?:\..*)?$/;
 /** Sections without contents although nobody says so (bfd/elf.c: special sections). */
 const NOBITS_NAMES = /^\.(?:bss|tbss|sbss|lbss)(?:\..*)?$/;
 
+/** What the header of an ELF file can count (SHN_LORESERVE) without going into extended numbering. */
+export const MAX_SECTIONS = 0xff00;
+
 interface Stream {
   /** The anchor it began with: offsets from there are offsets in the subsection. */
   readonly start: number;
@@ -36,6 +39,8 @@ interface Position {
 /** The sections of one program while they are filled, and the one in force. */
 export class Layout {
   readonly sections: SectionBuilder[] = [];
+  /** A section was not made, since there were too many. */
+  isFull = false;
   readonly #byName = new Map<string, SectionBuilder>();
   readonly #stack: { current: Position; previous: Position }[] = [];
   #current: Position;
@@ -61,9 +66,16 @@ export class Layout {
     return this.current.name === ABSOLUTE_SECTION;
   }
 
-  /** The section of a name, made when needed; flags count only when it is made, as for GNU as. */
+  /**
+   * The section of a name, made when needed; flags count only when it is made, as for GNU as. Beyond
+   * {@link MAX_SECTIONS} none is made, and the current one goes on.
+   */
   section(name: string, flags?: string, type?: string): SectionBuilder {
     let section = this.#byName.get(name);
+    if (section === undefined && this.sections.length >= MAX_SECTIONS) {
+      this.isFull = true;
+      return this.current;
+    }
     if (section === undefined) {
       const executable = flags === undefined || CODE_NAMES.test(name) ? CODE_NAMES.test(name) : flags.includes('x');
       const nobits = type === undefined ? NOBITS_NAMES.test(name) : type === 'nobits';

@@ -16,19 +16,57 @@ export type Relocatable =
 
 const NUMBER: Relocatable = { kind: 'terms', terms: new Map() };
 
-/** Chains of assignments are shorter; a loop among them is not. */
-const MAX_DEPTH = 200;
+/** Chains of assignments are shorter; what a longer one comes to is taken for a number, of which nothing wrong is said. */
+export const MAX_CHAIN = 400;
+
+/** A sum of more addresses has no relocation; assignments in a row could make it as long as the file. */
+const MAX_TERMS = 64;
 
 const CIRCLE: Relocatable = { kind: 'none', reason: 'symbols are defined by each other in a circle' };
+const TOO_LONG: Relocatable = { kind: 'none', reason: 'it combines too many addresses' };
 
-/** Whether an expression depends on itself through assigned symbols. */
-export function isCircular(expression: BoundExpression, symbols: SymbolTable): boolean {
-  return relocatable(expression, symbols) === CIRCLE;
+/** Says what expressions come to, with the symbols as they are defined by now, which it keeps for those met again. */
+export class Relocations {
+  /** What assigned values come to; {@link CIRCLE} while one is being looked at. */
+  private readonly known = new Map<BoundExpression, Relocatable>();
+  /** Whether a chain of assignments was longer than {@link MAX_CHAIN}. */
+  wasCut = false;
+
+  constructor(private readonly symbols: SymbolTable) {}
+
+  /** Whether the expression depends on itself through assigned symbols. */
+  isCircular(expression: BoundExpression): boolean {
+    return this.of(expression) === CIRCLE;
+  }
+
+  /** What the expression comes to. */
+  of(expression: BoundExpression): Relocatable {
+    return relocatable(expression, this.symbols, (inner) => this.part(inner, 1));
+  }
+
+  /** A part of an expression, or what is assigned to a symbol in it: both may be met again. */
+  private part(expression: BoundExpression, depth: number): Relocatable {
+    if (expression.kind === 'constant') return NUMBER;
+    if (expression.kind === 'here') return relocatable(expression, this.symbols, (inner) => this.part(inner, depth));
+    const known = this.known.get(expression);
+    if (known !== undefined) return known;
+    if (depth > MAX_CHAIN) {
+      this.wasCut = true;
+      return NUMBER;
+    }
+    this.known.set(expression, CIRCLE);
+    const result = relocatable(expression, this.symbols, (inner) => this.part(inner, depth + 1));
+    this.known.set(expression, result);
+    return result;
+  }
 }
 
-/** Says what an expression comes to, with the symbols as they are defined by now. */
-export function relocatable(expression: BoundExpression, symbols: SymbolTable, depth = 0): Relocatable {
-  if (depth > MAX_DEPTH) return CIRCLE;
+/** One step: `inner` gives what the parts and the values of symbols come to. */
+function relocatable(
+  expression: BoundExpression,
+  symbols: SymbolTable,
+  inner: (part: BoundExpression) => Relocatable,
+): Relocatable {
   switch (expression.kind) {
     case 'constant':
       return NUMBER;
@@ -39,21 +77,21 @@ export function relocatable(expression: BoundExpression, symbols: SymbolTable, d
       return term(sectionTerm(expression.point.section));
     case 'symbol': {
       const entry = symbols.entries.get(expression.name);
-      if (entry?.assigned !== undefined) return relocatable(entry.assigned, symbols, depth + 1);
+      if (entry?.assigned !== undefined) return inner(entry.assigned);
       if (entry?.label !== undefined) return term(sectionTerm(entry.label.section));
       // A section's name stands for its start.
       return term(symbols.isSection(expression.name) ? sectionTerm(expression.name) : expression.name);
     }
     case 'unary': {
-      const operand = relocatable(expression.operand, symbols, depth + 1);
+      const operand = inner(expression.operand);
       // Whether an address is zero is a number, says the assembler, even of an undefined symbol.
       if (expression.operator === '!' && operand.kind === 'terms') return NUMBER;
       if (expression.operator === '+' || operand.kind === 'none' || operand.terms.size === 0) return operand;
       return expression.operator === '-' ? sum(NUMBER, operand, -1n) : notANumber(expression.operator);
     }
     case 'binary': {
-      const left = relocatable(expression.left, symbols, depth + 1);
-      const right = relocatable(expression.right, symbols, depth + 1);
+      const left = inner(expression.left);
+      const right = inner(expression.right);
       return binary(expression.operator, left, right, expression);
     }
   }
@@ -110,7 +148,7 @@ function sum(left: Relocatable, right: Relocatable, sign: bigint): Relocatable {
     if (total === 0n) terms.delete(name);
     else terms.set(name, total);
   }
-  return { kind: 'terms', terms };
+  return terms.size > MAX_TERMS ? TOO_LONG : { kind: 'terms', terms };
 }
 
 /** Why no relocation of an element in `section` can express the terms; undefined when one can. */

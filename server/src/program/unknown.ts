@@ -22,6 +22,9 @@ export function takeUnknownMacro(assembly: Assembly, macro: UnknownMacro): void 
   takeCall(assembly, macro.name, args, macro.origin);
 }
 
+/** Problems from which on no mnemonic is suggested. */
+const MOST_HINTS = 100;
+
 /** An instruction whose mnemonic is unknown: a macro without parentheses, or a misspelling. */
 export function takeUnknownInstruction(assembly: Assembly, statement: Statement, node: InstructionNode): void {
   const mnemonic = node.mnemonic;
@@ -29,7 +32,9 @@ export function takeUnknownInstruction(assembly: Assembly, statement: Statement,
   const origin = originOf(statement.source, mnemonic.range);
   const name = textOf(statement, mnemonic.range);
   if (!assembly.macrosMissing) {
-    const nearest = nearestMnemonics(mnemonic.text, node.mode.dialect);
+    const { problems } = assembly;
+    // Looking for it takes longer than all else; whoever has so many problems has another one.
+    const nearest = problems.length < MOST_HINTS ? nearestMnemonics(mnemonic.text, node.mode.dialect) : [];
     const hint = nearest.length === 0 ? '' : ` Did you mean ${nearest.join(' or ')}?`;
     assembly.report('asm-unknown-mnemonic', 'error', `There is no instruction or macro called ${name}.${hint}`, origin);
     recordUnknown(assembly, name);
@@ -55,14 +60,10 @@ interface Argument {
 
 /** An unknown macro is reported once per name, by whichever part meets it first. */
 function reportMacro(assembly: Assembly, name: string, origin: Origin): void {
+  if (assembly.toldMacros.has(name)) return;
+  assembly.toldMacros.add(name);
   const message = `The macro ${name} is not defined in any file that was found; what it does is not known here.`;
-  const known = [...assembly.problems, ...assembly.reading.problems];
-  if (known.some((problem) => problem.code === 'asm-unknown-macro' && mentions(problem.message, name))) return;
   assembly.report('asm-unknown-macro', 'info', message, origin);
-}
-
-function mentions(message: string, name: string): boolean {
-  return message.split(/[^\w.$]+/).includes(name);
 }
 
 function takeCall(assembly: Assembly, name: string, args: readonly Argument[], origin: Origin): void {

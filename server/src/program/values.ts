@@ -32,7 +32,7 @@ export function finishElement(assembly: Assembly, element: PendingElement): Data
   const { size, origin, bits } = element;
   if (bits !== undefined) return { size, constant: bits, origin };
   if (element.value === undefined) return { size, origin };
-  const value = withKnownConstants(assembly, assembly.evaluate(element.value));
+  const value = withKnownConstants(assembly, assembly.evaluateAtEnd(element.value));
   if (value.kind === 'unknown') return { size, origin };
   if (value.terms.size === 0) return { size, constant: BigInt.asUintN(8 * size, value.constant), origin };
   let symbol: string | undefined;
@@ -47,7 +47,7 @@ export function finishElement(assembly: Assembly, element: PendingElement): Data
 }
 
 function finishValue(assembly: Assembly, expression: BoundExpression, use: Use): AssembledValue {
-  let value = assembly.evaluate(expression);
+  let value = assembly.evaluateAtEnd(expression);
   if (use === 'number') {
     value = withKnownConstants(assembly, value);
     const name = headerName(assembly, value);

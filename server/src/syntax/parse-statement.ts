@@ -167,6 +167,9 @@ function exactly(args: readonly Argument[]): readonly Argument[] {
   return args.length === 0 ? NO_ARGUMENTS : args.slice();
 }
 
+/** Each is of another kind, and the processor takes 15 bytes of an instruction; with pseudo-prefixes there may be more. */
+const MAX_PREFIXES = 32;
+
 /** Reads prefixes, mnemonic and operands. */
 function parseInstruction(state: ParserState, head: Head): InstructionNode {
   const { text, end, mode } = state;
@@ -187,6 +190,11 @@ function parseInstruction(state: ParserState, head: Head): InstructionNode {
       if (prefixes === undefined) prefixes = [word];
       else prefixes.push(word);
       at = skipBlanks(text, at, end);
+      if (prefixes.length > MAX_PREFIXES) {
+        const message = `An instruction may have ${MAX_PREFIXES} prefixes at most; this statement is left out.`;
+        state.report('asm-limit', 'error', message, head.start, end);
+        at = end;
+      }
       continue;
     }
     mnemonic = word;

@@ -38,6 +38,7 @@ export function createChecker(job: LintJob): Checker {
     commandSettings: job.settings,
     configuration: job.configuration,
     reader,
+    findingsOnly: true,
   });
   return {
     workspace,

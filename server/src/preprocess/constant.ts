@@ -1,12 +1,9 @@
-/** Expressions of `.if`, `.rept`, assignments and scales, as far as reading alone can know them: no addresses, only constants. */
-import type { Expression } from './ast.js';
-import { applyBinary } from './constant-arithmetic.js';
+/** Expressions of `.if`, `.rept` and assignments, as far as reading alone can know them: no addresses, only constants. */
+import type { Expression } from '../syntax/ast.js';
+import { applyBinary } from '../syntax/constant-arithmetic.js';
 
 /** Constants by symbol name. */
 export type Constants = ReadonlyMap<string, bigint>;
-
-/** For expressions without symbols. */
-export const NO_CONSTANTS: Constants = new Map();
 
 /** The value in signed 64 bits; undefined when it depends on an address or an undefined symbol. */
 export function constantOf(expression: Expression, constants: Constants): bigint | undefined {
