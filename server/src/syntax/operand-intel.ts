@@ -47,7 +47,7 @@ function intelMemory(state: ParserState, value: Expression, range: Range, branch
   if (marks.offset === true && parts.displacement === undefined) {
     state.report('asm-operands', 'error', 'A register has no offset.', range.start, range.end);
   }
-  const outside = parts.registers.find(({ at }) => !isInBrackets(state.text, range.start, at));
+  const outside = parts.registers.find((register) => !isInBrackets(state.text, range.start, register));
   if (outside !== undefined && (marks.brackets === true || marks.segment !== undefined)) {
     state.report('asm-operands', 'error', `${outside.name} stands outside the brackets.`, range.start, range.end);
   }
@@ -83,10 +83,15 @@ function intelMemory(state: ParserState, value: Expression, range: Range, branch
   };
 }
 
-/** Whether the part of the operand that begins at `at`, perhaps with its own bracket, is inside brackets. */
-function isInBrackets(text: string, from: number, at: number): boolean {
+/** Whether a register is inside brackets; the part of the operand that it is begins at `at`, perhaps with brackets of its own. */
+function isInBrackets(
+  text: string,
+  from: number,
+  { name, at }: { readonly name: string; readonly at: number },
+): boolean {
+  const written = text.toLowerCase().indexOf(name, at);
   let depth = 0;
-  for (let place = from; place <= at; place += 1) {
+  for (let place = from; place < written; place += 1) {
     if (text[place] === '[') depth += 1;
     else if (text[place] === ']') depth -= 1;
   }
