@@ -21,7 +21,7 @@ async function readStdin(): Promise<Buffer> {
 async function startServer(args: readonly string[]): Promise<void> {
   const { connectionFromArguments, createWorkspaceHost, startServer: serve } = await import('./parts.js');
   const connection = connectionFromArguments(args);
-  if (connection !== undefined) serve(connection, createWorkspaceHost(process.cwd()));
+  if (connection !== undefined) serve(connection, createWorkspaceHost(process.cwd(), __filename));
 }
 
 /** The first signal asks the work to end in good order, the second one ends the program. */
@@ -65,8 +65,11 @@ function runProgram(): void {
 }
 
 async function runWorker(): Promise<void> {
-  const { isWorkerStart, serveWorker } = await import('./parts.js');
-  if (parentPort !== null && isWorkerStart(workerData)) serveWorker(parentPort, workerData);
+  const { isBackgroundStart, isWorkerStart, serveBackground, serveWorker, createWorkspaceHost } =
+    await import('./parts.js');
+  if (parentPort === null) return;
+  if (isWorkerStart(workerData)) serveWorker(parentPort, workerData);
+  else if (isBackgroundStart(workerData)) serveBackground(parentPort, createWorkspaceHost(workerData.cwd));
 }
 
 if (isMainThread) runProgram();

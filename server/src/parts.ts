@@ -4,5 +4,6 @@
  */
 export * from './cli/commands/index.js';
 export { connectionFromArguments } from './protocol/connection.js';
+export { isBackgroundStart, serveBackground } from './protocol/background-thread.js';
 export { startServer } from './protocol/server.js';
 export { createWorkspaceHost } from './protocol/workspace-host.js';

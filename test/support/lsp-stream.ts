@@ -19,6 +19,7 @@ import { read } from '../../server/src/preprocess/read.js';
 import { buildProgram } from '../../server/src/program/build.js';
 import { DEFAULT_LINT_CONFIG } from '../../server/src/lint/config.js';
 import { lint } from '../../server/src/lint/lint.js';
+import { backgroundOn } from '../../server/src/protocol/background.js';
 import type { CheckRequest, LanguageHost } from '../../server/src/protocol/host.js';
 import { startServer } from '../../server/src/protocol/server.js';
 import { RULES } from '../../server/src/rules/index.js';
@@ -28,6 +29,7 @@ import { fixtureResolver } from './cursor.js';
 export class MapHost implements LanguageHost {
   readonly requests: CheckRequest[] = [];
   readonly files = new Map<string, string>();
+  readonly background = backgroundOn(this);
   /** When set, every check fails with it. */
   failure: Error | undefined;
 

@@ -4,6 +4,7 @@
  */
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FileRequest } from './background.js';
 import type { CheckRequest, CheckedDocument, LanguageHost } from './host.js';
 import { pathOfUri, uriOfPath } from './uris.js';
 
@@ -67,9 +68,13 @@ export class Analyses {
 
   /** What the host is asked about a file, open or not. */
   requestFor(path: string, text: string): CheckRequest {
+    return { ...this.fileRequest(path), text };
+  }
+
+  /** The same without the text. */
+  fileRequest(path: string): FileRequest {
     return {
       path,
-      text,
       folder: this.#folders.find((folder) => path.startsWith(`${folder}/`)),
       overlays: new Map(this.#documents.all().map((one) => [pathOfUri(one.uri), one.getText()])),
       settings: this.#settings,
@@ -84,6 +89,11 @@ export class Analyses {
     return [own, ...others].filter(
       (one) => one !== undefined && (one === own || one.analysis.reading.files.some((file) => file.path === path)),
     ) as readonly Checked[];
+  }
+
+  /** The URIs of open documents by path. */
+  openUris(): ReadonlyMap<string, string> {
+    return new Map(this.#documents.keys().map((uri) => [pathOfUri(uri), uri]));
   }
 
   /** The URI under which the client knows a path. */

@@ -4,6 +4,7 @@ import type { Reading } from '../preprocess/reading.js';
 import type { Program } from '../program/model.js';
 import type { Finding } from '../rules/finding.js';
 import type { SourceFile } from '../text/source.js';
+import type { Background } from './background.js';
 
 /** One document to be analysed. */
 export interface CheckRequest {
@@ -44,6 +45,8 @@ export interface LanguageHost {
   read(path: string): string | undefined;
   /** Reads and assembles a file without simulating it: an index needs no more. */
   assemble(request: CheckRequest): AssembledDocument;
+  /** Does what takes long and nobody waits for. */
+  readonly background: Background;
   /** Called when files changed on disk; what was remembered of any file is void. */
   filesChanged(): void;
   /** The address of a rule's page. */

@@ -1,22 +1,12 @@
 /** Builds the index of the open folders in the background, a file at a time, and keeps it up to date. */
 import type { Connection } from 'vscode-languageserver';
-import { factsOf } from '../features/support/facts.js';
 import type { Analyses } from './analyses.js';
 import type { Guard } from './guard.js';
-import type { AssembledDocument } from './host.js';
-import { indexedFile } from './indexed-file.js';
-import { rangeOf, textOnly } from './positions.js';
 import type { Session } from './session.js';
 import { WorkspaceIndex } from './workspace-index.js';
 
 /** No project has so many assembly files (Linux has 1,700): what lies beyond is somebody's home folder. */
 const MAX_FILES = 10_000;
-
-/**
- * UTF-16 units of the longest text that is indexed. Longer assembly is what compilers write; reading it would keep
- * other requests waiting for more than a second.
- */
-const MAX_TEXT = 2_000_000;
 
 /** A request waits at most so long for an index that is being built, and then answers with what there is. */
 const PATIENCE_MS = 5_000;
@@ -135,7 +125,9 @@ export class IndexBuilder {
       const [path] = this.#queue;
       if (path === undefined) break;
       this.#queue.delete(path);
-      this.#guard.attempt(`the indexing of ${path}`, () => this.#read(path));
+      await this.#read(path).catch((error: unknown) => {
+        this.#connection.console.error(`the indexing of ${path} failed: ${String(error)}`);
+      });
       done += 1;
       const all = done + this.#queue.size;
       const percentage = Math.floor((100 * done) / all);
@@ -177,12 +169,15 @@ export class IndexBuilder {
     }
   }
 
-  #read(path: string): void {
-    const { host } = this.#analyses;
+  async #read(path: string): Promise<void> {
     const brought = this.index.remove(path);
-    const text = host.read(path);
-    if (text !== undefined && text.length <= MAX_TEXT)
-      this.#add(path, host.assemble(this.#analyses.requestFor(path, text)));
+    const { host } = this.#analyses;
+    const answer = await host.background.index({
+      file: this.#analyses.fileRequest(path),
+      encoding: this.#session.client.encoding,
+      known: this.index.knownFiles(),
+    });
+    if (answer !== undefined) this.index.add(path, answer.reads, answer.files);
     this.#bringAgain(brought);
   }
 
@@ -192,22 +187,5 @@ export class IndexBuilder {
       const [reader] = this.index.lacks(path) ? this.index.readersOf([path]) : [];
       if (reader !== undefined) this.#queue.add(reader);
     }
-  }
-
-  #add(path: string, unit: AssembledDocument): void {
-    const { files } = unit.reading;
-    const documents = new Map(files.map((file) => [file.id, textOnly(file.text)]));
-    const { encoding } = this.#session.client;
-    const facts = factsOf(unit, (read) => read === path || this.index.lacks(read));
-    const indexed = facts.map((one) =>
-      indexedFile(files[one.file]?.path ?? '', one, (span) =>
-        rangeOf(documents.get(span.file) ?? textOnly(''), span, encoding),
-      ),
-    );
-    this.index.add(
-      path,
-      files.map((file) => file.path),
-      indexed,
-    );
   }
 }

@@ -3,7 +3,6 @@ import {
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   ResponseError,
-  type CancellationToken,
   type Connection,
   type Diagnostic,
   type WorkspaceDiagnosticParams,
@@ -32,6 +31,8 @@ export class WorkspaceDiagnostics {
   readonly #builder: IndexBuilder;
   readonly #results = new Map<string, Result>();
   #count = 0;
+  /** How often texts or settings changed. */
+  #changes = 0;
 
   constructor(session: Session, builder: IndexBuilder) {
     this.#session = session;
@@ -40,6 +41,7 @@ export class WorkspaceDiagnostics {
 
   /** Files have another text, saved or not. */
   filesChanged(paths: readonly string[]): void {
+    this.#changes += 1;
     for (const [path, { reads, lacksIncludes }] of this.#results) {
       if (lacksIncludes || paths.some((one) => reads.has(one))) this.#results.delete(path);
     }
@@ -47,22 +49,30 @@ export class WorkspaceDiagnostics {
 
   /** Settings changed. */
   clear(): void {
+    this.#changes += 1;
     this.#results.clear();
   }
 
   /** Registers the handler. */
   handle(connection: Connection): void {
     connection.languages.diagnostics.onWorkspace(async (params, token, workDone, partial) => {
+      this.#session.guard.request('workspace/diagnostic', () => undefined)(params, token);
       await this.#builder.ready(Infinity);
       const isOn = editorSettings(this.#session.analyses.settings).workspaceDiagnostics;
-      const uris = isOn ? this.#builder.sources().map((path) => this.#session.analyses.uriOf(path)) : [];
+      const uris = isOn
+        ? this.#builder
+            .sources()
+            .filter(isUnit)
+            .map((path) => this.#session.analyses.uriOf(path))
+        : [];
       const items: WorkspaceDocumentDiagnosticReport[] = gone(params, uris);
       workDone.begin('Checking assembly', 0, undefined, false);
       try {
         for (const [index, uri] of uris.entries()) {
           // Between two files every message that arrived is answered.
           await new Promise((resolve) => setImmediate(resolve));
-          const report = this.#report(uri, params, token);
+          if (token.isCancellationRequested) throw cancelled();
+          const report = await this.#report(uri, params);
           if (report === undefined) continue;
           if (partial === undefined) items.push(report);
           else partial.report({ items: [report] });
@@ -76,53 +86,52 @@ export class WorkspaceDiagnostics {
   }
 
   /** Undefined for a file that cannot be read any more. */
-  #report(
+  async #report(
     uri: string,
     { previousResultIds }: WorkspaceDiagnosticParams,
-    token: CancellationToken,
-  ): WorkspaceDocumentDiagnosticReport | undefined {
-    const run = this.#session.guard.request(
-      'workspace/diagnostic',
-      (): WorkspaceDocumentDiagnosticReport | undefined => {
-        const open = this.#session.analyses.of(uri);
-        const result =
-          open === undefined
-            ? this.#closed(uri)
-            : { resultId: open.resultId, items: diagnosticsOf(this.#session, open) };
-        if (result === undefined) return undefined;
-        const { resultId, items } = result;
-        const version = open?.version ?? null;
-        return previousResultIds.some((previous) => previous.uri === uri && previous.value === resultId)
-          ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
-          : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: [...items] };
-      },
-    );
-    if (token.isCancellationRequested) {
-      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'workspace/diagnostic was cancelled');
-    }
-    return run({}, token);
+  ): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
+    const open = this.#session.analyses.of(uri);
+    const result =
+      open === undefined
+        ? await this.#closed(uri)
+        : { resultId: open.resultId, items: diagnosticsOf(this.#session, open) };
+    if (result === undefined) return undefined;
+    const { resultId, items } = result;
+    const version = open?.version ?? null;
+    return previousResultIds.some((previous) => previous.uri === uri && previous.value === resultId)
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
+      : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: [...items] };
   }
 
-  #closed(uri: string): Result | undefined {
+  async #closed(uri: string): Promise<Result | undefined> {
     const path = pathOfUri(uri);
     const known = this.#results.get(path);
     if (known !== undefined) return known;
-    const { host } = this.#session.analyses;
-    const text = host.read(path);
-    if (text === undefined) return undefined;
+    const { analyses, client } = this.#session;
+    const changes = this.#changes;
+    const answer = await analyses.host.background.diagnose({
+      file: analyses.fileRequest(path),
+      uri,
+      client,
+      uris: analyses.openUris(),
+    });
+    if (answer === undefined) return undefined;
     this.#count += 1;
-    const resultId = `closed ${this.#count}`;
-    const checked = { ...host.check(this.#session.analyses.requestFor(path, text)), uri, version: 0, resultId };
-    const { files, includes } = checked.analysis.reading;
-    const result = {
-      resultId,
-      items: diagnosticsOf(this.#session, checked),
-      reads: new Set(files.map((file) => file.path)),
-      lacksIncludes: includes.some(({ file }) => file === undefined),
-    };
-    this.#results.set(path, result);
+    const { items, reads, lacksIncludes } = answer;
+    const result = { resultId: `closed ${this.#count}`, items, reads: new Set(reads), lacksIncludes };
+    // What changed meanwhile may have been read before it did.
+    if (changes === this.#changes) this.#results.set(path, result);
     return result;
   }
+}
+
+/** Files that only others include are checked with those, which know what they need. */
+function isUnit(path: string): boolean {
+  return /\.[sS]$/.test(path);
+}
+
+function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'workspace/diagnostic was cancelled');
 }
 
 /** Files that the client knows diagnostics of and that are none of ours any more have none. */

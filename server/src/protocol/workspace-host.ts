@@ -1,11 +1,14 @@
 /** The host of a real server: the file system and the configuration, as the command line knows them. */
 import { walkFolder } from '../host/discover.js';
 import { createFileReader } from '../host/files.js';
+import { createThread } from '../host/thread.js';
 import { createWorkspace, lintFile, parseEditorSettings, type Workspace } from '../host/workspace.js';
 import { rulePageUrl } from '../lint/docs-link.js';
 import { ReadingCache } from '../preprocess/reading-cache.js';
 import { read } from '../preprocess/read.js';
 import { buildProgram } from '../program/build.js';
+import { backgroundOn } from './background.js';
+import { backgroundThread, type BackgroundStart } from './background-thread.js';
 import { EDITOR_SETTINGS } from './editor-settings.js';
 import type { AssembledDocument, CheckRequest, CheckedDocument, LanguageHost } from './host.js';
 
@@ -18,8 +21,11 @@ interface Prepared {
   readonly problems: readonly string[];
 }
 
-/** A host on the file system. `cwd` (absolute) stands for the folder of documents that are in none. */
-export function createWorkspaceHost(cwd: string): LanguageHost {
+/**
+ * A host on the file system. `cwd` (absolute) stands for the folder of documents that are in none. `threadScript` is what a
+ * thread runs that works in the background; without one, the work is done right here.
+ */
+export function createWorkspaceHost(cwd: string, threadScript?: string): LanguageHost {
   let overlays: ReadonlyMap<string, string> = new Map();
   const reader = createFileReader((file) => overlays.get(file));
   const prepared = new Map<string, Prepared>();
@@ -46,7 +52,9 @@ export function createWorkspaceHost(cwd: string): LanguageHost {
     return made;
   }
 
-  return {
+  const start: BackgroundStart = { role: 'background', cwd };
+  const thread = threadScript === undefined ? undefined : backgroundThread(createThread(threadScript, start));
+  const host: Omit<LanguageHost, 'background'> = {
     check(request: CheckRequest): CheckedDocument {
       overlays = request.overlays;
       const { workspace, problems } = prepare(request.folder ?? cwd, request.settings);
@@ -75,9 +83,11 @@ export function createWorkspaceHost(cwd: string): LanguageHost {
     },
     filesChanged(): void {
       prepared.clear();
+      thread?.filesChanged();
     },
     ruleUrl: rulePageUrl,
   };
+  return { ...host, background: thread ?? backgroundOn(host) };
 }
 
 /** What counts for the analysis: a setting that is null is not set. */

@@ -19,6 +19,11 @@ export class WorkspaceIndex {
     return (this.#bringers.get(path) ?? 0) === 0;
   }
 
+  /** The files whose facts some unit brought. */
+  knownFiles(): readonly string[] {
+    return [...this.#bringers].filter(([, count]) => count > 0).map(([path]) => path);
+  }
+
   /** Whether the file is a unit that was indexed. */
   has(path: string): boolean {
     return this.#units.has(path);
