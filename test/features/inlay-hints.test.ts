@@ -35,7 +35,7 @@ describe('inlay hints', () => {
     expect(hinted(PREFIX_TRAMPOLINE, 'rax')).toEqual([
       'landing_pad:[RAX = 4 after EEXIT; 14 after a fault]',
       'async_exit:[RAX = 3 after AEX]',
-      '[RAX = 14]mov\t$-1, %eax',
+      'mov\t$-1, %eax[reached with RAX = 14]',
     ]);
   });
 

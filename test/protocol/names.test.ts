@@ -120,6 +120,16 @@ describe('with one file open', () => {
     expect(contents.value).toMatch(/^function helper in section .text, defined in \[helper.S\].*\n\nHelps\./);
   });
 
+  it('completion knows the functions of the other files', async () => {
+    await client.request('workspace/symbol', { query: '' });
+    await client.change(uri(MAIN), 2, [{ text: '\tcall h\n' }]);
+    const { items } = await client.request<{ items: { label: string; detail?: string }[] }>('textDocument/completion', {
+      textDocument: { uri: uri(MAIN) },
+      position: { line: 0, character: 7 },
+    });
+    expect(items.map(({ label, detail }) => [label, detail])).toEqual([['helper', 'of another file']]);
+  });
+
   it('workspace symbols are those of all files, the best match first', async () => {
     const symbols = await client.request<SymbolInformation[]>('workspace/symbol', { query: 'he' });
     expect(symbols.map(({ name, location }) => [name, ...(placed([location]) ?? [])])).toEqual([

@@ -13,7 +13,7 @@ import { cursorContext, type CursorContext } from './support/cursor-context.js';
 import { directiveNote, notedDirectives } from './support/directive-notes.js';
 import { operandLabel } from './support/forms.js';
 import { openForms } from './support/typing.js';
-import type { Place } from './support/place.js';
+import { isIn, type Place } from './support/place.js';
 import type { Span } from '../text/span.js';
 
 /** What an entry is. */
@@ -53,11 +53,18 @@ const PREFIX_WORDS = [
   '{disp32}',
 ];
 
+/** The symbols of other files whose names begin with a text. */
+export type SymbolsElsewhere = (prefix: string) => readonly string[];
+
 /** What fits at the cursor; undefined in comments and strings. */
-export function completions(analysis: Analysis, place: Place): CompletionList | undefined {
+export function completions(
+  analysis: Analysis,
+  place: Place,
+  elsewhere: SymbolsElsewhere = () => [],
+): CompletionList | undefined {
   const context = cursorContext(analysis, place);
   if (context === undefined) return undefined;
-  const found = context.head === undefined ? starts(analysis, context) : operands(analysis, place, context);
+  const found = context.head === undefined ? starts(analysis, context) : operands(analysis, place, context, elsewhere);
   const typed = context.word.toLowerCase();
   const matching = distinct(found.filter(({ label }) => label.toLowerCase().startsWith(typed)));
   return {
@@ -121,13 +128,27 @@ function callSnippet(name: string, params: readonly string[], isDefine: boolean)
   return isDefine ? `${name}(${places})` : `${name} ${places}`;
 }
 
-function operands(analysis: Analysis, place: Place, context: CursorContext): readonly Completion[] {
+function operands(
+  analysis: Analysis,
+  place: Place,
+  context: CursorContext,
+  elsewhere: SymbolsElsewhere,
+): readonly Completion[] {
   const { head = '', word } = context;
   const isDirective = head.startsWith('.');
   const open = openForms(context);
   const templates = open.flatMap((one) => one.templates[context.operands.length - 1] ?? []);
   const isBranch = templates.some(({ kind }) => kind === 'rel8' || kind === 'rel32');
-  const labels = symbolsOf(analysis, place, isBranch);
+  const own = symbolsOf(analysis, place, isBranch);
+  const prefix = word.replace(/^[$*]+/, '');
+  // Without a letter these would be all functions of the project.
+  const others = prefix === '' || word.startsWith('%') ? [] : elsewhere(prefix);
+  const labels = [
+    ...own,
+    ...others
+      .filter((name) => !analysis.program.symbols.has(name))
+      .map((label): Completion => ({ label, kind: 'label', detail: 'of another file' })),
+  ];
   if (word.startsWith('%')) return registersFor(templates, context);
   if (word.startsWith('$') && context.dialect === 'att') {
     return [...constantsOf(analysis), ...labels].map((one) => ({ ...one, label: `$${one.label}` }));
@@ -143,7 +164,9 @@ function operands(analysis: Analysis, place: Place, context: CursorContext): rea
 function symbolsOf(analysis: Analysis, place: Place, isBranch: boolean): readonly Completion[] {
   const found: { readonly completion: Completion; readonly distance: number }[] = [];
   for (const symbol of analysis.program.symbols.values()) {
-    const { definition, written } = symbol;
+    const { definition, written, references } = symbol;
+    // The word that is being typed is no symbol yet.
+    if (definition === undefined && references.every(({ span }) => isIn(span, place))) continue;
     const at = definition?.span.file === place.file ? definition.span.start : undefined;
     const distance = at === undefined ? Infinity : Math.abs(at - place.offset);
     if (/^\d+$/.test(written)) {

@@ -151,7 +151,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
   handleNavigationRequests(connection, session);
   handleHintRequests(connection, session);
   handleSemanticTokenRequests(connection, session);
-  handleTypingRequests(connection, session);
+  handleTypingRequests(connection, session, names);
   handleOwnRequests(connection, session);
   documents.listen(connection);
   connection.listen();

@@ -11,6 +11,7 @@ import {
 import { completionNote, completions, type Completion, type CompletionKind } from '../features/completion.js';
 import { signatureHelp } from '../features/signature-help.js';
 import type { Session } from './session.js';
+import type { WorkspaceNames } from './workspace-names.js';
 
 const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   mnemonic: CompletionItemKind.Keyword,
@@ -23,14 +24,14 @@ const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
 };
 
 /** Registers the handlers. */
-export function handleTypingRequests(connection: Connection, session: Session): void {
+export function handleTypingRequests(connection: Connection, session: Session, names: WorkspaceNames): void {
   const { guard } = session;
   connection.onCompletion(
     guard.request('textDocument/completion', ({ textDocument, position }): CompletionList | null => {
       const checked = session.analyses.of(textDocument.uri);
       if (checked === undefined) return null;
       const converter = session.converter(checked);
-      const found = completions(checked.analysis, converter.place(0, position));
+      const found = completions(checked.analysis, converter.place(0, position), (prefix) => names.linkedNames(prefix));
       if (found === undefined) return null;
       const range = converter.range(found.span);
       const { snippets } = session.client;

@@ -78,6 +78,21 @@ export class WorkspaceNames {
     return this.#symbolsAt(name, ({ role, space }) => role === 'definition' && space !== 'symbol');
   }
 
+  /** The names that some file defines for the linker and that begin with a text, without regard to case. */
+  linkedNames(prefix: string): readonly string[] {
+    const wanted = prefix.toLowerCase();
+    const found = new Set<string>();
+    for (const { names } of this.files()) {
+      for (const [name, places] of names) {
+        if (!name.toLowerCase().startsWith(wanted)) continue;
+        if (places.some(({ space, home, role }) => space === 'symbol' && home === '' && role === 'definition')) {
+          found.add(name);
+        }
+      }
+    }
+    return [...found].sort();
+  }
+
   #symbolsAt(name: string, accept: (name: IndexedName) => boolean): readonly DefinedSymbol[] {
     return this.files().flatMap(({ path, names, symbols }) =>
       (names.get(name) ?? []).filter(accept).flatMap(({ range: { start } }) => {

@@ -18,6 +18,17 @@ const inRange: Make = (document, random) => ({
 });
 const own: Make = (document, random) => ({ uri: document.uri, position: document.position(random) });
 
+const called: Make = ({ uri }, random) => ({ item: { uri, data: named(random) } });
+
+/** A name of other files, or what might be taken for one. */
+function named(random: Random) {
+  return {
+    space: random.pick(['symbol', 'macro', 'nonsense']),
+    name: random.pick(['start', 'enter_enclave', '']),
+    home: '',
+  };
+}
+
 function rangeIn(document: FuzzDocument, random: Random) {
   const [one, other] = [document.position(random), document.position(random)];
   const isBefore = one.line < other.line || (one.line === other.line && one.character <= other.character);
@@ -29,9 +40,25 @@ const MAKERS: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['textDocument/completion', at],
   ['textDocument/signatureHelp', at],
   ['textDocument/definition', at],
+  ['textDocument/declaration', at],
+  ['textDocument/implementation', at],
+  ['textDocument/prepareCallHierarchy', at],
   ['textDocument/documentHighlight', at],
   ['textDocument/prepareRename', at],
   ['textDocument/documentSymbol', whole],
+  ['textDocument/codeLens', whole],
+  ['textDocument/diagnostic', whole],
+  ['workspace/diagnostic', () => ({ previousResultIds: [] })],
+  ['workspace/symbol', (_document, random) => ({ query: random.pick(['', 'e', 'enter', '%', 'x'.repeat(1000)]) })],
+  ['callHierarchy/incomingCalls', called],
+  ['callHierarchy/outgoingCalls', called],
+  [
+    'codeLens/resolve',
+    (document, random) => {
+      const kind = random.pick(['paths', 'verdict', 'references', 'nonsense']);
+      return { range: rangeIn(document, random), data: { ...named(random), uri: document.uri, kind } };
+    },
+  ],
   ['textDocument/documentLink', whole],
   ['textDocument/foldingRange', whole],
   ['textDocument/semanticTokens/full', whole],

@@ -9,7 +9,7 @@ import type { InlayHint, Stretch } from './hint.js';
 
 const RAX = { register: 'rax', low: 0, width: 64 } as const;
 
-/** Behind the label of each landing pad and AEP, or else in front of its instruction: `RAX = 4 after EEXIT; 14 after a fault`. */
+/** Behind the label of each landing pad and AEP, or else behind its instruction: `RAX = 4 after EEXIT; 14 after a fault`. */
 export function raxHints(analysis: Analysis, { file, start, end }: Stretch): readonly InlayHint[] {
   const hints = new Map<number, InlayHint>();
   for (const instruction of analysis.program.instructions) {
@@ -20,13 +20,19 @@ export function raxHints(analysis: Analysis, { file, start, end }: Stretch): rea
     if (arrivals.length === 0) continue;
     const label = labelOf(analysis, instruction);
     const span = label ?? outermostCall(instruction.extent);
-    const isInFront = label === undefined;
-    const offset = isInFront ? span.start : span.end;
+    const offset = span.end;
     if (span.file !== file || offset < start || offset > end) continue;
     const values = knownValues(situationsOf(arrivals), (visit) => registerWords(visit, RAX));
-    const words = `RAX = ${values.map(({ value, when }) => (when === '' ? value : `${value} ${when}`)).join('; ')}`;
+    // Behind an instruction it must not read as if that one's doing was meant.
+    const words = `${label === undefined ? 'reached with ' : ''}RAX = ${values.map(({ value, when }) => (when === '' ? value : `${value} ${when}`)).join('; ')}`;
     const messages = arrivals.map(({ node }) => node.edge?.message ?? '');
-    hints.set(offset, { kind: 'rax', offset, isInFront, label: words, tooltip: [...new Set(messages)].join('\n') });
+    hints.set(offset, {
+      kind: 'rax',
+      offset,
+      isInFront: false,
+      label: words,
+      tooltip: [...new Set(messages)].join('\n'),
+    });
   }
   return [...hints.values()];
 }
