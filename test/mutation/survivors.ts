@@ -3,7 +3,13 @@ export const SURVIVORS: Readonly<Record<string, string>> = {
   'one push more': 'the frame hangs on RBP, so that RSP comes back right: nothing changes',
   'push before ENCLU': 'the frame hangs on RBP, so that RSP comes back right: nothing changes',
   'drop a push': 'the slot of the run pointer is read all the same; no rule asks whether a slot was ever written',
-  'clobber RAX before ENCLU': 'leaf 0 is EREPORT, so the function is taken for one of the enclave',
+  'clobber RAX before ENCLU':
+    'leaf 0 is EREPORT: where no fix-up tells the host from the enclave, the function is taken for one of the enclave',
+  'drop ENCLU': 'nothing enters or resumes, and the code that is left is sound',
+  'drop a store': 'what the structure of the caller has to hold is the convention of the function alone',
+  'store the whole register': 'stores that follow write the other fields again',
+  'drop a clearing': 'what is left in EAX is a result like any other',
+  'return a failure as success': 'what a result means is the convention of the function alone',
   'drop the load of RBX': 'RBX holds the run pointer there, and no rule knows which object a store is meant for',
   'drop a restore from the frame':
     'RBX holds the run pointer there, and no rule knows which object a store is meant for',

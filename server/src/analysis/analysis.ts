@@ -7,6 +7,10 @@ import type { Exploration } from '../simulate/exploration.js';
 import type { Origin } from '../text/mapped.js';
 import type { Problem } from '../text/problem.js';
 
+/** Measures against speculation and injected values that code can take everywhere. */
+export const MITIGATIONS = ['lvi', 'spectre-v1', 'retpoline'] as const;
+export type Mitigation = (typeof MITIGATIONS)[number];
+
 /** What the user has set; everything is optional, and what is absent is detected. */
 export interface AnalysisOptions {
   readonly read: ReadOptions;
@@ -29,6 +33,8 @@ export interface AnalysisOptions {
   };
   /** In a file where nothing leads to ENCLU, nothing is simulated: no rule that is switched on would look at it. */
   readonly encluOnly?: boolean;
+  /** Measures that the user declares to be in use. */
+  readonly mitigations?: readonly Mitigation[];
   /** Polled while simulating; true stops the work, and the analysis says so. */
   readonly cancelled?: () => boolean;
 }
@@ -65,6 +71,8 @@ export interface Analysis {
   readonly aepPolicy: 'resume' | 'stop';
   /** Registers that `returns=` lets EEXIT hand to the host. */
   readonly returns: ReadonlySet<Register64>;
+  /** What {@link AnalysisOptions.mitigations} declares. */
+  readonly mitigations: ReadonlySet<Mitigation>;
   /** `aep=begin..end`: label pairs whose range a signal handler accepts. */
   readonly aepRanges: readonly { readonly begin: string; readonly end: string }[];
 }

@@ -5,6 +5,7 @@ import { symbolPlace } from '../program/places.js';
 import { read, type MainText } from '../preprocess/read.js';
 import type { Reader } from '../preprocess/reading-cache.js';
 import { explore } from '../simulate/explore.js';
+import { hasFixup } from '../simulate/sgx/fault.js';
 import type { Exploration, Root } from '../simulate/exploration.js';
 import type { SimulationPolicy } from '../simulate/policy.js';
 import type { SideChoice } from '../contracts/contract.js';
@@ -53,6 +54,7 @@ export function analyze(main: MainText, options: AnalysisOptions, reader: Reader
     limits,
     complete: limits.length === 0 && explorations.every((exploration) => exploration.complete),
     aepPolicy: settings.aepPolicy,
+    mitigations: new Set(options.mitigations),
     returns: settings.returns,
     aepRanges: settings.aepRanges,
   };
@@ -144,8 +146,21 @@ function exploreOnItsSide(
   if (settings.side !== undefined || root.kind !== 'host-function') return exploration;
   const leaves = leavesOf(exploration);
   const isEnclave =
-    leaves.length > 0 && leaves.every((some) => some?.every((leaf) => leaf !== 2 && leaf !== 3) === true);
+    !isHostByFixup(exploration, policy, settings) &&
+    leaves.length > 0 &&
+    leaves.every((some) => some?.every((leaf) => leaf !== 2 && leaf !== 3) === true);
   return isEnclave ? insideEnclave() : exploration;
+}
+
+/**
+ * Whether an ENCLU on a path opts in to a fix-up that the file is known to have: only the host does that, whatever leaf a
+ * mistake selects. A prefix alone does not tell, nor does EEXIT, which the enclave executes.
+ */
+function isHostByFixup(exploration: Exploration, policy: SimulationPolicy, { contract }: Settings): boolean {
+  const { program, at } = exploration;
+  if (policy.fixup.fixup === 'prefix' && contract.source === 'detected') return false;
+  if (leavesOf(exploration).some((some) => some?.includes(4) !== false)) return false;
+  return program.instructions.some((one) => at.has(one.id) && hasFixup(program, policy, one));
 }
 
 function leavesOf(exploration: Exploration): readonly (readonly number[] | undefined)[] {

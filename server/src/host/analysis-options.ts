@@ -39,7 +39,7 @@ export function analysisOptionsFor(
   host: { readonly reader: FileReader; readonly cwd: string; readonly cancelled?: () => boolean },
 ): AnalysisOptions {
   const settings = combine(sources);
-  const { contract, side, prefix, entries, abi } = settings;
+  const { contract, side, prefix, entries, abi, mitigations } = settings;
   const sourceOf = (key: 'contract' | 'side'): 'option' | 'config' =>
     sources.command[key] === undefined ? 'config' : 'option';
   const { build } = sources;
@@ -66,6 +66,7 @@ export function analysisOptionsFor(
     ...(prefix !== undefined && { prefix }),
     entries: { host: [], enclave: [], aep: [], exitTargets: [], ...entries },
     abi: { returns: [], trusted: [], noreturn: [], ...abi },
+    ...(mitigations && { mitigations }),
     ...(host.cancelled !== undefined && { cancelled: host.cancelled }),
   };
 }

@@ -1,4 +1,5 @@
 /** The configuration as data: what each setting is, and how settings of several sources come together. */
+import type { Mitigation } from '../analysis/analysis.js';
 import type { ContractName } from '../contracts/contract.js';
 import type { RuleSetting } from '../lint/config.js';
 import type { Finding } from '../rules/finding.js';
@@ -17,9 +18,6 @@ export interface AbiSettings {
   readonly trusted?: readonly string[];
   readonly noreturn?: readonly string[];
 }
-
-export const MITIGATIONS = ['lvi', 'spectre-v1', 'retpoline'] as const;
-export type Mitigation = (typeof MITIGATIONS)[number];
 
 /** What can be set, wherever it is set. What is absent is decided by the next source, at last by detection. */
 export interface Settings {

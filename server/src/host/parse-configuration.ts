@@ -10,7 +10,7 @@ import { didYouMean } from '../lint/suggest.js';
 import type { Finding } from '../rules/finding.js';
 import { createSourceFile } from '../text/source.js';
 import type { Configuration, Settings } from './configuration.js';
-import { MITIGATIONS } from './configuration.js';
+import { MITIGATIONS } from '../analysis/analysis.js';
 import type { Complain } from './json-reader.js';
 import { properties, readObject, readString, readStrings, readWord } from './json-reader.js';
 

@@ -63,6 +63,7 @@ function analysisOf({ directives = [], problems = [], limits = [], side = 'host'
     limits,
     complete: limits.length === 0,
     aepPolicy: 'resume',
+    mitigations: new Set(),
     aepRanges: [],
   };
 }

@@ -13,6 +13,20 @@ enter:
     enclu # <- reported
     ret
 `,
+    'a leaf of the enclave where the ENCLU opts in to a fix-up': `
+# trampolint: contract=rfc-prefix prefix=ds
+    .globl  enter
+enter:
+    mov     %rdi, %rbx
+    lea     aep(%rip), %rcx
+    mov     $2, %eax
+    xor     %eax, %eax
+    ds enclu # <- reported
+    ret
+aep:
+    ds enclu
+    ud2
+`,
     'one of two branches': `
 # trampolint: side=host
     .globl  enter

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indirectCallUnfenced } from './indirect-call-unfenced.js';
-import { casesOf } from './support/cases.js';
+import { casesOf, reportedLines } from './support/cases.js';
 
 const cases = casesOf(indirectCallUnfenced, {
   reports: {
@@ -29,6 +29,11 @@ notify:
 });
 
 describe('indirect-call-unfenced', () => {
+  it('reports in a file without fences where the mitigation is declared', () => {
+    const text = '# trampolint: side=host\n    .globl notify\nnotify:\n    jmp *8(%rdi)\n';
+    expect(reportedLines(indirectCallUnfenced, text, { mitigations: ['lvi'] })).toEqual([4]);
+  });
+
   it.each(cases)('$name', ({ expected, found }) => {
     expect(found()).toEqual(expected);
   });

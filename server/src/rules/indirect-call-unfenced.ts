@@ -25,7 +25,7 @@ export const indirectCallUnfenced: Rule = {
     const fences = codeOf(analysis).some(
       ({ id, op, next }) => op === 'lfence' && next !== undefined && isIndirect(program.instructions[next]) && id >= 0,
     );
-    if (!fences) return [];
+    if (!fences && !analysis.mitigations.has('lvi')) return [];
     const reports = visitsOf(analysis, 'host').flatMap(({ exploration, node, instruction }) => {
       if (!isIndirect(instruction) || isFenced(exploration, node, instruction)) return [];
       const message =

@@ -21,6 +21,8 @@ export interface Wishes {
   readonly values: ReadonlyMap<string, bigint>;
   /** What an instruction finds in memory that nothing has written: one that checks an array finds all of it alike. */
   readonly habits: ReadonlyMap<InstructionId, bigint>;
+  /** Takes the place of the defaults where it gives a value; the address is that of the memory read. */
+  readonly usual?: (term: InputTerm | LoadTerm, address: bigint | undefined) => bigint | undefined;
 }
 
 /** The instruction that has run, and whether memory may have changed while it did. */
@@ -114,14 +116,14 @@ export class Values {
     const { expected } = leaf.input;
     if (expected !== undefined) visit(expected, new Set(), (part) => void this.give(part, facts));
     const counted = expected === undefined ? undefined : single(evaluate(expected, facts));
-    return wanted ?? defaultOf(leaf.input, counted, this.conduct);
+    return wanted ?? this.wishes.usual?.(leaf, undefined) ?? defaultOf(leaf.input, counted, this.conduct);
   }
 
   private remembered(load: LoadTerm, key: string, facts: Facts): bigint {
     const address = evaluate(load.address, facts).min;
     if (this.instruction !== undefined) this.readAt.set(key, this.instruction);
     const habit = this.instruction === undefined ? undefined : this.wishes.habits.get(this.instruction);
-    const usual = habit ?? defaultLoad(load, address);
+    const usual = habit ?? this.wishes.usual?.(load, address) ?? defaultLoad(load, address);
     let value = 0n;
     for (let at = 0; at < load.size; at++) {
       const byte = this.bytes.get(byteKey(load, address, at)) ?? (usual >> BigInt(8 * at)) & 0xffn;

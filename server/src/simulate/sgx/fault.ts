@@ -86,6 +86,11 @@ function fixupAt(program: Program, policy: SimulationPolicy, at: Instruction, ex
   }
 }
 
+/** Whether a fault of this very instruction would be fixed up. */
+export function hasFixup(program: Program, policy: SimulationPolicy, at: Instruction): boolean {
+  return fixupAt(program, policy, at, true) !== undefined;
+}
+
 interface Delivery {
   readonly fixup: Fixup | undefined;
   /** The ENCLU whose outcome the fault is. */
