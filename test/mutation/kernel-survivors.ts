@@ -15,6 +15,7 @@ export const KERNEL_SURVIVORS: Readonly<Record<string, Readonly<Record<string, s
     'one push more: push %rbx': 'the frame hangs on RBP, and the second copy of RBX is the value that is popped',
     'drop a move between registers: mov %ecx, %eax':
       'EAX and ECX are both the caller’s, who may choose the leaf in either',
+    'drop the load of the leaf: mov %ecx, %eax': 'EAX and ECX are both the caller’s, who may choose the leaf in either',
     'drop a branch: jb .Linvalid_input': 'the leaf is the caller’s; a wrong one raises #GP, which is fixed up',
     'drop a comparison: cmp $ERESUME, %eax':
       'a second branch on the flags of the first comparison is what compilers write',
@@ -26,28 +27,17 @@ export const KERNEL_SURVIVORS: Readonly<Record<string, Readonly<Record<string, s
     'drop a comparison: cmpq $SGX_ENCLAVE_RUN_RESERVED_END, %rbx': OWN_CHECK,
     'drop a branch: jne 1b': OWN_CHECK,
     'the branch the other way round: jne 1b': OWN_CHECK,
-    'drop the load of RBX: mov SGX_ENCLAVE_RUN_TCS(%rcx), %rbx':
-      'RBX is the bound of the loop, which is widened: a value of which nothing is known may be a TCS',
-    'drop the load of the AEP: lea .Lasync_exit_pointer(%rip), %rcx':
-      'RCX comes from memory of the caller, who may keep an AEP there',
     'drop ENCLU: enclu': 'without ENCLU the file has no trampoline, and nothing speaks of one',
-    'ud2 behind ENCLU: enclu': 'an enclave may leave for another address than the one behind ENCLU',
     'clobber RDI behind ENCLU: enclu': 'what an enclave returns in RDI only its caller knows',
-    'drop the load of RBX: mov SGX_ENCLAVE_OFFSET_OF_RUN(%rbp), %rb': RUN_POINTER,
     'drop a store: movl $EEXIT, SGX_ENCLAVE_RUN_LEAF(%rbx)': OWN_STORE,
-    'drop a comparison: cmpq $0, SGX_ENCLAVE_RUN_USER_HANDLER(%r': OWN_PROTOCOL,
-    'drop a branch: jne .Linvoke_userspace_handler': OWN_PROTOCOL,
-    'the branch the other way round: jne .Linvoke_userspace_handler': OWN_PROTOCOL,
     'drop a clearing: xor %eax, %eax': 'the leaf or the code of EEXIT in EAX is a result like any other',
     'return a failure as success: mov $(-EINVAL), %eax': OWN_PROTOCOL,
-    'drop a jump: jmp .Lout': 'control runs on into the handler of faults, which may be meant',
     'drop a store: mov %eax, (SGX_ENCLAVE_RUN_LEAF)(%rbx)': OWN_STORE,
     'drop a store: mov %di, (SGX_ENCLAVE_RUN_EXCEPTION_VECT': OWN_STORE,
     'store the whole register: mov %di, (SGX_ENCLAVE_RUN_EXCEPTION_VECT': STORED_WIDE,
     'drop a store: mov %si, (SGX_ENCLAVE_RUN_EXCEPTION_ERRO': OWN_STORE,
     'store the whole register: mov %si, (SGX_ENCLAVE_RUN_EXCEPTION_ERRO': STORED_WIDE,
     'drop a store: mov %rdx, (SGX_ENCLAVE_RUN_EXCEPTION_ADD': OWN_STORE,
-    'drop a jump: jmp .Lhandle_exit': OWN_PROTOCOL,
     'drop a move between registers: mov %rsp, %rcx': OWN_PROTOCOL,
     'drop a move between registers: mov %rbx, %rax': RUN_POINTER,
     'drop a load of a pointer: mov SGX_ENCLAVE_RUN_USER_HANDLER(%rax), ':
@@ -55,13 +45,8 @@ export const KERNEL_SURVIVORS: Readonly<Record<string, Readonly<Record<string, s
     'drop a call: call *%rax': OWN_PROTOCOL,
     'drop a branch: jle .Lout': OWN_PROTOCOL,
     'compare for the other order: jle .Lout': OWN_PROTOCOL,
-    'drop a jump: jmp .Lenter_enclave':
-      'control runs past the end of the code, which `verify` says and no rule reports',
-    'drop an entry of the exception table: _ASM_VDSO_EXTABLE_HANDLE(.Lenclu_eenter_':
-      'without a table nothing says that the file counts on one: faults are signals then',
   },
   'selftest-call.S': {
     'drop a call: call *vdso_sgx_enter_enclave(%rip)': 'a function need not call anything',
-    'drop a return: ret': 'control runs past the end of the code, which `verify` says and no rule reports',
   },
 };

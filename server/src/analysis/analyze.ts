@@ -70,7 +70,7 @@ function policyOf(program: Program, settings: Settings, options: AnalysisOptions
   return {
     fixup: contract,
     prefix,
-    trusted: settings.trusted,
+    trusted: new Set([...contract.kept, ...settings.trusted]),
     exitTargets: settings.entries.exitTargets.flatMap((name) => symbolPlace(program, name)?.instruction ?? []),
     noreturn: settings.noreturn,
     ...(options.cancelled && { cancelled: options.cancelled }),
@@ -118,7 +118,7 @@ function exploreAll(
     run(worldOfOthers === 'enclave' ? { ...root, kind: 'enclave-function', world: 'enclave' } : root);
   }
   const entered = explorations.filter(({ root }) => root.world === 'enclave');
-  if (settings.contract.contract.name === 'aex-notify' || entered.some(usesAexNotify)) {
+  if (settings.contract.contract.resumeMayEnter || entered.some(usesAexNotify)) {
     for (const root of entered.flatMap((one) => notifiedEntry(one.root) ?? [])) run(root);
   }
   return { explorations, truncated };

@@ -1,5 +1,5 @@
 /** AEX-Notify: ERESUME may enter the enclave's handler; towards the host it is the signal contract. */
-import type { Contract } from './contract.js';
+import { CALLEE_SAVED, type Contract } from './contract.js';
 
 export const AEX_NOTIFY: Contract = {
   name: 'aex-notify',
@@ -7,5 +7,10 @@ export const AEX_NOTIFY: Contract = {
   fixup: 'none',
   faultRax: undefined,
   faultRegisters: undefined,
+  unfixedVectors: [],
+  // Every runtime's frame hangs on RBP.
+  kept: ['rbp'],
+  preserved: CALLEE_SAVED,
+  resumeMayEnter: true,
   aep: 'range',
 };

@@ -1,5 +1,5 @@
 /** The proposal of 2018: a prefixed ENCLU opts in, the kernel skips it and loads RAX, RDI, RSI and RDX. */
-import type { Contract } from './contract.js';
+import { CALLEE_SAVED, type Contract } from './contract.js';
 
 export const RFC_PREFIX: Contract = {
   name: 'rfc-prefix',
@@ -8,5 +8,10 @@ export const RFC_PREFIX: Contract = {
   fixup: 'prefix',
   faultRax: 14n,
   faultRegisters: { vector: 'rdi', errorCode: 'rsi', address: 'rdx' },
+  unfixedVectors: [],
+  // Every runtime's frame hangs on RBP.
+  kept: ['rbp'],
+  preserved: CALLEE_SAVED,
+  resumeMayEnter: false,
   aep: 'exact',
 };

@@ -1,5 +1,5 @@
 /** No fix-up: a fault becomes a signal, and the handler of the runtime decides. */
-import type { Contract } from './contract.js';
+import { CALLEE_SAVED, type Contract } from './contract.js';
 
 export const SIGNAL: Contract = {
   name: 'signal',
@@ -8,5 +8,10 @@ export const SIGNAL: Contract = {
   fixup: 'none',
   faultRax: undefined,
   faultRegisters: undefined,
+  unfixedVectors: [],
+  // Every runtime's frame hangs on RBP.
+  kept: ['rbp'],
+  preserved: CALLEE_SAVED,
+  resumeMayEnter: false,
   aep: 'range',
 };

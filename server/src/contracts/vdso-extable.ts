@@ -1,5 +1,5 @@
 /** Linux since 5.11 (arch/x86/entry/vdso/vsgx.S and extable.c): an exception table sends faults to a handler. */
-import type { Contract } from './contract.js';
+import { CALLEE_SAVED, DEBUG_VECTORS, type Contract } from './contract.js';
 
 export const VDSO_EXTABLE: Contract = {
   name: 'vdso-extable',
@@ -8,5 +8,10 @@ export const VDSO_EXTABLE: Contract = {
   fixup: 'exception-table',
   faultRax: undefined,
   faultRegisters: { vector: 'rdi', errorCode: 'rsi', address: 'rdx' },
+  unfixedVectors: DEBUG_VECTORS,
+  // Every runtime's frame hangs on RBP.
+  kept: ['rbp'],
+  preserved: CALLEE_SAVED,
+  resumeMayEnter: false,
   aep: 'exact',
 };

@@ -5,7 +5,7 @@ import { createWorkspace, lintFile, parseEditorSettings } from './workspace.js';
 
 describe('a workspace', () => {
   it('analyses a file with the configuration in force for it', () => {
-    const folder = testFolder({ 'a.S': 'nop\n', 'trampolint.json': '{ "contract": "signal", "preset": "strict" }' });
+    const folder = testFolder({ 'a.S': 'ret\n', 'trampolint.json': '{ "contract": "signal", "preset": "strict" }' });
     const result = createWorkspace({ cwd: folder }).analyzeFile(path.join(folder, 'a.S'));
     if (result.kind !== 'analyzed') throw new Error(result.message);
     expect(result.analysis.contract).toMatchObject({ contract: { name: 'signal' }, source: 'config' });

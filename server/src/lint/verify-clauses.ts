@@ -6,7 +6,7 @@ import { constantOf } from '../simulate/domain/queries.js';
 import type { Term } from '../simulate/domain/term.js';
 import type { Exploration, SimulationNode } from '../simulate/exploration.js';
 import { codePlace } from '../simulate/places.js';
-import { CALLEE_SAVED } from '../rules/support/callee-saved.js';
+import { CALLEE_SAVED } from '../contracts/contract.js';
 import { cfiOf } from '../rules/support/cfi.js';
 import { arrivals } from '../rules/support/landing.js';
 import { isUnknown } from '../rules/support/provenance.js';

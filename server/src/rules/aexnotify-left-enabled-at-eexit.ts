@@ -20,7 +20,7 @@ export const aexnotifyLeftEnabledAtEexit: Rule = {
   },
   check(analysis: Analysis): readonly Report[] {
     const isUsed =
-      analysis.contract.contract.name === 'aex-notify' ||
+      analysis.contract.contract.resumeMayEnter ||
       analysis.explorations.some((one) => one.root.world === 'enclave' && usesAexNotify(one));
     if (!isUsed) return [];
     return reportWhere(exitVisits(analysis), ({ node }) => {

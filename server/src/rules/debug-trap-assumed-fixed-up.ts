@@ -19,11 +19,12 @@ export const debugTrapAssumedFixedUp: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
+    const unfixed = new Set(analysis.contract.contract.unfixedVectors.map(BigInt));
     const reports = analysis.explorations.flatMap((exploration) =>
       exploration.nodes.flatMap((node) => {
         const branch = effectOf(node, 'branch');
         const { arrival } = node.state;
-        if (branch === undefined || arrival?.kind !== 'fault' || !isForDebugTraps(branch.condition, arrival.rdi))
+        if (branch === undefined || arrival?.kind !== 'fault' || !isForOnly(branch.condition, arrival.rdi, unfixed))
           return [];
         const comparison =
           branch.comparison === undefined ? undefined : analysis.program.instructions[branch.comparison];
@@ -39,17 +40,16 @@ export const debugTrapAssumedFixedUp: Rule = {
 
 /** Vectors of exceptions (Intel SDM Vol. 3A, 6.3.1). */
 const VECTORS = Array.from({ length: 32 }, (_, vector) => BigInt(vector));
-const DEBUG: ReadonlySet<bigint> = new Set([1n, 3n]);
 
-/** Whether the branch goes one way for #DB or #BP and the other for every other vector. */
-function isForDebugTraps(condition: Term, vector: Term): boolean {
+/** Whether the branch goes one way for some of `vectors` and the other for every vector besides them. */
+function isForOnly(condition: Term, vector: Term, vectors: ReadonlySet<bigint>): boolean {
   if (!sharesInput(condition, vector)) return false;
   const outcomes = VECTORS.map((value) => ({ value, outcome: outcomeFor(condition, vector, value) }));
-  const others = new Set(outcomes.filter(({ value }) => !DEBUG.has(value)).map(({ outcome }) => outcome));
+  const others = new Set(outcomes.filter(({ value }) => !vectors.has(value)).map(({ outcome }) => outcome));
   const [only] = others;
   return (
     others.size === 1 &&
     only !== undefined &&
-    outcomes.some(({ value, outcome }) => DEBUG.has(value) && outcome === !only)
+    outcomes.some(({ value, outcome }) => vectors.has(value) && outcome === !only)
   );
 }

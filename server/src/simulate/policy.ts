@@ -16,7 +16,7 @@ export interface SimulationPolicy {
   readonly fixup: FixupPolicy;
   /** The byte that opts in where {@link FixupPolicy.fixup} is `prefix`. */
   readonly prefix: number;
-  /** Registers that the enclave's ABI promises to give back at EEXIT, besides RBP. */
+  /** Registers that the enclave's ABI promises to give back at EEXIT, by the contract or as the user declares. */
   readonly trusted: ReadonlySet<Register64>;
   /** Where an EEXIT may go besides the instruction behind EENTER's ENCLU. */
   readonly exitTargets: readonly InstructionId[];

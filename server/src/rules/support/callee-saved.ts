@@ -1,5 +1,6 @@
 /** Registers that a function gives back as it got them (System V psABI, 3.2.1), where it returns. */
 import type { Analysis } from '../../analysis/analysis.js';
+import { CALLEE_SAVED, type CalleeSaved } from '../../contracts/contract.js';
 import type { Term } from '../../simulate/domain/term.js';
 import { describeTerm } from '../../simulate/describe.js';
 import type { Exploration, SimulationNode, World } from '../../simulate/exploration.js';
@@ -9,9 +10,6 @@ import { isUnknown } from './provenance.js';
 import { instructionOf, reportAt, type Cause } from './report.js';
 import { above } from './visits.js';
 import { passesUnknownMacro } from './tree.js';
-
-export const CALLEE_SAVED = ['rbx', 'rbp', 'r12', 'r13', 'r14', 'r15'] as const;
-export type CalleeSaved = (typeof CALLEE_SAVED)[number];
 
 /** A callee-saved register that does not have its value any more when the function returns. */
 export interface Loss {
@@ -35,7 +33,7 @@ export const calleeSavedLosses = once(findLosses);
 
 function findLosses(analysis: Analysis): readonly Loss[] {
   return returnsOf(analysis).flatMap(({ exploration, node }) =>
-    CALLEE_SAVED.flatMap((register) => lossOf(exploration, node, register) ?? []),
+    analysis.contract.contract.preserved.flatMap((register) => lossOf(exploration, node, register) ?? []),
   );
 }
 

@@ -4,7 +4,7 @@ import { asExpected } from '../../simulate/machine/expected.js';
 import type { Term } from '../../simulate/domain/term.js';
 import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
 import type { Instruction } from '../../program/model.js';
-import { CALLEE_SAVED, type CalleeSaved } from './callee-saved.js';
+import { CALLEE_SAVED, type CalleeSaved } from '../../contracts/contract.js';
 import { once } from './once.js';
 import { instructionOf } from './report.js';
 import { entryRsp } from './stack.js';

@@ -43,7 +43,8 @@ function exitTo(transition: Transition, call: EnclaveCall, landing: InstructionI
   step.registers.rbx = (policy.trusted.has('rbx') ? call.kept.rbx : undefined) ?? step.factory.code(landing);
   step.registers.rsp = call.rsp;
   if (!policy.trusted.has('rsp')) step.setInput('rsp', 'exit', enclave, undefined, asExpected(step.factory, call.rsp));
-  step.registers.rbp = call.rbp;
+  if (policy.trusted.has('rbp')) step.registers.rbp = call.rbp;
+  else step.setInput('rbp', 'exit', enclave);
   step.registers.rcx = call.aep;
   step.setInput('rax', 'exit', { kind: 'hardware', role: 'exit-code' }, 4n);
   step.setFlags({});
