@@ -32,16 +32,18 @@ table:	.quad first
 `;
 
 describe('the outline', () => {
-  it('lists functions with their labels, data, macros and constants in the order of the text', () => {
+  it('lists sections and functions with their labels, data, macros and constants in the order of the text', () => {
     expect(outline(TWO_FUNCTIONS)).toEqual([
       'define EENTER',
       'assignment LEAF',
       'macro ENTER',
-      'function first',
-      '  label .Lout',
-      'function second',
-      '  label 1',
-      'object table',
+      'section .text',
+      '  function first',
+      '    label .Lout',
+      '  function second',
+      '    label 1',
+      'section .data',
+      '  object table',
     ]);
   });
 
@@ -61,12 +63,17 @@ describe('the outline', () => {
   });
 
   it('ends a function with its last statement', () => {
-    const [, , , first] = documentSymbols(analyzeFixture(parseCursorFixture(TWO_FUNCTIONS)), 0);
+    const [, , , text] = documentSymbols(analyzeFixture(parseCursorFixture(TWO_FUNCTIONS)), 0);
+    const [first] = text?.children ?? [];
     expect(TWO_FUNCTIONS.slice(first?.whole.start, first?.whole.end)).toMatch(/^first:[^]*ret/);
     expect(TWO_FUNCTIONS.slice(first?.whole.start, first?.whole.end)).not.toContain('second:');
   });
 
   it('is empty for an empty file', () => {
     expect(outline('')).toEqual([]);
+  });
+
+  it('has no level for the section of a file that uses but one', () => {
+    expect(outline('\t.globl f\nf:\tret\n\t.globl g\ng:\tret\n')).toEqual(['function f', 'function g']);
   });
 });

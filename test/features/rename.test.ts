@@ -29,6 +29,18 @@ describe('a rename', () => {
       'EENTER',
       '#define EENTER 2\n#ifdef EENTER\n\tmov $EENTER, %eax\n#endif\n',
     ],
+    [
+      'a parameter of a macro, wherever it is put in',
+      '.macro GO si$0ze, to\n\tmov\\size $\\to, %eax\n.L\\size\\@:\n.endm\n\tGO l, 1\n',
+      'width',
+      '.macro GO width, to\n\tmov\\width $\\to, %eax\n.L\\width\\@:\n.endm\n\tGO l, 1\n',
+    ],
+    [
+      'a label that a branch not taken names too',
+      'st$0art:\n#ifdef NO\n\tjmp start\n#endif\n',
+      'begin',
+      'begin:\n#ifdef NO\n\tjmp begin\n#endif\n',
+    ],
     ['an assigned symbol', '.set LEAF, 2\n\tmov $LE$0AF, %eax\n', 'EENTER', '.set EENTER, 2\n\tmov $EENTER, %eax\n'],
     [
       'a macro, across an include',

@@ -17,7 +17,7 @@ export function documentHighlights(analysis: Analysis, place: Place): readonly H
   const written = names.flatMap((named) => definitionOf(named) ?? []);
   const isWritten = (span: Span): boolean =>
     written.some((one) => one.file === span.file && one.start === span.start && one.end === span.end);
-  return [...distinctSpans(names.flatMap((named) => mentionsOf(analysis, named)))]
+  return [...distinctSpans(names.flatMap((named) => mentionsOf(analysis, named, place.file)))]
     .filter(({ file }) => file === place.file)
     .sort((left, right) => left.start - right.start)
     .map((span) => ({ span, kind: isWritten(span) ? 'write' : 'read' }));

@@ -1,4 +1,4 @@
-/** The outline of one file: functions with the labels inside them, macros, `#define`s and assigned symbols. */
+/** The outline of one file: sections, functions with the labels inside them, macros, `#define`s and assigned symbols. */
 import type { Analysis } from '../analysis/analysis.js';
 import { originOf } from '../text/mapped.js';
 import type { FileId, Span } from '../text/span.js';
@@ -7,7 +7,7 @@ import { distinctSpans, spanInFile } from './support/place.js';
 /** One entry of the outline. `selection` lies within `whole`, and children within their parent. */
 export interface OutlineEntry {
   readonly name: string;
-  readonly kind: 'function' | 'label' | 'object' | 'macro' | 'define' | 'assignment';
+  readonly kind: 'section' | 'function' | 'label' | 'object' | 'macro' | 'define' | 'assignment';
   /** A few words behind the name: the section, a macro's parameters, a value. */
   readonly detail: string;
   readonly selection: Span;
@@ -17,7 +17,7 @@ export interface OutlineEntry {
 
 /** The outline of the file, in the order of the text. */
 export function documentSymbols(analysis: Analysis, file: FileId): readonly OutlineEntry[] {
-  const entries = [...definitionEntries(analysis, file), ...labelEntries(analysis, file)];
+  const entries = [...definitionEntries(analysis, file), ...bySection(labelEntries(analysis, file))];
   return entries.sort((left, right) => left.whole.start - right.whole.start);
 }
 
@@ -32,6 +32,27 @@ function definitionEntries(analysis: Analysis, file: FileId): readonly OutlineEn
       whole: hull(span, nameSpan),
       children: [],
     }));
+}
+
+/**
+ * What stands in the same section, one behind the other, below an entry for that section. A file that has all its labels
+ * in one section needs no level for it.
+ */
+function bySection(entries: readonly OutlineEntry[]): readonly OutlineEntry[] {
+  if (new Set(entries.map(({ detail }) => detail)).size < 2) return entries;
+  const runs: OutlineEntry[][] = [];
+  for (const entry of entries) {
+    const run = runs.at(-1);
+    if (run?.[0]?.detail === entry.detail) run.push(entry);
+    else runs.push([entry]);
+  }
+  return runs.flatMap((children): readonly OutlineEntry[] => {
+    const [first] = children;
+    if (first === undefined) return [];
+    const { detail: name, selection, whole } = first;
+    const end = Math.max(...children.map((child) => child.whole.end));
+    return [{ name, kind: 'section', detail: '', selection, whole: { ...whole, end }, children }];
+  });
 }
 
 /** A label that begins a function carries those behind it in the same section, up to the next such label. */

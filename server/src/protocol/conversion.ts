@@ -38,6 +38,7 @@ export const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 const SYMBOL_KINDS: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {
+  section: SymbolKind.Namespace,
   function: SymbolKind.Function,
   label: SymbolKind.Key,
   object: SymbolKind.Object,

@@ -5,6 +5,7 @@ import {
   type Diagnostic,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
+  type DocumentSymbol,
 } from 'vscode-languageserver';
 import { codeActions } from '../features/code-actions.js';
 import { diagnostics } from '../features/diagnostics.js';
@@ -22,7 +23,7 @@ export function handleLanguageRequests(connection: Connection, session: Session)
       const converter = session.converter(checked);
       const symbols = documentSymbols(checked.analysis, 0).map((entry) => converter.symbol(entry));
       if (session.client.hierarchicalSymbols) return symbols;
-      const all = symbols.flatMap((symbol) => [symbol, ...(symbol.children ?? [])]);
+      const all = symbols.flatMap(withDescendants);
       return all.map(({ name, kind, selectionRange: range }) => ({
         name,
         kind,
@@ -76,6 +77,11 @@ export function diagnosticsOf(session: Session, checked: Checked): Diagnostic[] 
   return diagnostics(checked.analysis, checked.findings).map((found) =>
     converter.diagnostic(found, session.client, session.ruleUrl),
   );
+}
+
+/** The symbol and everything below it. */
+function withDescendants(symbol: DocumentSymbol): readonly DocumentSymbol[] {
+  return [symbol, ...(symbol.children ?? []).flatMap(withDescendants)];
 }
 
 function coversQuickFix(kind: string): boolean {

@@ -1,6 +1,6 @@
 /** Where a name is defined and where it is used. */
 import type { Analysis } from '../../analysis/analysis.js';
-import type { Span } from '../../text/span.js';
+import type { FileId, Span } from '../../text/span.js';
 import type { Named } from './names.js';
 import { unassembledMentions } from './written-names.js';
 
@@ -18,15 +18,18 @@ export function definitionOf(named: Named): Span | undefined {
   }
 }
 
-/** Every place that names the same, the definition first; for an include, the other includes of that file. */
-export function mentionsOf(analysis: Analysis, named: Named): readonly Span[] {
+/**
+ * Every place that names the same, the definition first; for an include, the other includes of that file. With `file`,
+ * text that is not assembled is only looked through in that one.
+ */
+export function mentionsOf(analysis: Analysis, named: Named, file?: FileId): readonly Span[] {
   const definition = definitionOf(named);
-  const uses = usesOf(analysis, named);
+  const uses = usesOf(analysis, named, file);
   if (definition === undefined) return uses;
   return [definition, ...uses.filter((use) => use.file !== definition.file || use.start !== definition.start)];
 }
 
-function usesOf(analysis: Analysis, named: Named): readonly Span[] {
+function usesOf(analysis: Analysis, named: Named, file: FileId | undefined): readonly Span[] {
   switch (named.kind) {
     case 'include':
       return analysis.reading.includes
@@ -37,12 +40,14 @@ function usesOf(analysis: Analysis, named: Named): readonly Span[] {
     case 'macro':
       return [
         ...analysis.reading.uses.filter((use) => use.definition === named.definition).map((use) => use.span),
-        ...(named.definition.kind === 'macro' ? unassembledMentions(analysis, named.definition.name, 'mnemonic') : []),
+        ...(named.definition.kind === 'macro'
+          ? unassembledMentions(analysis, named.definition.name, 'mnemonic', file)
+          : []),
       ];
     case 'symbol':
       return [
         ...named.symbol.references.map((origin) => origin.span),
-        ...(isNumeric(named.symbol.written) ? [] : unassembledMentions(analysis, named.symbol.written, 'symbol')),
+        ...(isNumeric(named.symbol.written) ? [] : unassembledMentions(analysis, named.symbol.written, 'symbol', file)),
       ];
     case 'written':
       return named.mentions;

@@ -67,15 +67,20 @@ export function unassembledName(analysis: Analysis, file: FileId, token: Written
 
 /**
  * Where a symbol is named, or a macro of the assembler called, in text that is not assembled, in all files that were
- * read. Macros are found without regard to case.
+ * read or in the given one. Macros are found without regard to case.
  */
-export function unassembledMentions(analysis: Analysis, written: string, as: 'symbol' | 'mnemonic'): readonly Span[] {
+export function unassembledMentions(
+  analysis: Analysis,
+  written: string,
+  as: 'symbol' | 'mnemonic',
+  file?: FileId,
+): readonly Span[] {
   const same = (name: string): string => (as === 'mnemonic' ? name.toLowerCase() : name);
   const name = same(written);
   const { files, inactive, definitions, uses } = analysis.reading;
   const hidden = [...inactive, ...definitions.filter(({ kind }) => kind === 'macro' || kind === 'define')];
   return files.flatMap(({ id, text }) => {
-    if (!same(text).includes(name)) return [];
+    if ((file !== undefined && id !== file) || !same(text).includes(name)) return [];
     const regions = hidden.filter(({ span }) => span.file === id);
     if (regions.length === 0) return [];
     return tokensOfFile(analysis, id)
