@@ -18,6 +18,7 @@ PACKAGES=(
   vim-nox
   vim-ale          # the language client of Vim
   libzydis-dev     # a second source of what instructions read and write
+  linux-kbuild-6.1 # objtool, a second opinion about stack and DF
   linux-source-6.1 # the kernel's SGX assembly, read by the corpus suites
   glibc-source     # the C library's x86-64 assembly, read by the corpus suites
   xz-utils         # unpacks the sources

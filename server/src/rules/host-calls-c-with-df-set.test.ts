@@ -17,6 +17,18 @@ copy:
     pop     %rbx
     ret
 `,
+    'a return and a tail jump behind a backward copy': `
+# trampolint: side=host
+    .globl  copy
+    .type   copy, @function
+copy:
+    std
+    rep movsb
+    test    %rdi, %rdi
+    je      1f
+    jmp     done # <- reported
+1:  ret # <- reported
+`,
   },
   accepts: {
     'cld in time': `

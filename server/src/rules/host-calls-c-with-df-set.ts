@@ -1,4 +1,4 @@
-/** The direction flag is set where the host enters the enclave or calls C. */
+/** The direction flag is set where the host enters the enclave, calls C or returns to it. */
 import type { Analysis } from '../analysis/analysis.js';
 import type { Report, Rule } from './rule.js';
 import { insertBefore } from './support/c-boundary.js';
@@ -15,7 +15,7 @@ export const hostCallsCWithDfSet: Rule = {
     side: 'host',
     contracts: ['any'],
     preset: 'recommended',
-    summary: 'The direction flag is set where the host enters the enclave or calls C.',
+    summary: 'The direction flag is set where the host enters the enclave, calls C or returns to it.',
     fixable: true,
     page,
   },
@@ -23,7 +23,11 @@ export const hostCallsCWithDfSet: Rule = {
     const reports = visitsOf(analysis, 'host').flatMap(({ exploration, node, instruction }) => {
       const entersOrCalls =
         effectOf(node, 'enclu') !== undefined || effectsOf(node, 'call').some(({ local }) => !local);
-      if (!entersOrCalls || constantOf(node.state.flags.values.df, node.state) !== 1n) return [];
+      // A local call's return goes on in this file.
+      const goesBack =
+        node.state.calls.length === 0 &&
+        (effectOf(node, 'return') !== undefined || effectOf(node, 'jump-out') !== undefined);
+      if (!(entersOrCalls || goesBack) || constantOf(node.state.flags.values.df, node.state) !== 1n) return [];
       const message =
         `DF is 1 at this \`${instruction.mnemonic}\`. The psABI wants it clear, EENTER hands it to the enclave unchanged, and string operations behind it run ` +
         'backwards. Put `cld` in front.';
