@@ -196,6 +196,23 @@ describe('with several files open', () => {
   });
 });
 
+describe('a client that takes versions', () => {
+  it('gets those of the documents that it has open', async () => {
+    const capabilities = { workspace: { workspaceEdit: { documentChanges: true } } };
+    await client.initialize({ folders: ['/project'], capabilities });
+    await open(MAIN);
+    const { documentChanges = [] } = await client.request<WorkspaceEdit>('textDocument/rename', {
+      ...at(MAIN, 'helper', 1),
+      newName: 'aid',
+    });
+    const versions = documentChanges.map((one) => ('textDocument' in one ? one.textDocument : undefined));
+    expect(versions).toEqual([
+      { uri: uri(MAIN), version: 1 },
+      { uri: uri(HELPER), version: null },
+    ]);
+  });
+});
+
 describe('without a folder', () => {
   it('files that are open know of each other', async () => {
     await client.initialize();

@@ -91,6 +91,11 @@ export class Analyses {
     ) as readonly Checked[];
   }
 
+  /** The version of an open document; null, as the protocol has it, for every other file. */
+  versionOf(uri: string): number | null {
+    return this.#documents.get(uri)?.version ?? null;
+  }
+
   /** The URIs of open documents by path. */
   openUris(): ReadonlyMap<string, string> {
     return new Map(this.#documents.keys().map((uri) => [pathOfUri(uri), uri]));

@@ -127,7 +127,7 @@ export function handleNameRequests(connection: Connection, session: Session, nam
           uri: location.uri,
           edit: { range: location.range, newText: newName },
         }));
-        return withEdits(here, edits, session.client);
+        return withEdits(here, edits, session.client, (uri) => session.analyses.versionOf(uri));
       },
     ),
   );
