@@ -87,6 +87,21 @@ describe('pushed diagnostics', () => {
     expect(found?.message).toMatch(/\n {2}1\. line \d+: /);
   });
 
+  it('fade out what is not assembled, as hints', async () => {
+    await client.initialize();
+    await client.open(URI, '#ifdef DEBUG\n\tnop\n#endif\n');
+    await expect(client.diagnostics(URI, (list) => list.length > 0)).resolves.toEqual([
+      {
+        range: { start: { line: 1, character: 1 }, end: { line: 1, character: 4 } },
+        severity: 4,
+        source: 'trampolint',
+        code: 'inactive-code',
+        message: 'Not assembled, because of #ifdef DEBUG: DEBUG is not defined.',
+        tags: [1],
+      },
+    ]);
+  });
+
   it('are gone with the document', async () => {
     await client.initialize();
     await client.open(URI, MISSING_PREFIX);

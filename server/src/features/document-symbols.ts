@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import { originOf } from '../text/mapped.js';
 import type { FileId, Span } from '../text/span.js';
 import { distinctSpans, spanInFile } from './support/place.js';
+import { tokensOfFile } from './support/written/file-tokens.js';
 
 /** One entry of the outline. `selection` lies within `whole`, and children within their parent. */
 export interface OutlineEntry {
@@ -17,17 +18,21 @@ export interface OutlineEntry {
 
 /** The outline of the file, in the order of the text. */
 export function documentSymbols(analysis: Analysis, file: FileId): readonly OutlineEntry[] {
-  const entries = [...definitionEntries(analysis, file), ...bySection(labelEntries(analysis, file))];
+  const entries = [
+    ...definitionEntries(analysis, file),
+    ...bySection(labelEntries(analysis, file)),
+    ...inactiveLabelEntries(analysis, file),
+  ];
   return entries.sort((left, right) => left.whole.start - right.whole.start);
 }
 
 function definitionEntries(analysis: Analysis, file: FileId): readonly OutlineEntry[] {
   return analysis.reading.definitions
     .filter(({ nameSpan }) => nameSpan.file === file)
-    .map(({ name, kind, params, body, nameSpan, span }) => ({
+    .map(({ name, kind, params, body, nameSpan, span, inactive }) => ({
       name,
       kind,
-      detail: params?.join(', ') ?? (kind === 'macro' ? '' : firstLine(body)),
+      detail: inactive === true ? NOT_ASSEMBLED : (params?.join(', ') ?? (kind === 'macro' ? '' : firstLine(body))),
       selection: nameSpan,
       whole: hull(span, nameSpan),
       children: [],
@@ -53,6 +58,25 @@ function bySection(entries: readonly OutlineEntry[]): readonly OutlineEntry[] {
     const end = Math.max(...children.map((child) => child.whole.end));
     return [{ name, kind: 'section', detail: '', selection, whole: { ...whole, end }, children }];
   });
+}
+
+/** What stands behind the name of something in text that is switched off. */
+const NOT_ASSEMBLED = 'not assembled';
+
+/** Labels, macros and assigned symbols in text that is switched off: known by their words alone. */
+function inactiveLabelEntries(analysis: Analysis, file: FileId): readonly OutlineEntry[] {
+  const regions = analysis.reading.inactive.filter(({ span }) => span.file === file);
+  if (regions.length === 0) return [];
+  const text = analysis.reading.files[file]?.text ?? '';
+  return tokensOfFile(analysis, file)
+    .filter(({ kind, defines }) => defines && (kind === 'symbol' || kind === 'macro'))
+    .filter(({ start, end }) => regions.some(({ span }) => span.start <= start && end <= span.end))
+    .map(({ kind: written, name, start, end, directive }) => {
+      const span = { file, start, end };
+      const isLabel = directive === undefined && /^\s*:/.test(text.slice(end, end + 80));
+      const kind = written === 'macro' ? 'macro' : isLabel ? 'label' : 'assignment';
+      return { name, kind, detail: NOT_ASSEMBLED, selection: span, whole: span, children: [] };
+    });
 }
 
 /** A label that begins a function carries those behind it in the same section, up to the next such label. */

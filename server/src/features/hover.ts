@@ -16,8 +16,10 @@ import { registerNote, wordAt } from './hover/words.js';
 import { instructionsAt, operandAt, sourceText } from './support/instructions.js';
 import { code, sections } from './support/markdown.js';
 import { namesAt, type Named } from './support/names.js';
+import { whyInactive } from './support/inactive.js';
 import { isIn, type Place } from './support/place.js';
 import { visitsOf } from './support/situations.js';
+import { writtenAt } from './support/written-names.js';
 
 /** Text for a person, in Markdown, and the stretch of the file it speaks of. */
 export interface Hover {
@@ -40,6 +42,8 @@ export function hover(analysis: Analysis, place: Place): Hover | undefined {
   const at = instructionsAt(analysis, place);
   const word = wordAt(analysis, place);
   if (word !== undefined && names.length === 0) return word;
+  const inactive = whyInactive(analysis, place);
+  if (inactive !== undefined) return inactiveHover(analysis, place, inactive, parts);
   // On a label the instruction behind it counts, though it may stand on a later line.
   const labelled = names.flatMap((named) => {
     if (named.kind !== 'symbol' || named.symbol.place.kind !== 'instruction') return [];
@@ -52,6 +56,15 @@ export function hover(analysis: Analysis, place: Place): Hover | undefined {
   const markdown = [...new Set(parts)].filter((part) => part !== '').join('\n\n---\n\n');
   const span = names[0]?.span ?? at?.call ?? (at && wordSpan(at.instructions, place));
   return markdown === '' || span === undefined ? undefined : { markdown, span };
+}
+
+/** What a word names, and why its text is not assembled. */
+function inactiveHover(analysis: Analysis, place: Place, why: string, names: readonly string[]): Hover | undefined {
+  const token = writtenAt(analysis, place);
+  if (token === undefined) return undefined;
+  const note = token.kind === 'mnemonic' ? (hoverNote(token.name.toLowerCase()) ?? '') : '';
+  const parts = [...new Set([...names, note, why])].filter((part) => part !== '');
+  return { markdown: parts.join('\n\n---\n\n'), span: { file: place.file, start: token.start, end: token.end } };
 }
 
 /** The definition of a macro, and below it what it expands to where it is used. */

@@ -11,11 +11,15 @@ interface Conditional {
   /** The text around it is read. */
   readonly outer: boolean;
   readonly span: Range;
+  /** Where it asks: the directives up to the branch that is being read. */
+  readonly asked: Range[];
 }
 
 /** A stretch that is switched off, and by what. */
 export interface SwitchedOff extends Range {
   readonly conditions: readonly string[];
+  /** Where the conditional that switches it off asks. */
+  readonly asked: readonly Range[];
 }
 
 /** What is wrong with `#elif`, `#else` or `#endif`. */
@@ -42,7 +46,7 @@ export class CppConditionals {
   begin(condition: string, span: Range, holds: () => boolean): void {
     const outer = this.isActive;
     const active = outer && holds();
-    this.stack.push({ condition, active, done: active || !outer, sawElse: false, outer, span });
+    this.stack.push({ condition, active, done: active || !outer, sawElse: false, outer, span, asked: [span] });
     if (outer && !active) this.offFrom = span.end + 1;
   }
 
@@ -52,6 +56,7 @@ export class CppConditionals {
     if (top === undefined) return 'alone';
     const misplaced = top.sawElse ? 'behind-else' : undefined;
     if (top.outer && !top.active) this.close(span.start);
+    if (holds !== undefined) top.asked.push(span);
     top.sawElse = holds === undefined;
     top.active = top.outer && !top.done && (holds === undefined || holds());
     top.done ||= top.active;
@@ -78,6 +83,7 @@ export class CppConditionals {
     const start = this.offFrom;
     this.offFrom = -1;
     if (start < 0 || end <= start) return;
-    this.onSwitchedOff({ start, end, conditions: this.stack.map(({ condition }) => condition) });
+    const asked = [...(this.stack.at(-1)?.asked ?? [])];
+    this.onSwitchedOff({ start, end, conditions: this.stack.map(({ condition }) => condition), asked });
   }
 }

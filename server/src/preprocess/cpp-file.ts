@@ -49,8 +49,9 @@ export class CppFile {
     readonly position?: number,
   ) {
     this.isWritten = !file.path.startsWith('<');
-    this.conditionals = new CppConditionals(({ start, end, conditions }) => {
-      this.cpp.session.inactive.push({ span: { file: file.id, start, end }, conditions });
+    this.conditionals = new CppConditionals(({ start, end, conditions, asked }) => {
+      const places = asked.map((range) => ({ file: file.id, start: range.start, end: range.end }));
+      this.cpp.session.inactive.push({ span: { file: file.id, start, end }, conditions, asked: places });
     });
     this.directives = new CppDirectives(this);
   }

@@ -13,6 +13,7 @@ import { expansionAt, sentence } from './gas-reports.js';
 import { concernsConditionals, conditionHolds, opensConditional } from './gas-conditions.js';
 import { closeInput, isAssignment, PieceReader, restOf, wholeOf, type Input, type Piece } from './gas-input.js';
 import { StatementParser } from './gas-parser.js';
+import { SwitchedOff } from './gas-inactive.js';
 import { Macros, type Expanded } from './gas-macros.js';
 import { isRepeat } from './gas-repeats.js';
 import { ReadSymbols } from './gas-symbols.js';
@@ -40,6 +41,7 @@ export class GasLayer {
   /** Statements that came out of macros and repetitions. */
   private made = 0;
   private unscrubbed: UnscrubbedText | undefined;
+  private readonly switchedOff: SwitchedOff;
   private readonly reader = new PieceReader();
   private readonly parser: StatementParser;
   readonly trace = new Trace();
@@ -51,6 +53,7 @@ export class GasLayer {
     { cpp, syntax }: Pick<ReadOptions, 'cpp' | 'syntax'>,
   ) {
     this.cpp = cpp;
+    this.switchedOff = new SwitchedOff(session.inactive);
     this.symbols = new ReadSymbols(this.statements, () => this.definitionsMissing());
     this.parser = new StatementParser(cpp, this.symbols, syntax);
     const { reader, parser, symbols, trace, statements } = this;
@@ -91,6 +94,7 @@ export class GasLayer {
     }
     for (const open of this.conditionals.open)
       this.session.report('asm-macro', 'error', `${open.name} has no .endif.`, open.origin);
+    this.switchedOff.finish(originOf(mapped, { start: mapped.text.length, end: mapped.text.length }).span);
     this.trace.macros = this.macros.names;
     this.trace.asksSymbols = this.symbols.wereAsked;
   }
@@ -218,13 +222,16 @@ export class GasLayer {
   /** Handles the directives of conditionals, which also count where statements are skipped. */
   private conditional(name: string, piece: Piece): void {
     const { conditionals } = this;
-    if (!conditionals.isActive && piece.wordStart > 0) return;
-    if (conditionals.isActive) this.emitLabels(piece);
+    const wasActive = conditionals.isActive;
+    const decides = opensConditional(name) ? wasActive : conditionals.mayTurn;
+    if (!wasActive && piece.wordStart > 0) return;
+    if (wasActive) this.emitLabels(piece);
     const holds = (): boolean | undefined => this.holds(piece);
+    const asked = { condition: piece.mapped.text.slice(piece.wordStart).trim(), origin: wholeOf(piece) };
     let problem: string | undefined;
-    if (opensConditional(name)) conditionals.begin(name, wholeOf(piece), holds);
-    else if (name === '.else' || name === '.elsec') problem = conditionals.turn(undefined);
-    else if (name === '.elseif') problem = conditionals.turn(holds);
+    if (opensConditional(name)) conditionals.begin(name, asked, holds);
+    else if (name === '.else' || name === '.elsec') problem = conditionals.turn(asked, undefined);
+    else if (name === '.elseif') problem = conditionals.turn(asked, holds);
     else if (name === '.endif' || name === '.endc') problem = conditionals.end() ? undefined : 'without .if';
     else problem = 'unknown';
     if (problem === 'unknown' || (!/^\.(?:if|elseif)/.test(name) && piece.mapped.text.length > piece.wordEnd)) {
@@ -232,6 +239,14 @@ export class GasLayer {
     } else if (problem !== undefined) {
       this.session.report('asm-macro', 'error', `${name} ${problem}.`, wholeOf(piece));
     }
+    if (decides) this.turnOff(asked.origin);
+  }
+
+  /** Notes whether text behind a directive is switched off. */
+  private turnOff(origin: Origin): void {
+    const { isActive, open } = this.conditionals;
+    const conditions = open.map(({ condition }) => condition);
+    this.switchedOff.turn(origin, isActive ? undefined : { conditions, asked: [...(open.at(-1)?.asked ?? [])] });
   }
 
   /** Whether a condition holds; undefined when its directive is refused so that it opens no block. */

@@ -99,6 +99,7 @@ function splice(before: Reading, trace: Trace, main: MainText, { from, to, first
     uses: part(before.uses, 'uses', [], (one) => shift.use(one)),
     comments: part(before.comments, 'comments', window.comments, (one) => shift.comment(one)),
     problems: part(before.problems, 'problems', window.problems, (one) => shift.problem(one)),
+    inactive: before.inactive.map((one) => shift.inactive(one)),
   };
   const next = new Trace();
   next.macros = trace.macros;

@@ -82,11 +82,13 @@ export interface IncludedBinary {
   readonly bytes: string;
 }
 
-/** Text that the given defines switch off. Read and coloured, never simulated. */
+/** Text that a conditional of cpp or of the assembler switches off. Read and coloured, never simulated. */
 export interface InactiveRegion {
   readonly span: Span;
-  /** The conditions that hide it, outermost first, as written: `#ifdef DEBUG`. */
+  /** The conditions around it, outermost first, as written: `#ifdef DEBUG`. The last one is what hides it. */
   readonly conditions: readonly string[];
+  /** Where that conditional asks: its `#if` and each `#elif` up to the text. */
+  readonly asked: readonly Span[];
 }
 
 /** A comment as written, without its delimiters. Only of text that is assembled. */

@@ -3,7 +3,7 @@ import type { SharedStatement } from '../syntax/statement.js';
 import type { Expansion, MappedText, Origin, Segment } from '../text/mapped.js';
 import type { Problem } from '../text/problem.js';
 import type { Span } from '../text/span.js';
-import type { Comment, Definition, Use } from './reading.js';
+import type { Comment, Definition, InactiveRegion, Use } from './reading.js';
 
 /** Moves everything in the main file from an offset on; things that are one stay one. */
 export class Shift {
@@ -74,6 +74,10 @@ export class Shift {
 
   comment({ text, span }: Comment): Comment {
     return { text, span: this.span(span) };
+  }
+
+  inactive({ span, conditions, asked }: InactiveRegion): InactiveRegion {
+    return { span: this.span(span), conditions, asked: asked.map((one) => this.span(one)) };
   }
 
   definition(definition: Definition): Definition {

@@ -21,6 +21,7 @@ import type { DefinitionResult } from '../features/definition.js';
 import type { EditorDiagnostic } from '../features/diagnostics.js';
 import type { OutlineEntry } from '../features/document-symbols.js';
 import type { Hover } from '../features/hover.js';
+import type { InactiveCode } from '../features/inactive-code.js';
 import { unmarked } from '../features/support/markdown.js';
 import type { Place } from '../features/support/place.js';
 import type { Edit } from '../rules/finding.js';
@@ -118,6 +119,18 @@ export class Converter {
       ...(client.relatedInformation && path.length > 0 && { relatedInformation: path }),
       ...(found.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
       data: { rule: found.rule, fixable: found.finding.fix !== undefined },
+    };
+  }
+
+  /** No finding: a hint that editors show by fading the text out. */
+  inactive({ span, message }: InactiveCode): Diagnostic {
+    return {
+      range: this.range(span),
+      severity: DiagnosticSeverity.Hint,
+      source: 'trampolint',
+      code: 'inactive-code',
+      message,
+      tags: [DiagnosticTag.Unnecessary],
     };
   }
 

@@ -8,6 +8,7 @@ import {
   type DocumentSymbol,
 } from 'vscode-languageserver';
 import { codeActions } from '../features/code-actions.js';
+import { inactiveCode } from '../features/inactive-code.js';
 import { diagnostics } from '../features/diagnostics.js';
 import { documentSymbols } from '../features/document-symbols.js';
 import type { Checked } from './analyses.js';
@@ -74,9 +75,10 @@ export function handleLanguageRequests(connection: Connection, session: Session)
 /** A document's diagnostics as the client gets them. */
 export function diagnosticsOf(session: Session, checked: Checked): Diagnostic[] {
   const converter = session.converter(checked);
-  return diagnostics(checked.analysis, checked.findings).map((found) =>
-    converter.diagnostic(found, session.client, session.ruleUrl),
+  const found = diagnostics(checked.analysis, checked.findings).map((one) =>
+    converter.diagnostic(one, session.client, session.ruleUrl),
   );
+  return [...found, ...inactiveCode(checked.analysis, 0).map((code) => converter.inactive(code))];
 }
 
 /** The symbol and everything below it. */
