@@ -8,6 +8,7 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { instructionTimes } from './support/bench-instructions.mjs';
+import { benchAdoption } from './bench/adoption.mjs';
 import { benchReading } from './bench/reading.mjs';
 import { ROOT } from './support/run.mjs';
 import { median, percentile } from './support/statistics.mjs';
@@ -207,6 +208,7 @@ async function main() {
   console.log('\nKnowing every instruction');
   printTable(['', 'time', 'of node -e 0'], await instructionTimes(unit));
   await benchReading(printTable);
+  await benchAdoption(printTable);
 }
 
 try {

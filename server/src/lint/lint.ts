@@ -17,6 +17,13 @@ export interface LintResult {
   readonly suppressed: readonly SuppressedFinding[];
 }
 
+/** What these tell of limits what can be found; where nothing is looked for they only take room. */
+const ABOUT_GAPS: ReadonlySet<string> = new Set(['asm-missing-include', 'asm-unknown-macro']);
+
+function isTold(id: string, analysis: Analysis, config: LintConfig): boolean {
+  return !ABOUT_GAPS.has(id) || config.rules.has(id) || isLookedAt(analysis, config);
+}
+
 /**
  * Runs the rules that apply, adds reading problems, limits and problems of `trampolint` comments, and takes away what
  * the source suppresses. Pure; a rule that throws becomes a finding of its own.
@@ -27,7 +34,7 @@ export function lint(analysis: Analysis, rules: readonly Rule[], config: LintCon
   const all = orderFindings(
     [
       ...findings,
-      ...problemFindings(analysis, config),
+      ...problemFindings(analysis, config).filter(({ rule }) => isTold(rule, analysis, config)),
       ...(isLookedAt(analysis, config) ? limitFindings(analysis, config) : []),
     ],
     files,

@@ -29,6 +29,9 @@ const PREDEFINED_SECTIONS: ReadonlySet<string> = new Set(['.text', '.data', '.bs
 /** Elements of data whose values are kept, some 300 bytes each; tables and code spelled as bytes have a hundredth. */
 const MAX_DATA_ELEMENTS = 300_000;
 
+/** Names that source trees give to code for 32-bit mode beside that for 64-bit mode: `setjmp_32.S`, `setjmp_i386.S`. */
+const NAMED_FOR_32_BIT = /(?:[_-]32|i[3-6]86)\.[sS]$/;
+
 const DEBUG_SECTION = /^\.(?:debug_|stab)/;
 
 interface LaterCheck {
@@ -63,7 +66,7 @@ export class Assembly {
   /** Between `.allow_index_reg` and `.disallow_index_reg`. */
   allowIndexRegister = false;
   /** Behind `.code32` or `.code16` other rules hold, which are not checked. */
-  in64BitMode = true;
+  in64BitMode: boolean;
 
   constructor(readonly reading: Reading) {
     const labels = new Set<string>();
@@ -71,6 +74,7 @@ export class Assembly {
       for (const label of statement.labels) if (label.kind === 'symbol') labels.add(label.name);
     }
     this.writtenLabels = labels;
+    this.in64BitMode = !NAMED_FOR_32_BIT.test(reading.files[0]?.path ?? '');
     this.includeMissing = reading.includes.some((include) => include.file === undefined);
     this.macrosMissing = this.includeMissing || reading.unknownMacros.length > 0;
     const told = reading.problems.filter(({ code }) => code === 'asm-unknown-macro');

@@ -32,6 +32,8 @@ export function checkedForm(
     assembly.noteOtherMode(mnemonic.text, originOf(statement.source, node.range));
     return undefined;
   }
+  if (assembly.includeMissing && complaints.length > 0 && operands.some((one) => mayBeMacro(assembly, one)))
+    return undefined;
   // What is refused about these is told in terms of SGX.
   const reported = /^encl[suv]$/.test(mnemonic.text) ? [] : complaints;
   for (const complaint of reported) {
@@ -39,6 +41,15 @@ export function checkedForm(
     assembly.report('asm-operands', complaint.severity, complaint.message, originOf(statement.source, range));
   }
   return resolved;
+}
+
+/** Begins with a name that nothing defines: a header that was not found may make an immediate or a register of it. */
+function mayBeMacro(assembly: Assembly, { written }: BoundOperand): boolean {
+  if (written.kind !== 'memory' || written.base !== undefined || written.index !== undefined) return false;
+  let value = written.displacement;
+  while (value?.kind === 'binary') value = value.left;
+  const name = value?.kind === 'symbol' ? value.name : undefined;
+  return name !== undefined && !assembly.writtenLabels.has(name) && !assembly.symbols.isDefined(name);
 }
 
 function isUnread(operand: Operand): boolean {

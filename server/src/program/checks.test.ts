@@ -71,6 +71,12 @@ describe('values of data', () => {
     expect(problems(text)).toEqual([]);
   });
 
+  it('may be a macro of a file that is missing', () => {
+    expect(accepted('cmpw LIMIT, 8(%rax)')).toBe(false);
+    expect(accepted('.include "nowhere.h"\ncmpw LIMIT, 8(%rax)')).toBe(true);
+    expect(accepted('.include "nowhere.h"\ncmpw limit, 8(%rax)\nlimit: .word 1')).toBe(false);
+  });
+
   it('are not judged while a file is missing that may define the names', () => {
     expect(accepted('.include "nowhere.s"\n.long foo - bar\n.align foo')).toBe(true);
   });

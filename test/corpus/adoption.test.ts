@@ -1,0 +1,46 @@
+/**
+ * Taking the linter up as a new user would: the kernel's assembly without its build tree, one command, a baseline in one
+ * more, and from then on only what is new is told. What it takes next to GCC is measured by `npm run bench`.
+ */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { testFolder } from '../../server/src/host/test-folder.js';
+import { trampolint } from '../cli/process.js';
+import { corpusTree } from '../support/corpus.js';
+import { noteSkipped } from '../support/requirements.js';
+
+const sources = corpusTree('linux');
+if (sources.path === undefined) noteSkipped('test/corpus/adoption.test.ts', sources.reason);
+
+describe.skipIf(sources.path === undefined)('the assembly of the kernel for x86', () => {
+  it('has no false error, a baseline, and then nothing but what is new', { timeout: 300_000 }, () => {
+    const folder = testFolder();
+    cpSync(path.join(sources.path ?? '', 'arch/x86'), path.join(folder, 'x86'), {
+      recursive: true,
+      filter: (file) => !/\.[ch]$/.test(file),
+    });
+    const lint = (...args: readonly string[]) => trampolint(['lint', '--color', 'never', ...args, 'x86'], folder);
+
+    const first = lint('--format', 'json');
+    const { summary } = JSON.parse(first.stdout) as { summary: Record<string, number> };
+    console.log(`the kernel's assembly without its build tree: ${JSON.stringify(summary)}`);
+    expect(first.status).toBe(0);
+    expect(summary).toMatchObject({ errors: 0, warnings: 0 });
+    expect(summary['files']).toBeGreaterThanOrEqual(140);
+
+    expect(lint('--baseline', 'baseline.json', '--update-baseline').status).toBe(0);
+
+    const file = path.join(folder, 'x86/entry/vdso/vsgx.S');
+    const text = readFileSync(file, 'utf8');
+    // RBX is popped from one slot too low on the way out.
+    const changed = text.replace(/^\tenclu$/m, '\tenclu\n\tpush\t%rax');
+    expect(changed).not.toBe(text);
+    writeFileSync(file, changed);
+    const last = lint('--baseline', 'baseline.json', '--format', 'compact');
+    expect(last.status).toBe(1);
+    expect(last.stdout.trim().split('\n')).toEqual([
+      expect.stringMatching(/^x86\/entry\/vdso\/vsgx\.S:\d+:\d+: error: The caller does not get back RBX/),
+    ]);
+  });
+});
