@@ -9,6 +9,7 @@ import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { instructionTimes } from './support/bench-instructions.mjs';
 import { benchAdoption } from './bench/adoption.mjs';
+import { benchCorpusSimulation } from './bench/corpus-simulation.mjs';
 import { benchReading } from './bench/reading.mjs';
 import { ROOT } from './support/run.mjs';
 import { median, percentile } from './support/statistics.mjs';
@@ -207,6 +208,7 @@ async function main() {
   else await benchEdits(vsgx.path, unit);
   console.log('\nKnowing every instruction');
   printTable(['', 'time', 'of node -e 0'], await instructionTimes(unit));
+  await benchCorpusSimulation(printTable);
   await benchReading(printTable);
   await benchAdoption(printTable);
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { stationsOf } from '../../server/src/cli/path-words.js';
 import { createWorkspace, lintFile } from '../../server/src/host/workspace.js';
-import { KERNEL_INCLUDE_PATHS, corpusFile, type CorpusName } from '../support/corpus.js';
+import { CORPUS_NAMES, KERNEL_INCLUDE_PATHS, corpusFile, type CorpusName } from '../support/corpus.js';
 import { noteSkipped } from '../support/requirements.js';
 
 const KERNEL: readonly CorpusName[] = ['vsgx.S', 'selftest-call.S', 'selftest-bootstrap.S', 'selftest-sign-key.S'];
@@ -37,6 +37,15 @@ describe.each(READINGS)('%s, read %s', (name, how, includePaths) => {
       [],
     );
     expect(wrong.map(({ rule }) => rule)).toEqual(expect.arrayContaining([...known]));
+  });
+});
+
+describe('every file of the corpus', () => {
+  it.each(CORPUS_NAMES)('is simulated to the end of every path, within the bounds: %s', (name) => {
+    const file = corpusFile(name);
+    if (file.path === undefined) return;
+    const { analysis } = analyzed(file.path, name === 'rust-entry.S' ? [] : KERNEL_INCLUDE_PATHS);
+    expect([analysis.complete, analysis.limits]).toEqual([true, []]);
   });
 });
 

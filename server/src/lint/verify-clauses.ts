@@ -70,7 +70,7 @@ export const CLAUSES: readonly Clause[] = [
   {
     id: 'resume',
     title: 'ERESUME finds RAX, RBX, RCX and RSP as the asynchronous exit left them',
-    rules: ['aep-clobbers-eresume-registers', 'aep-c-call-without-save', 'aep-stack-unbalanced', 'aep-never-resumes'],
+    rules: ['aep-clobbers-eresume-registers', 'aep-c-call-without-save', 'aep-stack-unbalanced'],
     sites: (exploration) =>
       encluNodes(exploration)
         .filter(({ state }) => state.arrival?.kind === 'aex')
@@ -78,6 +78,12 @@ export const CLAUSES: readonly Clause[] = [
           const { rax, rbx, rcx, rsp } = node.state.registers;
           return known(node, [rax, rbx, rcx, rsp], 'a register that ERESUME needs');
         }),
+  },
+  {
+    id: 'interruption',
+    title: 'an asynchronous exit comes to ERESUME, or stops where that is declared',
+    rules: ['aep-never-resumes'],
+    sites: (exploration) => arrivals(exploration, 'aex').map((node) => ({ node, open: undefined })),
   },
   {
     id: 'discriminator',
