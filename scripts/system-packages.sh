@@ -17,6 +17,9 @@ PACKAGES=(
   elpa-eglot       # the language client of Emacs
   vim-nox
   vim-ale          # the language client of Vim
+  zsh              # the shells whose completion is tried, beside bash
+  fish
+  pre-commit       # runs the hook that .pre-commit-hooks.yaml defines
   libzydis-dev     # a second source of what instructions read and write
   linux-kbuild-6.1 # objtool, a second opinion about stack and DF
   linux-source-6.1 # the kernel's SGX assembly, read by the corpus suites

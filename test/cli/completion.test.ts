@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { testFolder } from '../../server/src/host/test-folder.js';
 import { noteSkipped, requirement } from '../support/requirements.js';
 import { ROOT, trampolint } from './process.js';
 
@@ -58,7 +59,9 @@ describe.each(['zsh', 'fish'])('completion in %s', (shell) => {
   if (!available) noteSkipped(`completion in ${shell}`, reason);
 
   it.runIf(available)('is read without complaint', () => {
-    const { status, stderr } = spawnSync(shell, ['-n'], { input: script, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(shell, ['-n', path.join(testFolder({ script: script }), 'script')], {
+      encoding: 'utf8',
+    });
     expect([status, stderr]).toEqual([0, '']);
   });
 

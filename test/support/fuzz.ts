@@ -84,9 +84,12 @@ export function fuzz({ text, cpp }: FuzzInput): number {
   return analysis.reading.statements.length;
 }
 
+/** Making an input that failed smaller ends after this time. */
+const SHRINKING_MS = 60_000;
+
 /**
  * Runs over inputs until the time is up or one fails: one that throws, or takes more than `slow` milliseconds of the processor. The
- * input that failed is shrunk; what is thrown has the seed and the input.
+ * input that failed is shrunk for a while; what is thrown has the seed and the input.
  */
 export function fuzzFor(milliseconds: number, seeds: readonly string[], slow: number, seed: number): number {
   let count = 0;
@@ -98,6 +101,15 @@ export function fuzzFor(milliseconds: number, seeds: readonly string[], slow: nu
     const took = process.cpuUsage(began).user / 1000;
     if (took > slow) throw new Error(`this took ${took.toFixed(0)} ms`);
   });
-  fc.assert(check, { seed, numRuns: Infinity, interruptAfterTimeLimit: milliseconds, markInterruptAsFailure: false });
-  return count;
+  const found = fc.check(check, {
+    seed,
+    numRuns: Infinity,
+    interruptAfterTimeLimit: milliseconds,
+    markInterruptAsFailure: false,
+    endOnFailure: true,
+  });
+  if (!found.failed || found.counterexamplePath === null) return count;
+  const path = found.counterexamplePath;
+  const shrunk = fc.check(check, { seed, path, interruptAfterTimeLimit: SHRINKING_MS, markInterruptAsFailure: false });
+  throw new Error(fc.defaultReportMessage(shrunk.failed ? shrunk : found));
 }
