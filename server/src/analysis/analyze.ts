@@ -12,6 +12,7 @@ import type { SideChoice } from '../contracts/contract.js';
 import { toldProblems } from '../text/problem.js';
 import type { Analysis, AnalysisOptions } from './analysis.js';
 import { parseComments } from './comments.js';
+import type { Explore } from './exploration-cache.js';
 import { enclaveEntries, looksLikeEntry, notifiedEntry, nssaOf, usesAexNotify } from './enclave-roots.js';
 import { declaredRoots, functionRoots, namedRoots, otherRoots, rootOfUnreached } from './roots.js';
 import { resolveSettings, type Settings } from './settings.js';
@@ -21,15 +22,20 @@ const MAX_ROOTS = 200;
 
 /**
  * Reads, assembles and simulates a file. Never throws on input; problems and limits are part of the result. `reader` may
- * remember what it read before of the same file.
+ * remember what it read before of the same file, and `walk` what it simulated.
  */
-export function analyze(main: MainText, options: AnalysisOptions, reader: Reader = read): Analysis {
+export function analyze(
+  main: MainText,
+  options: AnalysisOptions,
+  reader: Reader = read,
+  walk: Explore = explore,
+): Analysis {
   const reading = reader(main, options.read, options.resolver);
   const program = buildProgram(reading);
   const directives = parseComments(reading);
   const settings = resolveSettings(program, directives, options);
   const policy = policyOf(program, settings, options);
-  const { explorations, truncated } = exploreAll(program, settings, policy, options.encluOnly === true);
+  const { explorations, truncated } = exploreAll(program, settings, { policy, walk }, options.encluOnly === true);
   const limits = [
     ...explorations.flatMap((exploration) => exploration.limits.map((limit) => limitOf(program, limit))),
     ...(truncated
@@ -81,7 +87,7 @@ function policyOf(program: Program, settings: Settings, options: AnalysisOptions
 function exploreAll(
   program: Program,
   settings: Settings,
-  policy: SimulationPolicy,
+  { policy, walk }: { readonly policy: SimulationPolicy; readonly walk: Explore },
   encluOnly: boolean,
 ): { readonly explorations: readonly Exploration[]; readonly truncated: boolean } {
   const explorations: Exploration[] = [];
@@ -93,7 +99,7 @@ function exploreAll(
       return;
     }
     const hasEntry = explorations.some((one) => one.root.kind === 'enclave-entry');
-    const exploration = exploreOnItsSide(program, root, { settings, policy, hasEntry });
+    const exploration = exploreOnItsSide(program, root, { settings, policy, walk, hasEntry });
     explorations.push(exploration);
     for (const instruction of exploration.at.keys()) reached.add(instruction);
   };
@@ -131,18 +137,24 @@ function exploreOnItsSide(
   {
     settings,
     policy,
+    walk,
     hasEntry,
-  }: { readonly settings: Settings; readonly policy: SimulationPolicy; readonly hasEntry: boolean },
+  }: {
+    readonly settings: Settings;
+    readonly policy: SimulationPolicy;
+    readonly walk: Explore;
+    readonly hasEntry: boolean;
+  },
 ): Exploration {
   const insideEnclave = (): Exploration => {
-    const called = explore(program, { ...root, kind: 'enclave-function', world: 'enclave' }, policy);
+    const called = walk(program, { ...root, kind: 'enclave-function', world: 'enclave' }, policy);
     if (hasEntry || !looksLikeEntry(called)) return called;
     const reason = 'it leaves by EEXIT and never returns, and nothing else names an entry';
     const entered = { ...root, kind: 'enclave-entry', world: 'enclave', reason } as const;
-    return explore(program, { ...entered, ...nssaOf(program, settings, root.instruction) }, policy);
+    return walk(program, { ...entered, ...nssaOf(program, settings, root.instruction) }, policy);
   };
   if (settings.side?.side === 'enclave' && root.kind === 'host-function') return insideEnclave();
-  const exploration = explore(program, root, policy);
+  const exploration = walk(program, root, policy);
   if (settings.side !== undefined || root.kind !== 'host-function') return exploration;
   const leaves = leavesOf(exploration);
   const isEnclave =

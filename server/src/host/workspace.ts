@@ -1,12 +1,13 @@
 /** The one way in which the command line and the language server come from a path to an analysis and its findings. */
 import path from 'node:path';
 import { analyze } from '../analysis/analyze.js';
+import type { ExplorationCache } from '../analysis/exploration-cache.js';
 import type { Analysis, AnalysisOptions } from '../analysis/analysis.js';
 import type { LintConfig } from '../lint/config.js';
 import type { LintResult } from '../lint/lint.js';
 import { lint } from '../lint/lint.js';
 import { looksAtOrdinaryCode } from '../lint/run-rules.js';
-import type { Reader } from '../preprocess/reading-cache.js';
+import type { ReadingCache } from '../preprocess/reading-cache.js';
 import { RULES } from '../rules/index.js';
 import type { SettingsSources } from './analysis-options.js';
 import { analysisOptionsFor, lintConfigFor } from './analysis-options.js';
@@ -46,16 +47,22 @@ export interface AnalyzedFile {
   readonly source: SourceText | undefined;
 }
 
+/** What is kept of a file from one analysis to the next. */
+export interface FileMemory {
+  readonly readings: ReadingCache;
+  readonly explorations: ExplorationCache;
+}
+
 export interface Workspace {
   readonly configurations: ConfigurationStore;
   readonly compileCommands: CompileCommandStore;
   readonly reader: FileReader;
   /**
    * Analyses a file (absolute path) with the configuration in force for it. `text` stands for the file's content where
-   * the caller has it; `cancelled` is polled while simulating; `read` may remember what it read before of the file.
+   * the caller has it; `cancelled` is polled while simulating; `memory` keeps what was read and simulated of the file before.
    * Never throws on input.
    */
-  analyzeFile(file: string, text?: string, cancelled?: () => boolean, read?: Reader): AnalyzedFile | Unreadable;
+  analyzeFile(file: string, text?: string, cancelled?: () => boolean, memory?: FileMemory): AnalyzedFile | Unreadable;
   /** The options {@link Workspace.analyzeFile} would use. */
   optionsFor(file: string, cancelled?: () => boolean): AnalysisOptions;
   lintConfigFor(file: string): LintConfig;
@@ -91,12 +98,17 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     optionsFor,
     lintConfigFor: (file) => lintConfigFor(sourcesFor(file)),
     settingsFor: sourcesFor,
-    analyzeFile(file, text, cancelled, read) {
+    analyzeFile(file, text, cancelled, memory) {
       const source = text === undefined ? reader.read(file) : undefined;
       if (source?.kind === 'unreadable') return source;
       return {
         kind: 'analyzed',
-        analysis: analyze({ path: file, text: text ?? source?.text ?? '' }, optionsFor(file, cancelled), read),
+        analysis: analyze(
+          { path: file, text: text ?? source?.text ?? '' },
+          optionsFor(file, cancelled),
+          memory?.readings.read,
+          memory?.explorations.explore,
+        ),
         lintConfig: lintConfigFor(sourcesFor(file)),
         configuration: configurations.forFile(file),
         source,

@@ -2,7 +2,8 @@
 import { walkFolder } from '../host/discover.js';
 import { createFileReader } from '../host/files.js';
 import { createThread } from '../host/thread.js';
-import { createWorkspace, lintFile, parseEditorSettings, type Workspace } from '../host/workspace.js';
+import { ExplorationCache } from '../analysis/exploration-cache.js';
+import { createWorkspace, lintFile, parseEditorSettings, type FileMemory, type Workspace } from '../host/workspace.js';
 import { rulePageUrl } from '../lint/docs-link.js';
 import { ReadingCache } from '../preprocess/reading-cache.js';
 import { read } from '../preprocess/read.js';
@@ -29,13 +30,13 @@ export function createWorkspaceHost(cwd: string, threadScript?: string): Languag
   let overlays: ReadonlyMap<string, string> = new Map();
   const reader = createFileReader((file) => overlays.get(file));
   const prepared = new Map<string, Prepared>();
-  /** What was read of each open document, for its next edit. */
-  const readings = new Map<string, ReadingCache>();
+  /** What was read and simulated of each open document, for its next edit. */
+  const memories = new Map<string, FileMemory>();
 
-  function readingOf(path: string): ReadingCache {
-    for (const other of readings.keys()) if (!overlays.has(other)) readings.delete(other);
-    const known = readings.get(path) ?? new ReadingCache();
-    readings.set(path, known);
+  function memoryOf(path: string): FileMemory {
+    for (const other of memories.keys()) if (!overlays.has(other)) memories.delete(other);
+    const known = memories.get(path) ?? { readings: new ReadingCache(), explorations: new ExplorationCache() };
+    memories.set(path, known);
     return known;
   }
 
@@ -58,7 +59,7 @@ export function createWorkspaceHost(cwd: string, threadScript?: string): Languag
     check(request: CheckRequest): CheckedDocument {
       overlays = request.overlays;
       const { workspace, problems } = prepare(request.folder ?? cwd, request.settings);
-      const file = workspace.analyzeFile(request.path, request.text, undefined, readingOf(request.path).read);
+      const file = workspace.analyzeFile(request.path, request.text, undefined, memoryOf(request.path));
       // With its text given there is no file to be unreadable.
       if (file.kind === 'unreadable') throw new Error(file.message);
       const { analysis, configuration } = file;

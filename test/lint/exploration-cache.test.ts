@@ -1,0 +1,126 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_LINT_CONFIG } from '../../server/src/lint/config.js';
+import { lint } from '../../server/src/lint/lint.js';
+import { placeOf } from '../../server/src/lint/place.js';
+import { ReadingCache } from '../../server/src/preprocess/reading-cache.js';
+import { RULES } from '../../server/src/rules/index.js';
+import { describeTerm } from '../../server/src/simulate/describe.js';
+import type { Analysis } from '../../server/src/analysis/analysis.js';
+import { analyze } from '../../server/src/analysis/analyze.js';
+import { ExplorationCache } from '../../server/src/analysis/exploration-cache.js';
+import { defaultOptions } from '../../server/src/analysis/options.js';
+
+const EXAMPLES = fileURLToPath(new URL('../../examples', import.meta.url));
+const sources = readdirSync(EXAMPLES)
+  .filter((name) => name.endsWith('.S'))
+  .map((name) => readFileSync(join(EXAMPLES, name), 'utf8'))
+  .filter((text) => text.length < 4000);
+
+const SOURCE = `enter:
+  movl $2, %eax
+  enclu
+  cmpl $4, %eax
+  je 1f
+  ud2
+1:
+  ret
+`;
+
+/** A file that is analysed again and again, as an editor does. */
+class Edited {
+  readonly explorations = new ExplorationCache();
+  readonly #readings = new ReadingCache();
+
+  analyze(text: string): Analysis {
+    return analyze({ path: '/a.S', text }, defaultOptions(), this.#readings.read, this.explorations.explore);
+  }
+}
+
+/** What rules, hovers and paths read of an analysis. */
+function shown(analysis: Analysis): unknown {
+  return {
+    findings: lint(analysis, RULES, { ...DEFAULT_LINT_CONFIG, preset: 'all' }).findings.map(
+      ({ rule, message, origin, path, fix }) => ({
+        rule,
+        message,
+        place: placeOf(origin),
+        path: path.map((step) => ({ message: step.message, place: placeOf(step.origin) })),
+        fix,
+      }),
+    ),
+    explorations: analysis.explorations.map((exploration) => ({
+      root: exploration.root,
+      nodes: exploration.nodes.map(({ instruction, edge, end, state }) => ({
+        instruction,
+        edge,
+        end: end?.message,
+        rax: describeTerm(exploration, state.registers.rax, state),
+        rsp: describeTerm(exploration, state.registers.rsp, state),
+      })),
+    })),
+  };
+}
+
+/** Edits at a relative place; most leave the program as it is. */
+const edits = fc.array(
+  fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    removed: fc.constantFrom(0, 0, 0, 1, 7),
+    text: fc.constantFrom(
+      '\n',
+      ' ',
+      '\t# a comment\n',
+      '/* */',
+      '\n\n',
+      '1:\n',
+      '\tnop\n',
+      '\tmovl\t$3, %eax\n',
+      '',
+      '4',
+    ),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+
+describe('explorations kept from one edit to the next', () => {
+  it('are taken again when only comments and blanks change', () => {
+    const file = new Edited();
+    const [first] = file.analyze(SOURCE).explorations;
+    const analysis = file.analyze(`# about it\n\n${SOURCE.replace('  ud2', '\t\tud2 # never')}`);
+    expect(file.explorations.simulations).toBe(1);
+    expect(analysis.explorations[0]?.nodes).toBe(first?.nodes);
+    expect(analysis.explorations[0]?.program).toBe(analysis.program);
+  });
+
+  it.each([
+    ['another instruction', SOURCE.replace('$4', '$5')],
+    ['one instruction more', SOURCE.replace('ret', 'nop\n ret')],
+    ['a label at another place', SOURCE.replace('  ud2\n1:', '1:\n  ud2')],
+    ['a setting in a comment', `# trampolint: trust=rbx\n${SOURCE}`],
+  ])('are made anew for %s', (_what, text) => {
+    const file = new Edited();
+    file.analyze(SOURCE);
+    file.analyze(text);
+    expect(file.explorations.simulations).toBe(2);
+  });
+
+  it('show what a fresh analysis shows, whatever is edited', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...sources), edits, (source, all) => {
+        const file = new Edited();
+        file.analyze(source);
+        let text = source;
+        for (const { at, removed, text: inserted } of all) {
+          const start = Math.floor(at * text.length);
+          text = text.slice(0, start) + inserted + text.slice(start + removed);
+          expect(shown(file.analyze(text))).toEqual(shown(new Edited().analyze(text)));
+        }
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+  });
+});
