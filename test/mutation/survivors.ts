@@ -10,12 +10,6 @@ export const SURVIVORS: Readonly<Record<string, string>> = {
   'store the whole register': 'stores that follow write the other fields again',
   'drop a clearing': 'what is left in EAX is a result like any other',
   'return a failure as success': 'what a result means is the convention of the function alone',
-  'drop the load of RBX': 'RBX holds the run pointer there, and no rule knows which object a store is meant for',
-  'drop a restore from the frame':
-    'RBX holds the run pointer there, and no rule knows which object a store is meant for',
-  'restore another register from the frame':
-    'RBX holds the run pointer there, and no rule knows which object a store is meant for',
-  'drop a jump': 'control runs past the end of the code, which `verify` says and no rule reports',
   'drop a return': 'control runs on into the ENCLU of the AEP or past the end of the code',
   'ud2 behind ENCLU': 'without a fix-up, and behind one that lands elsewhere, the trap is a way to stop',
   'clobber RDI behind ENCLU': 'nothing reads RDI there',
