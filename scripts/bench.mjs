@@ -1,4 +1,5 @@
-// `npm run bench`: how long a user waits. Prints tables and writes nothing that stays.
+// `npm run bench`: how long a user waits. Prints tables and writes nothing that stays. `-- --only server` measures the
+// server alone, `--large` also on 100,000 and a million lines.
 //
 // Absolute times say more about the machine than about the program, so every time is also given as a multiple of
 // `node -e 0` measured in the same run, the runs taking turns so that a busy moment hits all of them.
@@ -6,13 +7,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { instructionTimes } from './support/bench-instructions.mjs';
 import { benchAdoption } from './bench/adoption.mjs';
 import { benchCorpusSimulation } from './bench/corpus-simulation.mjs';
 import { benchReading } from './bench/reading.mjs';
+import { benchServer } from './bench/server.mjs';
 import { ROOT } from './support/run.mjs';
-import { median, percentile } from './support/statistics.mjs';
+import { median } from './support/statistics.mjs';
 import { importTypeScript } from './support/typescript.mjs';
 
 const LAUNCHER = path.join(ROOT, 'server/bin/trampolint.cjs');
@@ -22,7 +24,6 @@ const EXAMPLES = path.join(ROOT, 'examples');
 /** Odd, so that the median is one of the runs. */
 const COLD_STARTS = 15;
 const LINT_RUNS = 5;
-const EDITS = 200;
 
 /** An annotation of an expected finding, as the examples carry them: `#^^^ error(rule-id)`. */
 const ANNOTATION = /\^+\s*(error|warning|info)\([a-z0-9-]+\)/;
@@ -116,41 +117,6 @@ function benchLint(files, unit) {
 }
 
 /**
- * From an edit on the wire to the diagnostics of the edited text, in the real server over standard input and output.
- *
- * @param {string} file
- * @param {number} unit
- */
-async function benchEdits(file, unit) {
-  const { LspClient } = await importTypeScript('test/support/lsp-client.ts');
-  const client = new LspClient(process.execPath, [LAUNCHER, 'lsp', '--stdio'], { cwd: ROOT });
-  try {
-    await client.initialize({ rootUri: pathToFileURL(path.dirname(file)).href });
-    const uri = pathToFileURL(file).href;
-    const text = readFileSync(file, 'utf8');
-    await client.open(uri, text);
-    const begin = beginOfFunction(text);
-    const times = [];
-    for (let edit = 0; edit < EDITS; edit++) {
-      const began = performance.now();
-      await client.change(uri, [typed(begin, edit)]);
-      times.push(performance.now() - began);
-    }
-    await client.shutdown();
-    console.log(`\nEdit to diagnostics in the server, ${EDITS} edits of ${nameOf(file)}`);
-    printTable(
-      ['', 'time', 'of node -e 0'],
-      [0.5, 0.95].map((p) => {
-        const time = percentile(times, p);
-        return [`p${p * 100}`, milliseconds(time), multiple(time, unit)];
-      }),
-    );
-  } finally {
-    client.kill();
-  }
-}
-
-/**
  * How fast the simulation steps: in a process that has warmed up, without reading files.
  *
  * @param {string} file
@@ -165,35 +131,9 @@ async function benchSteps(file) {
   printTable(['', 'steps a second', 'a step'], rows);
 }
 
-/**
- * The 0-based line after the first label that begins a function, where an edit concerns everything that follows.
- *
- * @param {string} text
- */
-function beginOfFunction(text) {
-  const lines = text.split('\n');
-  const label = lines.findIndex((line) => /^\s*(SYM_FUNC_START\(|[A-Za-z_]\w*:)/.test(line));
-  return Math.max(0, label) + 1;
-}
-
-/**
- * The edits in turn: a new first instruction, its immediate replaced by another, and the line removed again.
- *
- * @param {number} line
- * @param {number} edit
- */
-function typed(line, edit) {
-  const instruction = '\tmovl\t$1, %r11d\n';
-  const at = instruction.indexOf('1');
-  const start = { line, character: 0 };
-  if (edit % 3 === 0) return { range: { start, end: start }, text: instruction };
-  if (edit % 3 === 1) {
-    return { range: { start: { line, character: at }, end: { line, character: at + 1 } }, text: String(edit) };
-  }
-  return { range: { start, end: { line: line + 1, character: 0 } }, text: '' };
-}
-
 async function main() {
+  const { values } = parseArgs({ options: { large: { type: 'boolean' }, only: { type: 'string' } } });
+  const { large = false, only } = values;
   if (!existsSync(BUNDLE)) throw new Error('nothing is built yet; run "npm run build" first');
   const { corpusFile } = await importTypeScript('test/support/corpus.ts');
   const vsgx = corpusFile('vsgx.S');
@@ -201,11 +141,12 @@ async function main() {
   const rightExample = examples.find((file) => !ANNOTATION.test(readFileSync(file, 'utf8')));
 
   const unit = benchColdStart(rightExample);
-  benchLint(vsgx.path === undefined ? examples : [...examples, vsgx.path], unit);
+  if (only !== 'server') benchLint(vsgx.path === undefined ? examples : [...examples, vsgx.path], unit);
   const simulated = vsgx.path ?? rightExample;
-  if (simulated !== undefined) await benchSteps(simulated);
+  if (simulated !== undefined && only !== 'server') await benchSteps(simulated);
   if (vsgx.path === undefined) console.log(`\nvsgx.S is not measured: ${vsgx.reason}`);
-  else await benchEdits(vsgx.path, unit);
+  await benchServer(printTable, unit, { vsgx: vsgx.path, large });
+  if (only === 'server') return;
   console.log('\nKnowing every instruction');
   printTable(['', 'time', 'of node -e 0'], await instructionTimes(unit));
   await benchCorpusSimulation(printTable);

@@ -59,11 +59,17 @@ export class LspClient {
   readonly #versions = new Map<string, number>();
   /** The exit status, once the server has ended; rejects when it could not be started. */
   readonly #end: Promise<number | null>;
+  readonly #silenceMs: number;
   #nextId = 1;
   #stderr = '';
 
   /** Starts `command` with `args`; the server speaks on its standard input and output. */
-  constructor(command: string, args: readonly string[], options: { readonly cwd?: string } = {}) {
+  constructor(
+    command: string,
+    args: readonly string[],
+    { silenceMs = SILENCE_LIMIT_MS, ...options }: { readonly cwd?: string; readonly silenceMs?: number } = {},
+  ) {
+    this.#silenceMs = silenceMs;
     this.#child = spawn(command, args, { ...options, stdio: 'pipe' });
     const reader = new MessageReader((message) => this.#receive(message));
     this.#child.stdout.on('data', (chunk: Buffer) => reader.push(chunk));
@@ -214,8 +220,8 @@ export class LspClient {
     let timer: NodeJS.Timeout | undefined;
     const silence = new Promise<never>((_, reject) => {
       timer = setTimeout(
-        () => reject(new Error(`waited ${SILENCE_LIMIT_MS} ms for ${what}; stderr: ${this.#stderr}`)),
-        SILENCE_LIMIT_MS,
+        () => reject(new Error(`waited ${this.#silenceMs} ms for ${what}; stderr: ${this.#stderr}`)),
+        this.#silenceMs,
       );
     });
     try {

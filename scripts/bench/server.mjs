@@ -1,0 +1,183 @@
+// The server as an editor meets it, over standard input and output, on files of several sizes, with the targets beside.
+//
+// Targets are for a machine with nothing else to do: initialize in 2.5 times `node -e 0`, edit to diagnostics (p95) in
+// 10 ms on real trampolines, 50 ms on 10,000 lines and 200 ms on a million, hover in 2 ms, completion in 20 KB.
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
+import { ROOT } from '../support/run.mjs';
+import { median, percentile } from '../support/statistics.mjs';
+import { importTypeScript } from '../support/typescript.mjs';
+
+const LAUNCHER = path.join(ROOT, 'server/bin/trampolint.cjs');
+const LARGE = [100_000, 1_000_000];
+const HOVERS = 50;
+/** A million lines are read for longer than a server may otherwise be silent. */
+const SILENCE_MS = 300_000;
+
+/**
+ * @typedef {object} Subject
+ * @property {string} name
+ * @property {string} file
+ * @property {string} text
+ * @property {number} edits
+ * @property {number | undefined} target milliseconds from an edit to its diagnostics, p95
+ */
+
+/**
+ * @param {(header: readonly string[], rows: readonly (readonly string[])[]) => void} printTable
+ * @param {number} unit what `node -e 0` takes here, in milliseconds
+ * @param {{ vsgx: string | undefined, large: boolean }} options
+ */
+export async function benchServer(printTable, unit, { vsgx, large }) {
+  const { LspClient } = await importTypeScript('test/support/lsp-client.ts');
+  const rows = [];
+  for (const subject of subjectsOf(vsgx, large)) rows.push(await measure(LspClient, subject, unit));
+  console.log('\nThe server, milliseconds; targets in brackets');
+  printTable(['', 'lines', 'initialize', 'first', 'edit p50', 'p95', 'p99', 'hover', 'completion', 'memory'], rows);
+}
+
+/**
+ * @param {string | undefined} vsgx
+ * @param {boolean} large
+ * @returns {readonly Subject[]}
+ */
+function subjectsOf(vsgx, large) {
+  const folder = path.join(ROOT, 'examples');
+  const examples = readdirSync(folder)
+    .filter((name) => name.endsWith('.S'))
+    .map((name) => path.join(folder, name))
+    .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+    .sort((one, other) => other.text.length - one.text.length);
+  const real = vsgx === undefined ? [] : [{ file: vsgx, text: readFileSync(vsgx, 'utf8') }];
+  const trampolines = [...real, ...examples.slice(0, 1)];
+  const [first] = trampolines;
+  const sizes = [10_000, ...(large ? LARGE : [])];
+  return [
+    ...trampolines.map(({ file, text }) => ({ name: path.basename(file), file, text, edits: 200, target: 10 })),
+    ...(first === undefined
+      ? []
+      : sizes.map((lines) => ({
+          name: `${lines} lines`,
+          file: path.join(folder, `bench-${lines}.S`),
+          text: padded(first.text, lines),
+          edits: lines > 100_000 ? 6 : 30,
+          target: lines === 10_000 ? 50 : lines === 1_000_000 ? 200 : undefined,
+        }))),
+  ];
+}
+
+/**
+ * A trampoline with functions behind it that have nothing to do with it.
+ *
+ * @param {string} text
+ * @param {number} lines
+ */
+function padded(text, lines) {
+  const rows = [text, '\t.text\n'];
+  for (let line = text.split('\n').length, index = 0; line < lines; line += 10, index++) {
+    rows.push(
+      `\t.type\tpad${index}, @function\npad${index}:\n\tpushq\t%rbx\n\tmovq\t%rdi, %rbx\n\taddq\t$${index}, %rbx\n`,
+      `\tmovq\t%rbx, %rax\n\tpopq\t%rbx\n\tret\n\t.size\tpad${index}, .-pad${index}\n\n`,
+    );
+  }
+  return rows.join('');
+}
+
+/**
+ * @param {new (...args: any[]) => any} LspClient
+ * @param {Subject} subject
+ * @param {number} unit
+ */
+async function measure(LspClient, { name, file, text, edits, target }, unit) {
+  const started = performance.now();
+  const client = new LspClient(process.execPath, [LAUNCHER, 'lsp', '--stdio'], { cwd: ROOT, silenceMs: SILENCE_MS });
+  try {
+    await client.initialize({ rootUri: pathToFileURL(path.dirname(file)).href });
+    const initialized = performance.now() - started;
+    const uri = pathToFileURL(file).href;
+    const opened = await timeOf(() => client.open(uri, text));
+    const line = beginOfFunction(text);
+    const times = [];
+    for (let edit = 0; edit < edits; edit++) times.push(await timeOf(() => client.change(uri, [typed(line, edit)])));
+    // Behind the first letters of an instruction.
+    const asked = Math.max(
+      0,
+      text.split('\n').findIndex((row) => /^\s+(?:mov|push)/.test(row)),
+    );
+    const character = (text.split('\n')[asked] ?? '').search(/\S/) + 2;
+    const at = { textDocument: { uri }, position: { line: asked, character } };
+    const hovers = [];
+    for (let count = 0; count < HOVERS; count++) {
+      hovers.push(await timeOf(() => client.request('textDocument/hover', at)));
+    }
+    const completion = JSON.stringify(await client.request('textDocument/completion', at)) ?? '';
+    const memory = residentMemory(client.pid);
+    await client.shutdown();
+    return [
+      name,
+      String(text.split('\n').length - 1),
+      `${initialized.toFixed(0)} [${(2.5 * unit).toFixed(0)}]`,
+      opened.toFixed(0),
+      percentile(times, 0.5).toFixed(1),
+      `${percentile(times, 0.95).toFixed(1)}${target === undefined ? '' : ` [${target}]`}`,
+      percentile(times, 0.99).toFixed(1),
+      `${median(hovers).toFixed(1)} [2]`,
+      `${(completion.length / 1000).toFixed(1)} KB [20]`,
+      memory,
+    ];
+  } finally {
+    client.kill();
+  }
+}
+
+/** @param {() => Promise<unknown>} action */
+async function timeOf(action) {
+  const began = performance.now();
+  await action();
+  return performance.now() - began;
+}
+
+/**
+ * What the process has in memory, where the system tells (Linux, proc(5)).
+ *
+ * @param {number | undefined} pid
+ */
+function residentMemory(pid) {
+  try {
+    const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kilobytes === undefined ? '?' : `${(Number(kilobytes) / 1024).toFixed(0)} MB`;
+  } catch {
+    return '?';
+  }
+}
+
+/**
+ * The 0-based line after the first label that begins a function, where an edit concerns everything that follows.
+ *
+ * @param {string} text
+ */
+function beginOfFunction(text) {
+  const lines = text.split('\n');
+  const label = lines.findIndex((line) => /^\s*(SYM_FUNC_START\(|[A-Za-z_]\w*:)/.test(line));
+  return Math.max(0, label) + 1;
+}
+
+/**
+ * The edits in turn: a new first instruction, its immediate replaced by another, and the line removed again.
+ *
+ * @param {number} line
+ * @param {number} edit
+ */
+function typed(line, edit) {
+  const instruction = '\tmovl\t$1, %r11d\n';
+  const at = instruction.indexOf('1');
+  const start = { line, character: 0 };
+  if (edit % 3 === 0) return { range: { start, end: start }, text: instruction };
+  if (edit % 3 === 1) {
+    // One digit, so that the line keeps its length.
+    return { range: { start: { line, character: at }, end: { line, character: at + 1 } }, text: String(edit % 10) };
+  }
+  return { range: { start, end: { line: line + 1, character: 0 } }, text: '' };
+}
