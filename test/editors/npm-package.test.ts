@@ -38,6 +38,14 @@ describe('the npm package', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  it('could be published: npm has no complaint but that nobody is logged in', () => {
+    const options = { cwd: path.join(ROOT, 'server'), encoding: 'utf8', timeout: 100_000 } as const;
+    const { status, stdout, stderr } = spawnSync('npm', ['publish', '--dry-run'], options);
+    const complaints = `${stdout}\n${stderr}`.split('\n').filter((line) => /^npm (?:warn|error|ERR!)/i.test(line));
+    expect(status).toBe(0);
+    expect(complaints.filter((line) => !line.includes('requires you to be logged in'))).toEqual([]);
+  });
+
   it('has these files alone', () => {
     expect(packed?.files.map((file) => file.path)).toMatchInlineSnapshot(`
       [
