@@ -206,6 +206,26 @@ describe('over stdio', () => {
       expect(help.activeParameter).toBe(1);
     }));
 
+  it('text is laid out, whole, in part and while it is typed', () =>
+    talk(
+      '//- main.S\nf:\nmov %rax,%rbx\n  ret$0\n//- .editorconfig\nroot = true\n[*.S]\nindent_style = space\nindent_size = 2\n',
+      async (at) => {
+        const options = { tabSize: 8, insertSpaces: false };
+        const whole = await at.ask<{ range: Range; newText: string }[]>('textDocument/formatting', { options });
+        expect(whole.map(({ range, newText }) => [range.start.line, newText])).toEqual([
+          [1, '  '],
+          [1, '     '],
+          [1, ', '],
+        ]);
+        const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 5 } };
+        await expect(at.ask('textDocument/rangeFormatting', { options, range })).resolves.toEqual([]);
+        const typed = { options, ch: '\n', position: { line: 3, character: 0 } };
+        await expect(at.ask('textDocument/onTypeFormatting', typed)).resolves.toEqual([
+          { range: { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } }, newText: '  ' },
+        ]);
+      },
+    ));
+
   it('findings are offered their fix', () =>
     talk(
       PREFIX_TRAMPOLINE.replace('\tds enclu', '\ten$0clu'),

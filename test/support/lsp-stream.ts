@@ -17,6 +17,7 @@ import { analyze } from '../../server/src/analysis/analyze.js';
 import { defaultOptions } from '../../server/src/analysis/options.js';
 import { read } from '../../server/src/preprocess/read.js';
 import { buildProgram } from '../../server/src/program/build.js';
+import type { FormatOptions } from '../../server/src/features/formatting/options.js';
 import { DEFAULT_LINT_CONFIG } from '../../server/src/lint/config.js';
 import { lint } from '../../server/src/lint/lint.js';
 import { backgroundOn } from '../../server/src/protocol/background.js';
@@ -55,6 +56,10 @@ export class MapHost implements LanguageHost {
     const resolver = fixtureResolver(new Map([...this.files, ...overlays]));
     const reading = read({ path, text }, defaultOptions().read, resolver);
     return { reading, program: buildProgram(reading) };
+  }
+
+  formatOptions(_request: unknown, wishes: FormatOptions): FormatOptions {
+    return wishes;
   }
 
   filesChanged(): void {

@@ -19,6 +19,12 @@ export interface AbiSettings {
   readonly noreturn?: readonly string[];
 }
 
+/** Columns of the formatter, counted from 0; `server/src/features/formatting/options.ts` says what they mean. */
+export interface FormatSettings {
+  readonly operandColumn?: number;
+  readonly commentColumn?: number;
+}
+
 /** What can be set, wherever it is set. What is absent is decided by the next source, at last by detection. */
 export interface Settings {
   readonly contract?: ContractName | 'auto';
@@ -38,6 +44,7 @@ export interface Settings {
   readonly entries?: EntrySettings;
   readonly abi?: AbiSettings;
   readonly mitigations?: readonly Mitigation[];
+  readonly format?: FormatSettings;
 }
 
 /** One `trampolint.json`, read and checked. */
@@ -57,7 +64,7 @@ export interface Configuration {
   readonly broken: boolean;
 }
 
-/** `second` over `first`: `rules` and `defines` by key, `entries` and `abi` by part, everything else as a whole. */
+/** `second` over `first`: `rules` and `defines` by key, `entries`, `abi` and `format` by part, everything else as a whole. */
 export function mergeSettings(first: Settings, second: Settings): Settings {
   return {
     ...first,
@@ -66,6 +73,7 @@ export function mergeSettings(first: Settings, second: Settings): Settings {
     ...mergedMap('defines', first.defines, second.defines),
     ...(first.entries && second.entries && { entries: { ...first.entries, ...second.entries } }),
     ...(first.abi && second.abi && { abi: { ...first.abi, ...second.abi } }),
+    ...(first.format && second.format && { format: { ...first.format, ...second.format } }),
   };
 }
 

@@ -20,6 +20,8 @@ export const INITIAL_CONFIGURATION = `{
   "abi": { "returns": [], "trusted": [], "noreturn": [] },
   // Mitigations in use, whose rules apply then: "lvi", "spectre-v1", "retpoline".
   "mitigations": [],
+  // Where the formatter puts comments behind code, and operands (0: one blank); columns count from 0.
+  "format": { "commentColumn": 40 },
   // Patterns as in .gitignore; searches of directories skip what matches.
   "ignore": [],
   // The same keys for some files alone: { "files": ["enclave/**"], "side": "enclave" }.

@@ -61,3 +61,14 @@ export function readStrings(node: Node, complain: Complain): readonly string[] |
   }
   return (node.children ?? []).flatMap((child) => readString(child, complain) ?? []);
 }
+
+/** Nobody's code begins further to the right. */
+const LAST_COLUMN = 200;
+
+/** A column counted from 0. */
+export function readColumn(node: Node, complain: Complain): number | undefined {
+  const value: unknown = node.value;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LAST_COLUMN) return value;
+  complain('config-value', `expected a column from 0 to ${LAST_COLUMN}`, node);
+  return undefined;
+}

@@ -12,7 +12,7 @@ import { createSourceFile } from '../text/source.js';
 import type { Configuration, Settings } from './configuration.js';
 import { MITIGATIONS } from '../analysis/analysis.js';
 import type { Complain } from './json-reader.js';
-import { properties, readObject, readString, readStrings, readWord } from './json-reader.js';
+import { properties, readColumn, readObject, readString, readStrings, readWord } from './json-reader.js';
 
 /** Settings while they are being read. */
 type Draft = { -readonly [K in keyof Settings]: Settings[K] };
@@ -121,11 +121,23 @@ class SettingsReader {
       entries: (value) =>
         assign(draft, 'entries', this.lists(value, ['host', 'enclave', 'aep', 'exitTargets'], 'entries')),
       abi: (value) => assign(draft, 'abi', this.lists(value, ['returns', 'trusted', 'noreturn'], 'abi')),
+      format: (value) => assign(draft, 'format', this.format(value)),
       mitigations: (value) => {
         if (strings(value) === undefined) return;
         draft.mitigations = (value.children ?? []).flatMap((child) => readWord(child, MITIGATIONS, complain) ?? []);
       },
     };
+  }
+
+  private format(node: Node): Settings['format'] {
+    const format: { operandColumn?: number; commentColumn?: number } = {};
+    const column = (key: keyof typeof format) => (value: Node) => {
+      const number = readColumn(value, this.complain);
+      if (number !== undefined) format[key] = number;
+    };
+    const readers = { operandColumn: column('operandColumn'), commentColumn: column('commentColumn') };
+    readObject(node, readers, this.complain, "'format'");
+    return format;
   }
 
   private absolute(name: string): string {

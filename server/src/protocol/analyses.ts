@@ -5,6 +5,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileRequest } from './background.js';
+import type { FormatOptions } from '../features/formatting/options.js';
 import type { CheckRequest, CheckedDocument, LanguageHost } from './host.js';
 import { pathOfUri, uriOfPath } from './uris.js';
 
@@ -64,6 +65,11 @@ export class Analyses {
   /** The analyses of all open documents. */
   open(): readonly Checked[] {
     return this.#documents.keys().flatMap((uri) => this.of(uri) ?? []);
+  }
+
+  /** How a document is to be laid out, where the client wishes for `wishes`. */
+  formatOptions(uri: string, wishes: FormatOptions): FormatOptions {
+    return this.host.formatOptions(this.fileRequest(pathOfUri(uri)), wishes);
   }
 
   /** What the host is asked about a file, open or not. */

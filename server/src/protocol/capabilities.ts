@@ -1,6 +1,7 @@
 /** What the server offers, given what the client understands. */
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import type { Client } from './client.js';
+import { NEWLINE } from './formatting-requests.js';
 import { SEMANTIC_TOKENS_LEGEND } from './semantic-token-requests.js';
 
 /** The capabilities for the answer to `initialize`. */
@@ -24,6 +25,9 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: true },
     semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: { delta: true }, range: true },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: NEWLINE },
     completionProvider: { triggerCharacters: ['.', '%', '$', '{', '('], resolveProvider: true },
     signatureHelpProvider: { triggerCharacters: [' ', ','] },
     ...(client.workspaceFolders && {

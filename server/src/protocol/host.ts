@@ -2,6 +2,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Reading } from '../preprocess/reading.js';
 import type { Program } from '../program/model.js';
+import type { FormatOptions } from '../features/formatting/options.js';
 import type { Finding } from '../rules/finding.js';
 import type { SourceFile } from '../text/source.js';
 import type { Background } from './background.js';
@@ -47,6 +48,8 @@ export interface LanguageHost {
   assemble(request: CheckRequest): AssembledDocument;
   /** Does what takes long and nobody waits for. */
   readonly background: Background;
+  /** What configuration and `.editorconfig` say about the layout of a file; the client's own wishes come first. */
+  formatOptions(request: Omit<CheckRequest, 'text'>, wishes: FormatOptions): FormatOptions;
   /** Called when files changed on disk; what was remembered of any file is void. */
   filesChanged(): void;
   /** The address of a rule's page. */

@@ -13,6 +13,7 @@ import { IndexBuilder } from './index-builder.js';
 import { handleNameRequests } from './name-requests.js';
 import { diagnosticsOf, handleLanguageRequests } from './language-requests.js';
 import { handleHoverRequests } from './hover-requests.js';
+import { handleFormattingRequests } from './formatting-requests.js';
 import { handleHintRequests } from './hint-requests.js';
 import { handleNavigationRequests } from './navigation-requests.js';
 import { handleOwnRequests } from './own-requests.js';
@@ -149,6 +150,7 @@ export function startServer(connection: Connection, host: LanguageHost): void {
   handleCallHierarchyRequests(connection, session, names);
   handleCodeLensRequests(connection, session, names);
   handleNavigationRequests(connection, session);
+  handleFormattingRequests(connection, session);
   handleHintRequests(connection, session);
   handleSemanticTokenRequests(connection, session);
   handleTypingRequests(connection, session, names);

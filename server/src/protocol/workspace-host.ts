@@ -4,6 +4,9 @@ import { createFileReader } from '../host/files.js';
 import { createThread } from '../host/thread.js';
 import { ExplorationCache } from '../analysis/exploration-cache.js';
 import { createWorkspace, lintFile, parseEditorSettings, type FileMemory, type Workspace } from '../host/workspace.js';
+import type { FormatOptions } from '../features/formatting/options.js';
+import { mergeSettings } from '../host/configuration.js';
+import { readEditorConfig } from '../host/editor-config.js';
 import { rulePageUrl } from '../lint/docs-link.js';
 import { ReadingCache } from '../preprocess/reading-cache.js';
 import { read } from '../preprocess/read.js';
@@ -81,6 +84,12 @@ export function createWorkspaceHost(cwd: string, threadScript?: string): Languag
       const options = workspace.optionsFor(request.path);
       const reading = read({ path: request.path, text: request.text }, options.read, options.resolver);
       return { reading, program: buildProgram(reading) };
+    },
+    formatOptions({ path, folder, overlays: open, settings }, wishes: FormatOptions): FormatOptions {
+      overlays = open;
+      const { editor, file, command } = prepare(folder ?? cwd, settings).workspace.settingsFor(path);
+      const { format } = mergeSettings(mergeSettings(editor, file), command);
+      return { ...wishes, ...readEditorConfig(path), ...format };
     },
     filesChanged(): void {
       prepared.clear();
