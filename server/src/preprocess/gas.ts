@@ -30,6 +30,9 @@ const MAX_MADE_STATEMENTS = 150_000;
 
 /** Characters of a statement; compilers break data into lines of a thousand, and people do not write longer ones. */
 export const MAX_STATEMENT = 1_000_000;
+/** Conditions around a stretch that is switched off of which is told; people nest a few. */
+const MAX_CONDITIONS = 100;
+
 /** Runs over the text of one translation unit. */
 export class GasLayer {
   readonly statements: Statement[] = [];
@@ -245,8 +248,9 @@ export class GasLayer {
   /** Notes whether text behind a directive is switched off. */
   private turnOff(origin: Origin): void {
     const { isActive, open } = this.conditionals;
-    const conditions = open.map(({ condition }) => condition);
-    this.switchedOff.turn(origin, isActive ? undefined : { conditions, asked: [...(open.at(-1)?.asked ?? [])] });
+    if (isActive) return this.switchedOff.turn(origin, undefined);
+    const conditions = open.slice(-MAX_CONDITIONS).map(({ condition }) => condition);
+    this.switchedOff.turn(origin, { conditions, asked: [...(open.at(-1)?.asked ?? [])] });
   }
 
   /** Whether a condition holds; undefined when its directive is refused so that it opens no block. */
