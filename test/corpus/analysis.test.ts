@@ -14,9 +14,16 @@ const READINGS: readonly (readonly [CorpusName, string, readonly string[]])[] = 
 
 /**
  * The enclave of the selftests has no defence against its host on purpose. Each of these is one execution of it: the host sets DF
- * (`std`), AC or MXCSR before EENTER, and `encl_body` runs with it; what its vector registers hold is there behind EEXIT.
+ * (`std`), AC or MXCSR before EENTER, and `encl_body` runs with it; what its vector registers hold is there behind EEXIT. Its stack ends with the page of the TCS, and three
+ * pushes stand before the call, so that RSP is 8 off there.
  */
-const UNHARDENED = ['entry-df-not-cleared', 'entry-ac-not-cleared', 'entry-xstate-not-sanitised', 'eexit-xstate-leak'];
+const UNHARDENED = [
+  'entry-df-not-cleared',
+  'entry-ac-not-cleared',
+  'entry-xstate-not-sanitised',
+  'eexit-xstate-leak',
+  'stack-misaligned-at-call',
+];
 
 function analyzed(file: string, includePaths: readonly string[]) {
   const workspace = createWorkspace({ cwd: '/', commandSettings: { includePaths: [...includePaths] } });

@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { describeTerm } from '../simulate/describe.js';
 import type { Term } from '../simulate/domain/term.js';
-import { exitVisits, reportWhere } from './support/enclave-paths.js';
+import { exitVisits, isIncomingStack, reportWhere } from './support/enclave-paths.js';
 import { hostSlots, isHardware, originsOf, type Origin } from './support/enclave-values.js';
 import type { Report, Rule } from './rule.js';
 import page from './eexit-rbx-not-saved-rcx.md';
@@ -34,6 +34,7 @@ export const eexitRbxNotSavedRcx: Rule = {
 
 /** Why it cannot be an address of the host, for the message; undefined when it can. */
 function reasonAgainst(target: Term, origins: ReadonlySet<Origin>): string | undefined {
+  if (isIncomingStack(target)) return 'is the stack pointer with which the host entered';
   if (origins.has('host') || origins.has('unknown') || target.op === 'const') return undefined;
   const isTcs = [...target.inputs].some(({ input }) => isHardware(input, 'tcs'));
   if (isTcs) return 'still is the TCS that EENTER left there';

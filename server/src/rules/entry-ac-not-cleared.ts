@@ -1,6 +1,6 @@
 /** The alignment-check flag still is what the host left when C is called. */
 import type { Analysis } from '../analysis/analysis.js';
-import { calleeOf, firstCalls, reportWhere } from './support/enclave-paths.js';
+import { calleeOf, firstHandOvers, reportWhere } from './support/enclave-paths.js';
 import { dependsOnHost } from './support/enclave-values.js';
 import type { Report, Rule } from './rule.js';
 import page from './entry-ac-not-cleared.md';
@@ -17,7 +17,7 @@ export const entryAcNotCleared: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    return reportWhere(firstCalls(analysis), ({ node }) => {
+    return reportWhere(firstHandOvers(analysis), ({ node }) => {
       const { ac } = node.state.flags.values;
       if (!dependsOnHost(ac) && !(ac.op === 'const' && ac.value === 1n)) return undefined;
       return {

@@ -1,6 +1,6 @@
 /** C is called while RSP still is the stack pointer of the host. */
 import type { Analysis } from '../analysis/analysis.js';
-import { calleeOf, callsOut, entryVisits, isIncomingStack, reportWhere } from './support/enclave-paths.js';
+import { calleeOf, callsOut, entryVisits, isForeignStack, reportWhere } from './support/enclave-paths.js';
 import type { Report, Rule } from './rule.js';
 import page from './entry-c-call-on-host-stack.md';
 
@@ -17,7 +17,7 @@ export const entryCCallOnHostStack: Rule = {
   },
   check(analysis: Analysis): readonly Report[] {
     return reportWhere(entryVisits(analysis), ({ node }) => {
-      if (!callsOut(node) || !isIncomingStack(node.state.registers.rsp)) return undefined;
+      if (!callsOut(node) || !isForeignStack(node.state.registers.rsp)) return undefined;
       return {
         message:
           `${calleeOf(node)} runs on the stack of the host: RSP was not loaded on this path since the entry. Its return address and everything ` +

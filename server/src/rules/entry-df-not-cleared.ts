@@ -1,6 +1,6 @@
 /** The direction flag still is what the host left when C is called or a string instruction runs. */
 import type { Analysis } from '../analysis/analysis.js';
-import { anyAbove, calleeOf, callsOut, entryVisits, reportWhere } from './support/enclave-paths.js';
+import { anyAbove, calleeOf, entryVisits, handsOver, reportWhere } from './support/enclave-paths.js';
 import { dependsOnHost } from './support/enclave-values.js';
 import type { Term } from '../simulate/domain/term.js';
 import type { Exploration, SimulationNode } from '../simulate/exploration.js';
@@ -23,10 +23,10 @@ export const entryDfNotCleared: Rule = {
   check(analysis: Analysis): readonly Report[] {
     return reportWhere(entryVisits(analysis), (visit) => {
       const { exploration, node, instruction } = visit;
-      const needsClearDf = (at: SimulationNode): boolean => callsOut(at) || isString(exploration, at);
+      const needsClearDf = (at: SimulationNode): boolean => handsOver(exploration, at) || isString(exploration, at);
       if (!needsClearDf(node) || !canBeSet(node.state.flags.values.df) || anyAbove(node, needsClearDf))
         return undefined;
-      const what = callsOut(node) ? `${calleeOf(node)} is called` : `${instruction.mnemonic} runs`;
+      const what = handsOver(exploration, node) ? `${calleeOf(node)} is called` : `${instruction.mnemonic} runs`;
       return {
         message: `${what} while DF is set or what the host left: string instructions may run downwards. Execute cld first.`,
         fix: insertBefore(analysis, instruction, 'Insert cld before it', 'cld'),

@@ -1,6 +1,6 @@
 /** MXCSR and the x87 control word are loaded, but x87 tags or SSE registers still are those of the host. */
 import type { Analysis } from '../analysis/analysis.js';
-import { calleeOf, firstCalls, reportWhere } from './support/enclave-paths.js';
+import { calleeOf, firstHandOvers, reportWhere } from './support/enclave-paths.js';
 import { uncleanParts } from './support/extended-state.js';
 import type { Report, Rule } from './rule.js';
 import page from './entry-fpu-partial-reset.md';
@@ -17,7 +17,7 @@ export const entryFpuPartialReset: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    return reportWhere(firstCalls(analysis), ({ node }) => {
+    return reportWhere(firstHandOvers(analysis), ({ node }) => {
       const { control, data } = uncleanParts(node.state.extended);
       if (control.length > 0 || data.length === 0) return undefined;
       return {

@@ -1,6 +1,14 @@
 /** The stack is used before RSP was loaded from a trusted place. */
 import type { Analysis } from '../analysis/analysis.js';
-import { anyAbove, callsOut, entryVisits, isIncomingStack, reportWhere, usesStack } from './support/enclave-paths.js';
+import {
+  anyAbove,
+  callsOut,
+  entryVisits,
+  isForeignStack,
+  isIncomingStack,
+  reportWhere,
+  usesStack,
+} from './support/enclave-paths.js';
 import type { SimulationNode } from '../simulate/exploration.js';
 import type { Report, Rule } from './rule.js';
 import page from './entry-host-stack-use.md';
@@ -19,12 +27,12 @@ export const entryHostStackUse: Rule = {
   check(analysis: Analysis): readonly Report[] {
     return reportWhere(entryVisits(analysis), ({ exploration, node, instruction }) => {
       const isUse = (at: SimulationNode): boolean =>
-        isIncomingStack(at.state.registers.rsp) && usesStack(exploration, at);
+        isForeignStack(at.state.registers.rsp) && usesStack(exploration, at);
       // Calls of C have a rule of their own.
       if (!isUse(node) || callsOut(node) || anyAbove(node, isUse)) return undefined;
       return {
         message:
-          `${instruction.mnemonic} uses the stack while RSP still is what the host put there: it writes or reads wherever the host wants. ` +
+          `${instruction.mnemonic} uses the stack while RSP ${isIncomingStack(node.state.registers.rsp) ? 'still is what the host put there' : 'is none of the enclave’s stacks'}: it writes or reads wherever the host wants. ` +
           'Load RSP from thread data or RIP-relative first.',
       };
     });

@@ -1,6 +1,6 @@
 /** MXCSR or the x87 control word is not set to a known value before C is called. */
 import type { Analysis } from '../analysis/analysis.js';
-import { calleeOf, firstCalls, reportWhere } from './support/enclave-paths.js';
+import { calleeOf, firstHandOvers, reportWhere } from './support/enclave-paths.js';
 import { uncleanParts } from './support/extended-state.js';
 import type { Report, Rule } from './rule.js';
 import page from './entry-mxcsr-fcw-not-initialised.md';
@@ -17,7 +17,7 @@ export const entryMxcsrFcwNotInitialised: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    return reportWhere(firstCalls(analysis), ({ node }) => {
+    return reportWhere(firstHandOvers(analysis), ({ node }) => {
       const { control } = uncleanParts(node.state.extended);
       if (control.length === 0) return undefined;
       return {

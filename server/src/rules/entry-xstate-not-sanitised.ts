@@ -1,6 +1,6 @@
 /** C is called with x87, SSE and MXCSR as the host left them. */
 import type { Analysis } from '../analysis/analysis.js';
-import { calleeOf, firstCalls, reportWhere } from './support/enclave-paths.js';
+import { calleeOf, firstHandOvers, reportWhere } from './support/enclave-paths.js';
 import { uncleanParts } from './support/extended-state.js';
 import type { Report, Rule } from './rule.js';
 import page from './entry-xstate-not-sanitised.md';
@@ -17,7 +17,7 @@ export const entryXstateNotSanitised: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    return reportWhere(firstCalls(analysis), ({ node }) => {
+    return reportWhere(firstHandOvers(analysis), ({ node }) => {
       const { control, data } = uncleanParts(node.state.extended);
       // Where the control registers are set, what is left is another mistake.
       if (control.length === 0) return undefined;

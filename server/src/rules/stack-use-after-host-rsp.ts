@@ -1,7 +1,7 @@
 /** The stack is used after RSP was loaded with the stack pointer of the host again. */
 import type { Analysis } from '../analysis/analysis.js';
 import type { SimulationNode } from '../simulate/exploration.js';
-import { anyAbove, enclaveVisits, isHostStack, reportWhere, usesStack } from './support/enclave-paths.js';
+import { anyAbove, callsOut, enclaveVisits, isHostStack, reportWhere, usesStack } from './support/enclave-paths.js';
 import { hostSlots } from './support/enclave-values.js';
 import { lastChange } from './support/provenance.js';
 import type { Report, Rule } from './rule.js';
@@ -22,7 +22,7 @@ export const stackUseAfterHostRsp: Rule = {
     const slots = hostSlots(analysis);
     return reportWhere(enclaveVisits(analysis), ({ exploration, node, instruction }) => {
       const isUse = (at: SimulationNode): boolean =>
-        usesStack(exploration, at) &&
+        (usesStack(exploration, at) || callsOut(at)) &&
         isHostStack(exploration, at, slots) &&
         anyAbove(at, (earlier) => !isHostStack(exploration, earlier, slots));
       // The first use on a path says it all.

@@ -28,7 +28,14 @@ export const xrstorMaskNotSet: Rule = {
         dependsOnCssa(rax) ||
         (node.state.world === 'enclave' && dependsOnHost(rax)) ||
         isResultAlone(node.state.registers);
-      if (mask.max !== 0n && !isLeftover) return undefined;
+      if (mask.max !== 0n && !isLeftover) {
+        const { rdx } = node.state.registers;
+        if (node.state.world !== 'enclave' || !dependsOnHost(rdx)) return undefined;
+        return {
+          message:
+            'XRSTOR restores what EDX:EAX selects, and EDX still is what the host left: it chooses which components from 32 on stay as they are. Load EDX with -1 before.',
+        };
+      }
       const value = describeTerm(exploration, rax, node.state);
       return {
         message: `XRSTOR restores what EDX:EAX selects, and EAX holds ${value}${isLeftover ? ', which is no mask' : ''}: x87 and SSE may stay as they are. Load EAX and EDX with -1 before.`,

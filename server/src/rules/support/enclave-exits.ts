@@ -5,7 +5,7 @@ import type { Term } from '../../simulate/domain/term.js';
 import { ARGUMENT_REGISTERS } from './landing.js';
 import { exitVisits } from './enclave-paths.js';
 import { hostSlots, originsOf, type HostSlots } from './enclave-values.js';
-import { lastChange } from './provenance.js';
+import { isCallLeftover, lastChange, onlyFrom } from './provenance.js';
 import type { Visit } from './visits.js';
 
 /** One EEXIT on one path, and the registers in which it lets out what is the enclave's. */
@@ -34,8 +34,10 @@ function leakedRegisters({ returns }: Analysis, visit: Visit, slots: HostSlots):
   const outputs = returns.size > 0 ? [...returns] : USUAL_OUTPUTS;
   return REGISTERS_64.filter((register) => {
     const value = registers[register];
-    if (OTHERS.includes(register) || outputs.includes(register) || !isPrivate(value)) return false;
-    if (returns.size > 0) return true;
+    if (OTHERS.includes(register) || !isPrivate(value)) return false;
+    if (returns.size > 0) return !outputs.includes(register);
+    // No function returns anything in RDI and RSI: an output is put there on purpose.
+    if (outputs.includes(register)) return onlyFrom(value, isCallLeftover);
     return !isArgument(visit, register) && !isSecondHalf(visit, register);
   });
 }

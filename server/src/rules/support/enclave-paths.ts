@@ -1,11 +1,13 @@
 /** Stations of the paths through an enclave: calls of C code, uses of the stack, and EEXIT. */
 import type { Analysis } from '../../analysis/analysis.js';
-import type { Term } from '../../simulate/domain/term.js';
+import { partsOf } from '../../simulate/domain/queries.js';
+import type { InputTerm, Term } from '../../simulate/domain/term.js';
 import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
 import { evaluate } from '../../simulate/domain/evaluate.js';
 import { KNOWN_RESTORERS } from '../../simulate/policy.js';
 import { dependsOnCssa, dependsOnHostRegister, type HostSlots, originsOf, slotOf } from './enclave-values.js';
 import type { Report } from '../rule.js';
+import { generalRegister } from '../../isa/registers.js';
 import { instructionOf, onePerPlace, reportAt, type ReportDetails } from './report.js';
 import { effectOf, effectsOf, pathFromRoot } from './tree.js';
 import { type Visit, visitsOf } from './visits.js';
@@ -38,12 +40,32 @@ export function callsOut(node: SimulationNode): boolean {
 export function calleeOf(node: SimulationNode): string {
   const call = effectOf(node, 'call');
   const jump = effectOf(node, 'jump-out');
+  if (call === undefined && jump === undefined) return 'the code that goes on inside';
   return call?.callee ?? jump?.target ?? 'a function called by pointer';
 }
 
 /** The visits that call out of the file for the first time on their path from the entry. */
 export function firstCalls(analysis: Analysis): readonly Visit[] {
   return entryVisits(analysis).filter(({ node }) => callsOut(node) && !anyAbove(node, callsOut));
+}
+
+/**
+ * Whether the instruction leaves the file for code that runs on in the enclave: a call, a return, or a jump to an address
+ * that memory of the enclave keeps, as where a call out of the enclave comes back.
+ */
+export function handsOver({ program }: Exploration, node: SimulationNode): boolean {
+  if (callsOut(node) || node.end?.kind === 'return') return true;
+  const [target] = node.end?.kind === 'unknown-jump' ? (instructionOf(program, node)?.operands ?? []) : [];
+  if (target?.kind !== 'register') return false;
+  const register = generalRegister(target.register)?.register;
+  return register !== undefined && node.state.registers[register].op === 'load';
+}
+
+/** The visits that do so for the first time on their path from the entry. */
+export function firstHandOvers(analysis: Analysis): readonly Visit[] {
+  return entryVisits(analysis).filter(
+    ({ exploration, node }) => handsOver(exploration, node) && !anyAbove(node, callsOut),
+  );
 }
 
 /** Whether the predicate holds for a node above. */
@@ -74,6 +96,26 @@ export function isHostStack(exploration: Exploration, node: SimulationNode, slot
 export function isIncomingStack(term: Term): boolean {
   const inputs = [...term.inputs];
   return inputs.length > 0 && inputs.every(({ input }) => input.provenance.kind === 'host' && input.register === 'rsp');
+}
+
+/**
+ * Whether RSP is none of the enclave's stacks: what the host left in RSP or in another register, or what EENTER put in RAX and
+ * RCX, alone. A stack found through TCS, thread data or a symbol is the enclave's.
+ */
+export function isForeignStack(term: Term): boolean {
+  const inputs = [...term.inputs].flatMap(({ input }) =>
+    input.provenance.kind === 'stack' ? [...input.provenance.of.inputs] : [{ input }],
+  );
+  const isForeign = ({ provenance }: InputTerm['input']): boolean =>
+    provenance.kind === 'host' ||
+    (provenance.kind === 'hardware' && (provenance.role === 'cssa' || provenance.role === 'next-rip'));
+  return inputs.length > 0 && inputs.every(({ input }) => isForeign(input)) && !readsMemory(term);
+}
+
+function readsMemory(term: Term): boolean {
+  if (term.op === 'address' || term.op === 'load') return true;
+  if (term.op === 'input') return term.input.provenance.kind === 'stack' && readsMemory(term.input.provenance.of);
+  return partsOf(term).some(readsMemory);
 }
 
 /** The base that RSP counts from. */

@@ -1,4 +1,6 @@
 /** Where RSP points: its distance from what it was at the entry, and its alignment. */
+import { alignmentOf, dataPlace } from '../../program/image.js';
+import type { Program } from '../../program/model.js';
 import type { Term } from '../../simulate/domain/term.js';
 import { asExpected } from '../../simulate/machine/expected.js';
 import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
@@ -26,20 +28,30 @@ export function stackAlignment(exploration: Exploration, node: SimulationNode): 
   const { factory, root } = exploration;
   const isCalled = root.kind === 'host-function' && /function|global/.test(root.reason);
   const entry = isCalled ? entryRsp(exploration) : undefined;
-  return lowBits(asExpected(factory, node.state.registers.rsp), entry);
+  return lowBits(exploration.program, asExpected(factory, node.state.registers.rsp), entry);
 }
 
 /** The value modulo {@link CALL_ALIGNMENT} when it is known, with the entry's RSP taken as 8. */
-function lowBits(term: Term, entry: Term | undefined): bigint | undefined {
+function lowBits(program: Program, term: Term, entry: Term | undefined): bigint | undefined {
   if (term === entry) return CALL_ALIGNMENT / 2n;
   switch (term.op) {
+    case 'address': {
+      const place = dataPlace(program, term.symbol);
+      return place !== undefined && alignmentOf(place) >= Number(CALL_ALIGNMENT) ? 0n : undefined;
+    }
+    case 'input': {
+      const { provenance } = term.input;
+      // EENTER raises #GP unless a TCS lies at the beginning of a page.
+      if (provenance.kind === 'hardware' && provenance.role === 'tcs') return 0n;
+      return provenance.kind === 'stack' ? lowBits(program, provenance.of, entry) : undefined;
+    }
     case 'const':
       return term.value % CALL_ALIGNMENT;
     case 'sum': {
       const rounded = roundedParts(term);
       let sum = term.constant - rounded.constant;
       for (const { term: part, factor } of term.parts) {
-        const low = rounded.parts.has(part) || factor % CALL_ALIGNMENT === 0n ? 0n : lowBits(part, entry);
+        const low = rounded.parts.has(part) || factor % CALL_ALIGNMENT === 0n ? 0n : lowBits(program, part, entry);
         if (low === undefined) return undefined;
         sum += low * factor;
       }
