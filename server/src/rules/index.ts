@@ -120,6 +120,7 @@ import { illegalInstructionInEnclave } from './illegal-instruction-in-enclave.js
 import { indirectBranchOnEnclaveRegister } from './indirect-branch-on-enclave-register.js';
 import { indirectCallMissingStar } from './indirect-call-missing-star.js';
 import { indirectCallUnfenced } from './indirect-call-unfenced.js';
+import { inlineAsmMissingClobber } from './inline-asm-missing-clobber.js';
 import { landingLabelAfterResultSave } from './landing-label-after-result-save.js';
 import { landingPadIgnoresRax } from './landing-pad-ignores-rax.js';
 import { landingPadIsUd2 } from './landing-pad-is-ud2.js';
@@ -136,6 +137,7 @@ import { mxcsrImageOffset } from './mxcsr-image-offset.js';
 import { mxcsrImageValue } from './mxcsr-image-value.js';
 import { operandSizeAmbiguous } from './operand-size-ambiguous.js';
 import { pushPopOrderMismatch } from './push-pop-order-mismatch.js';
+import { pushInRedzoneContext } from './push-in-redzone-context.js';
 import { redzoneClobber } from './redzone-clobber.js';
 import { resultRegisterClobbered } from './result-register-clobbered.js';
 import { retpolineVsCet } from './retpoline-vs-cet.js';
@@ -231,6 +233,7 @@ export const RULES: readonly Rule[] = [
   callbackPointerUntested,
   callThroughNull,
   tcsAsDataPointer,
+  inlineAsmMissingClobber,
   controlRunsPastEnd,
   unreachableCode,
   indirectCallUnfenced,
@@ -314,6 +317,7 @@ export const RULES: readonly Rule[] = [
   staleFlagsBranch,
   flagsClobberedAfterPopf,
   redzoneClobber,
+  pushInRedzoneContext,
   absoluteAddressInPic,
   operandSizeAmbiguous,
   deadRspArithmetic,
