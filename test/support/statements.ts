@@ -79,6 +79,17 @@ export type Verdicts = readonly (string | undefined)[];
 
 /** What our own reading says of each line. */
 export function ourVerdicts(lines: readonly string[]): Verdicts {
+  const verdicts: (string | undefined)[] = [];
+  for (let at = 0; at < lines.length; at += LINES_AT_ONCE) {
+    verdicts.push(...verdictsOf(lines.slice(at, at + LINES_AT_ONCE)));
+  }
+  return verdicts;
+}
+
+/** As many lines as may be wrong in one file, of which only so many problems are told. */
+const LINES_AT_ONCE = 1000;
+
+function verdictsOf(lines: readonly string[]): Verdicts {
   const text = `${lines.join('\n')}\n`;
   const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
   const options = { cpp: false, defines: [], undefines: [], preincludes: [] };
