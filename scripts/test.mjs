@@ -18,6 +18,7 @@ const SET_UP = [
   { name: 'system packages', start: () => run('bash', ['scripts/system-packages.sh'], { minutes: 15 }) },
   { name: 'corpus', start: () => runNode('scripts/fetch-corpus.mjs', [], { minutes: 3 }) },
   { name: 'editors', script: 'scripts/editors/setup-vscode.mjs', minutes: 8 },
+  { name: 'SARIF viewer', script: 'scripts/editors/setup-sarif-viewer.mjs', minutes: 6 },
 ];
 
 /** Checks that are no vitest suite; each counts as one test. */
