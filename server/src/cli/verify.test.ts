@@ -39,6 +39,7 @@ describe('verify', () => {
         'tcs',
         'aep',
         'resume',
+        'fix-up',
         'discriminator',
         'fault-info',
         'retry',
@@ -48,6 +49,11 @@ describe('verify', () => {
       ]),
     );
     expect(result.status).toBe(0);
+  });
+
+  it('does not prove that faults come back where a prefix is missing, nor where nobody promises it', async () => {
+    expect(verdicts(await verified(example('missing-enclu-prefix-eenter')))['fix-up']).toBe('violated');
+    expect(verdicts(await verified(example('signal-right')))['fix-up']).toBeUndefined();
   });
 
   it('names the path that violates a clause, and proves the others', async () => {

@@ -57,8 +57,6 @@ export const CLAUSES: readonly Clause[] = [
       'aep-is-function-thunk',
       'aep-outside-registered-range',
       'enclu-prefix-split',
-      'missing-enclu-prefix-aep',
-      'extable-uncovered-enclu',
     ],
     sites: (exploration) =>
       encluNodes(exploration).map((node) => {
@@ -84,6 +82,24 @@ export const CLAUSES: readonly Clause[] = [
     title: 'an asynchronous exit comes to ERESUME, or stops where that is declared',
     rules: ['aep-never-resumes'],
     sites: (exploration) => arrivals(exploration, 'aex').map((node) => ({ node, open: undefined })),
+  },
+  {
+    id: 'fix-up',
+    title: 'a fault of ENCLU comes back to this code',
+    rules: [
+      ...['missing-enclu-prefix-eenter', 'missing-enclu-prefix-aep', 'enclu-illegal-prefix', 'enclu-prefix-mismatch'],
+      ...[
+        'enclu-prefix-not-adjacent-rex',
+        'extable-uncovered-enclu',
+        'extable-fixup-missing',
+        'extable-insn-not-enclu',
+      ],
+      ...['extable-malformed-entry', 'extable-not-relative', 'extable-duplicate'],
+    ],
+    sites: (exploration) =>
+      arrivals(exploration, 'fault').some(({ end }) => end?.kind !== 'unhandled-fault')
+        ? encluNodes(exploration).map((node) => ({ node, open: undefined }))
+        : [],
   },
   {
     id: 'discriminator',
