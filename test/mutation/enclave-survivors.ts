@@ -4,9 +4,9 @@ const ARGUMENT = 'which register carries which argument is between this file and
 const HOST_STATE = 'the state of the host is not kept or given back, which hurts the host alone';
 const THREAD_DATA = 'what thread data mean is between this file and others; no path here reads it back';
 const NOT_CALLED = 'nothing is called, so that nothing can leak';
-const ONCE = 'the thread is set up once more or once less, which the file shares with code that is elsewhere';
+const ONCE = 'a missed rule: the thread is set up twice or never, and its stack pointer is moved by the base each time';
 const DEBUG = 'the buffer for messages of a debug build is set up otherwise';
-const BASE = 'thread data may hold an address or a distance, and nothing in the file says which';
+const BASE = 'a missed rule: RSP is stored back as the distance it was loaded as, and the base never added';
 
 const RIGHT: Readonly<Record<string, string>> = {
   'drop: mov %rbp, %gs:0x40':
@@ -59,7 +59,7 @@ const RUST: Readonly<Record<string, string>> = {
   'drop: jmp .Lafter_init': 'registers and flags are sanitised a second time',
   'drop: lea IMAGE_BASE(%rip),%rax': BASE,
   'drop: add %rax,%rsp': BASE,
-  'later: add %rax,%rsp': 'RSP is not used in between',
+  'later: add %rax,%rsp': BASE,
   'later: mov %gs:tcsls_user_rsp,%rsp': 'RBP is loaded before instead of behind it: the same',
   'drop: load_tcsls_flag_secondary_bool di': ARGUMENT,
   'drop: load_tcsls_flag_secondary_bool cx': ARGUMENT,
@@ -71,7 +71,7 @@ const RUST: Readonly<Record<string, string>> = {
   ),
   'drop: call entry': NOT_CALLED,
   'drop: popfq': 'the flags that XOR left before tell nothing either, and RSP leaves the stack at once',
-  'drop: enclu': 'control runs into the code of an abort, which stops the enclave',
+  'drop: enclu': 'a missed rule: control runs into the code of an abort, on the stack of the host',
 };
 
 const BOOTSTRAP: Readonly<Record<string, string>> = {
