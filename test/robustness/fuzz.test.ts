@@ -19,3 +19,7 @@ it.each([1, 2, 3])('throws on no input, seed %i', (seed) => {
     { seed, numRuns: 150 },
   );
 });
+
+it('ends on a backslash behind a line that goes on, which a run found to go round for ever', () => {
+  expect(fuzz({ text: "\\\n\\'", cpp: true })).toBe(1);
+});

@@ -1,6 +1,6 @@
 /** The C preprocessor over one file, line by line: text that is handed on, and the directives between. */
 import { HASH, LF, SLASH, QUOTE, APOSTROPHE, BACKSLASH, isDigit } from '../syntax/chars.js';
-import { cppLine, type CppLine } from '../syntax/cpp-lines.js';
+import { cppLine, type CppLine, spliceEnd } from '../syntax/cpp-lines.js';
 import type { Expansion, Origin } from '../text/mapped.js';
 import { positionAt, type SourceFile } from '../text/source.js';
 import type { Severity } from '../text/problem.js';
@@ -183,9 +183,11 @@ export class CppFile {
         const close = text.indexOf('*/', at + 2);
         at = close < 0 ? end : Math.min(end, close + 2);
       } else if (commented && code === SLASH && text.startsWith('//', at)) return end;
-      else if (spliced && code === BACKSLASH && /^\\[ \t\r]*$/.test(text.slice(at, text.indexOf('\n', at)))) {
-        at = Math.min(end, text.indexOf('\n', at) + 1);
-      } else return Math.min(at, end);
+      else {
+        const next = spliced && code === BACKSLASH ? spliceEnd(text, at, end) : 0;
+        if (next === 0) return Math.min(at, end);
+        at = next;
+      }
     }
   }
 
