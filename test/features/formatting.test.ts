@@ -113,6 +113,10 @@ describe('formatting leaves alone', () => {
     expect(format(['.ascii  "a ,  b # c"', "mov $' ,%al"])).toEqual(['.ascii "a ,  b # c"', "    mov     $' ,%al"]);
   });
 
+  it('a blank that is a character constant at the end of the code', () => {
+    stays(["  .byte ' ", "  .byte  ' # a blank"]);
+  });
+
   it('lines that cannot be read', () => {
     stays(['  mov  (%rax , %rbx', ' )what is   this(', '  "  ']);
   });

@@ -67,6 +67,8 @@ export class LineReader {
     if (first === undefined || last === undefined) return { code: undefined, statement: undefined, comment };
     // A comment before the code would be taken for part of the indentation.
     if (text.slice(start, first.start).trim() !== '') return undefined;
+    // The blank behind this apostrophe is a character constant: `.byte ' `.
+    if (/'\s*$/.test(text.slice(first.start, comment?.start ?? end))) return undefined;
     const code = { start: first.start, end: codeEnd(text, last.end, comment?.start ?? end) };
     const one = opaque || statements.length > 1 ? undefined : this.parse(first);
     if (one === 'unreadable') return undefined;
