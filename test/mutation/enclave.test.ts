@@ -14,6 +14,7 @@ import { RULES } from '../../server/src/rules/index.js';
 import { corpusFile } from '../support/corpus.js';
 import { noteSkipped } from '../support/requirements.js';
 import { mutantsOf, type Region } from './enclave-mutants.js';
+import { printKills } from './printed-kills.js';
 import { reasonFor } from './enclave-survivors.js';
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/enclave-right.S', import.meta.url));
@@ -43,14 +44,6 @@ interface Floor {
 
 const FIGURES = fileURLToPath(new URL('./enclave-kills.json', import.meta.url));
 const reached: Record<string, Floor> = {};
-
-/** The kills of each rule, for whoever reads the log. */
-function printed(kills: ReadonlyMap<string, number>): string {
-  return [...kills]
-    .sort(([, a], [, b]) => b - a)
-    .map(([rule, count]) => `${rule} ${count}`)
-    .join(', ');
-}
 
 /** What was killed when the figures were written down. */
 function floorOf(name: string): Floor {
@@ -92,7 +85,7 @@ describe.each(SUBJECTS)('mutants of $name', ({ name, path, reason, region }) => 
       const killed = mutants.length - survivors.length;
       reached[name] = { killed, byRule: Object.fromEntries([...kills].sort(([a], [b]) => a.localeCompare(b))) };
       if (process.env['UPDATE_FIGURES'] !== undefined) writeFileSync(FIGURES, `${JSON.stringify(reached, null, 2)}\n`);
-      console.log(`${name}: ${killed} of ${mutants.length} killed; ${printed(kills)}`);
+      printKills(name, killed, mutants.length, kills);
       const floor = floorOf(name);
       const worse = Object.entries(floor.byRule).filter(([rule, count]) => (kills.get(rule) ?? 0) < count);
       expect(worse).toEqual([]);

@@ -14,6 +14,7 @@ import { RULES } from '../../server/src/rules/index.js';
 import { KERNEL_INCLUDE_PATHS, corpusFile } from '../support/corpus.js';
 import { noteSkipped } from '../support/requirements.js';
 import { behaviourIn, scenariosOf } from './behaviour.js';
+import { printKills } from './printed-kills.js';
 import { HOST_SURVIVORS } from './host-survivors.js';
 import { mutantsOf } from './operators.js';
 
@@ -92,6 +93,7 @@ describe.each(['vsgx.S', 'selftest-call.S'] as const)('mutants of %s', (name) =>
     { timeout: 180_000 },
     () => {
       const { kills, survivors } = killsOf(path ?? '');
+      printKills(name, kills.killed, kills.mutants, Object.entries(kills.byRule));
       const known = knownKills();
       if (process.env['UPDATE_FIGURES'] !== undefined) {
         writeFileSync(FIGURES, `${JSON.stringify({ ...known, [name]: kills }, null, 2)}\n`);

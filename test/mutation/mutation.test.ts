@@ -9,6 +9,7 @@ import { lint } from '../../server/src/lint/lint.js';
 import { RULES } from '../../server/src/rules/index.js';
 import { analyzeFixture, parseFixture } from '../../server/src/rules/support/fixture.js';
 import counts from './kills.json' with { type: 'json' };
+import { printKills } from './printed-kills.js';
 import { OPERATORS, mutantsOf } from './operators.js';
 import { SURVIVORS } from './survivors.js';
 
@@ -36,6 +37,7 @@ describe.each(Object.entries(counts))('mutants of %s', (name, { mutants, killed,
     if (more.length === 0) survivors.push(mutant.operator);
     for (const [rule] of more) kills.set(rule, (kills.get(rule) ?? 0) + 1);
   }
+  printKills(name, all.length - survivors.length, all.length, kills);
 
   it(`are killed in at least ${killed} of ${mutants} cases`, () => {
     expect(all.length).toBe(mutants);

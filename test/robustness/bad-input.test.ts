@@ -47,8 +47,9 @@ describe('lint', () => {
 
   it('names the limit that a statement of four million characters is over', () => {
     const { status, stdout } = lint('data.S', `table:\t.byte ${'1,'.repeat(2_000_000)}1\n`);
-    expect(status).toBe(1);
-    expect(stdout).toContain('A statement has more than 1000000 characters; it is left out.');
+    // GNU as takes it: the bound is ours, and no mistake of the text.
+    expect(status).toBe(0);
+    expect(stdout).toContain('warning  A statement has more than 1000000 characters; it is left out.');
   });
 
   it('says where a macro is cut off', () => {

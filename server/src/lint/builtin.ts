@@ -17,7 +17,7 @@ const LIST: readonly BuiltinId[] = [
   { id: 'asm-preprocessor', severity: 'error', summary: 'An error of the C preprocessor, such as an unbalanced #if.' },
   {
     id: 'asm-limit',
-    severity: 'error',
+    severity: 'warning',
     summary: 'A bound on the size of the text or of its expansion was hit; the rest was not read.',
   },
   {

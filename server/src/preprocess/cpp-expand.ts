@@ -257,7 +257,7 @@ export class Expander {
     if (this.depth >= MAX_ARGUMENT_DEPTH) {
       const at = tokens[0];
       const message = `Macro calls stand in arguments of each other more than ${MAX_ARGUMENT_DEPTH} deep; the innermost are left as they are.`;
-      if (at !== undefined) this.session.reportOnce('asm-limit', 'error', 'arguments', message, { span: at.span });
+      if (at !== undefined) this.session.reportOnce('asm-limit', 'warning', 'arguments', message, { span: at.span });
       return tokens;
     }
     this.depth++;

@@ -109,7 +109,7 @@ export class Macros {
     const { definition, params, body } = macro;
     if (piece.mapped.text.length - piece.wordEnd > MAX_ARGUMENTS) {
       const message = `The arguments of a macro have more than ${MAX_ARGUMENTS} characters; this call is left out.`;
-      this.session.reportOnce('asm-limit', 'error', 'arguments', message, wholeOf(piece));
+      this.session.reportOnce('asm-limit', 'warning', 'arguments', message, wholeOf(piece));
       return undefined;
     }
     const scrubbed = scrub(piece.mapped, piece.wordEnd, piece.mapped.text.length);

@@ -83,7 +83,7 @@ export class GasLayer {
       const known = this.statements.length;
       if (input.scanner.end - input.scanner.start > MAX_STATEMENT) {
         const message = `A statement has more than ${MAX_STATEMENT} characters; it is left out.`;
-        this.session.reportOnce('asm-limit', 'error', 'statement', message, this.originAt(input));
+        this.session.reportOnce('asm-limit', 'warning', 'statement', message, this.originAt(input));
         continue;
       }
       if (!this.repeatKnown(input)) this.take(input, this.pieceOf(input));
@@ -91,7 +91,7 @@ export class GasLayer {
         this.leaveExpansions(input);
       if (this.statements.length > MAX_STATEMENTS) {
         const message = `The file has more than ${MAX_STATEMENTS} statements; the rest is left out.`;
-        this.session.reportOnce('asm-limit', 'error', 'statements', message, this.originAt(input));
+        this.session.reportOnce('asm-limit', 'warning', 'statements', message, this.originAt(input));
         break;
       }
     }

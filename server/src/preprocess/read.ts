@@ -44,7 +44,7 @@ export function readTraced(
   const file = session.addFile(main.path, text);
   if (text.length < main.text.length) {
     const message = `The file has more than ${MAX_TEXT} characters; what follows the first ${text.length} is left out.`;
-    session.report('asm-limit', 'error', message, { span: { file: file.id, start: text.length, end: text.length } });
+    session.report('asm-limit', 'warning', message, { span: { file: file.id, start: text.length, end: text.length } });
   }
   const gas = new GasLayer(session, options);
   if (options.cpp) {

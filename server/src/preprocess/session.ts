@@ -73,7 +73,7 @@ export class Session {
     if (this.expanded <= MAX_EXPANDED) return true;
     this.reportOnce(
       'asm-limit',
-      'error',
+      'warning',
       'expansion',
       `Macros and repetitions expand to more than ${MAX_EXPANDED} characters; the rest is left out.`,
       origin,
@@ -84,7 +84,7 @@ export class Session {
   /** Lets nothing expand any more, for the reason that `message` gives. */
   stopExpanding(message: string, origin: Origin): void {
     this.expanded = Infinity;
-    this.reportOnce('asm-limit', 'error', 'expansion', message, origin);
+    this.reportOnce('asm-limit', 'warning', 'expansion', message, origin);
   }
 
   /** Counts an included file; false once {@link MAX_INCLUDED} is passed, which is reported the first time. */

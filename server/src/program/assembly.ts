@@ -130,7 +130,7 @@ export class Assembly {
     const first = this.#later[0]?.origin ?? [...this.symbols.entries.values()][0]?.definition;
     if (relocations.wasCut && first !== undefined) {
       const message = `More than ${MAX_CHAIN} symbols are assigned one from the other; what is behind them is not checked.`;
-      this.report('asm-limit', 'error', message, first);
+      this.report('asm-limit', 'warning', message, first);
     }
     const locked = this.modes.lockedAt;
     if (locked !== undefined) this.report('asm-syntax', 'error', 'This .bundle_lock has no .bundle_unlock.', locked);

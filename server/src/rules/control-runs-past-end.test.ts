@@ -64,6 +64,13 @@ g:  .cfi_startproc
     ret
     .cfi_endproc
 `,
+    'a text that was too long to be read whole': `
+    .globl  f
+f:  mov     $2, %eax
+    .rept   100000000
+    ret
+    .endr
+`,
     'a macro that nobody defined': `
     .globl  f
 f:  mov     $2, %eax

@@ -21,8 +21,9 @@ export const controlRunsPastEnd: Rule = {
   },
   check(analysis: Analysis): readonly Report[] {
     const { program } = analysis;
-    // What a missing macro assembles at the end is not known.
-    if (program.unknownMacrosBefore.has(program.instructions.length)) return [];
+    // What a missing macro assembles at the end is not known, nor what stands behind a bound of the reading.
+    const isCut = [...program.reading.problems, ...program.problems].some(({ code }) => code === 'asm-limit');
+    if (isCut || program.unknownMacrosBefore.has(program.instructions.length)) return [];
     const reports = analysis.explorations.flatMap((exploration) =>
       exploration.nodes.flatMap((node) => pastEnd(exploration, node) ?? []),
     );
