@@ -1,4 +1,4 @@
-// Writes `server/src/isa/instruction-table.ts`: every instruction form of 64-bit mode with its AT&T and Intel
+// Writes `server/src/isa/instruction-table.generated.ts`: every instruction form of 64-bit mode with its AT&T and Intel
 // spelling, operands, effects and legality, taken from the decoder library `iced-x86`. With `--check` it writes nothing and
 // fails when the file is not what it would write.
 //
@@ -22,7 +22,7 @@ import {
 import { MEMORY_BASE, instanceOf, instructionCodes } from './support/iced-instances.mjs';
 import { ROOT } from './support/run.mjs';
 
-const TARGET = path.join(ROOT, 'server/src/isa/instruction-table.ts');
+const TARGET = path.join(ROOT, 'server/src/isa/instruction-table.generated.ts');
 
 /** Operand kinds of 64-bit mode by the names the table uses; what is not here cannot be encoded there. */
 const OPERAND_KINDS = {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BuildFlags } from '../support/build-headers.js';
 import { corpusTree, type CorpusTree } from '../support/corpus.js';
-import { worsened } from '../support/figures.js';
+import { expectFigures } from '../support/figures.js';
 import { assemble, digestOf, inParallel, preprocess } from '../support/gnu-tools.js';
 import { noteSkipped, requirement } from '../support/requirements.js';
 import {
@@ -70,7 +70,7 @@ export function corpusSuite({ tree, files, build, wrong }: CorpusSuite): void {
       expect(results.flatMap(({ falseErrors }) => falseErrors ?? [])).toEqual([]);
       expect(preprocessed.filter(({ sameText }) => sameText === false).map(({ file }) => file)).toEqual([]);
       expect(assembled.filter(({ sameObject }) => sameObject === false).map(({ file }) => file)).toEqual([]);
-      expect(worsened(tree, figures)).toEqual([]);
+      expectFigures(tree, figures);
     });
   });
 }

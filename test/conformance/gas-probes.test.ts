@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReadOptions } from '../../server/src/preprocess/reading.js';
 import { textBytes } from '../support/bytes.js';
 import { readAsErrors, concernOf, type AsError } from '../support/as-messages.js';
-import { expectFigures } from '../support/figure-lists.js';
+import { expectFigures } from '../support/figures.js';
 import { assembleSource } from '../support/assemble.js';
 
 interface Probe {

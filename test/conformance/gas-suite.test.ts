@@ -8,7 +8,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { concernOf, readAsErrors } from '../support/as-messages.js';
 import { assembleSource, type LineError } from '../support/assemble.js';
-import { expectFigures } from '../support/figure-lists.js';
+import { expectFigures } from '../support/figures.js';
 import { GAS_SUITE, gasSuiteMissing, readGasSuite, type SuiteFile } from '../support/gas-suite.js';
 import { noteSkipped, requirement } from '../support/requirements.js';
 

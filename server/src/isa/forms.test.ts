@@ -6,7 +6,7 @@ import { formNames, formsOf, intelNames, namesOfIntel } from './forms.js';
 import { legalityOf, type Legality } from './legality.js';
 
 const GENERATOR = fileURLToPath(new URL('../../../scripts/generate-instructions.mjs', import.meta.url));
-const TABLE = fileURLToPath(new URL('./instruction-table.ts', import.meta.url));
+const TABLE = fileURLToPath(new URL('./instruction-table.generated.ts', import.meta.url));
 
 const all = [...formNames()].flatMap(formsOf);
 

@@ -9,7 +9,7 @@
  * `kind:access/access of memory`. A profile is `encoding|flags|registers|memory|features|flow|RSP|TOP|properties`.
  */
 import type { ControlFlow } from './flow.js';
-import { INTEL_NAMES, MNEMONICS, OPERAND_LISTS, PROFILES } from './instruction-table.js';
+import { INTEL_NAMES, MNEMONICS, OPERAND_LISTS, PROFILES } from './instruction-table.generated.js';
 
 /** How an operand, a register or memory is used; `address`: it is computed and not accessed. */
 export type Access =

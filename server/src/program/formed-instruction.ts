@@ -6,16 +6,11 @@ import type { InstructionFacts } from './atoms.js';
 import type { AssembledOperand, CfiDirective, Instruction, InstructionId, PrefixByte, SectionId } from './model.js';
 
 /** What is known of an instruction when its section is formed. */
-export interface InstructionParts {
+export interface InstructionParts extends Pick<
+  Instruction,
+  'operands' | 'prefixes' | 'labels' | 'statement' | 'origin' | 'extent' | 'cfiBefore' | 'fromBytes'
+> {
   readonly facts: InstructionFacts;
-  readonly operands: readonly AssembledOperand[];
-  readonly prefixes: readonly PrefixByte[];
-  readonly labels: readonly string[];
-  readonly statement: Statement;
-  readonly origin: Origin;
-  readonly extent: Origin;
-  readonly cfiBefore: readonly CfiDirective[];
-  readonly fromBytes: boolean;
 }
 
 /** An instruction whose id, section and successor, which only the whole program knows, are filled in later. */
