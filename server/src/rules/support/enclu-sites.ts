@@ -2,6 +2,7 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import type { Instruction, InstructionId } from '../../program/model.js';
 import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
+import { once } from './once.js';
 import { instructionOf } from './report.js';
 import { arrivalNode, effectOf, type EffectOf } from './tree.js';
 
@@ -21,7 +22,9 @@ export interface EncluVisit {
 }
 
 /** Every execution of ENCLU in host mode, in the order of the explorations. */
-export function encluVisits(analysis: Analysis): readonly EncluVisit[] {
+export const encluVisits = once(findEncluVisits);
+
+function findEncluVisits(analysis: Analysis): readonly EncluVisit[] {
   const visits: EncluVisit[] = [];
   for (const exploration of analysis.explorations) {
     for (const node of exploration.nodes) {

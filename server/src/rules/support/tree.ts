@@ -2,6 +2,7 @@
 import type { InstructionId, Program } from '../../program/model.js';
 import type { Effect, Exploration, SimulationNode } from '../../simulate/exploration.js';
 import { isReachedThroughMacro } from '../../simulate/unknown-macro.js';
+import { once } from './once.js';
 
 /** The effects of one kind. */
 export type EffectOf<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
@@ -64,10 +65,33 @@ function isArrivalRoot(node: SimulationNode): boolean {
 /** Whether macros that nobody defined stand between `from`, or the path's beginning, and `node`: what they assemble is not known, so neither is what the path does. */
 export function passesUnknownMacro(program: Program, node: SimulationNode, from?: SimulationNode): boolean {
   if (program.unknownMacrosBefore.size === 0) return false;
+  if (from === undefined) return passesFromRoot(program, node);
   for (let at: SimulationNode | undefined = node; at !== undefined && at !== from; at = at.parent) {
     if (isReachedThroughMacro(program, at)) return true;
   }
   return false;
+}
+
+/** The answers for nodes, since every rule asks for all of them and paths share their beginnings. */
+const answersFromRoot = once((_program: Program) => new WeakMap<SimulationNode, boolean>());
+
+function passesFromRoot(program: Program, node: SimulationNode): boolean {
+  const answers = answersFromRoot(program);
+  const open: SimulationNode[] = [];
+  let passes = false;
+  for (let at: SimulationNode | undefined = node; at !== undefined; at = at.parent) {
+    const known = answers.get(at);
+    if (known !== undefined) {
+      passes = known;
+      break;
+    }
+    open.push(at);
+  }
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    passes ||= isReachedThroughMacro(program, at);
+    answers.set(at, passes);
+  }
+  return passes;
 }
 
 /** The first node of an exploration at an instruction. */

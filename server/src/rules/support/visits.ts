@@ -2,6 +2,7 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import type { Instruction } from '../../program/model.js';
 import type { Exploration, SimulationNode, World } from '../../simulate/exploration.js';
+import { once } from './once.js';
 import { instructionOf } from './report.js';
 import { passesUnknownMacro } from './tree.js';
 
@@ -17,17 +18,22 @@ export interface Visit {
  * macro that nobody defined: what happened there is not known.
  */
 export function visitsOf(analysis: Analysis, world?: World): readonly Visit[] {
-  const visits: Visit[] = [];
-  for (const exploration of analysis.explorations) {
-    for (const node of exploration.nodes) {
-      if (world !== undefined && node.state.world !== world) continue;
-      const instruction = instructionOf(analysis.program, node);
-      if (instruction === undefined || passesUnknownMacro(analysis.program, node)) continue;
-      visits.push({ exploration, node, instruction });
-    }
-  }
-  return visits;
+  return world === undefined ? allVisits(analysis) : visitsByWorld(analysis)[world];
 }
+
+const allVisits = once(({ program, explorations }: Analysis): readonly Visit[] =>
+  explorations.flatMap((exploration) =>
+    exploration.nodes.flatMap((node): readonly Visit[] => {
+      const instruction = instructionOf(program, node);
+      return instruction === undefined || passesUnknownMacro(program, node) ? [] : [{ exploration, node, instruction }];
+    }),
+  ),
+);
+
+const visitsByWorld = once((analysis: Analysis): Readonly<Record<World, readonly Visit[]>> => {
+  const of = (world: World): readonly Visit[] => allVisits(analysis).filter(({ node }) => node.state.world === world);
+  return { host: of('host'), enclave: of('enclave') };
+});
 
 /** The nodes above `node`, nearest first, up to and including `last` where it is given, else to the root. */
 export function* above(node: SimulationNode, last?: SimulationNode): Generator<SimulationNode> {
