@@ -29,6 +29,9 @@ describe.skipIf(sources.path === undefined)('the assembly of the kernel for x86'
     expect(summary).toMatchObject({ errors: 0, warnings: 0 });
     expect(summary['files']).toBeGreaterThanOrEqual(140);
 
+    // What could not be seen is said, in one line for all.
+    expect(lint().stdout).toMatch(/\d+ files read without all headers or macros \(give -I and -D\)\n$/);
+
     expect(lint('--baseline', 'baseline.json', '--update-baseline').status).toBe(0);
 
     const file = path.join(folder, 'x86/entry/vdso/vsgx.S');

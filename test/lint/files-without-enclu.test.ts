@@ -26,4 +26,15 @@ describe('a file without any ENCLU', () => {
   it('still has findings about its text', () => {
     expect(found('f:\tmovv %rax, %rbx\n', DEFAULT_LINT_CONFIG)).toEqual(['asm-unknown-mnemonic']);
   });
+
+  it('says how many gaps in its text the findings do not name', () => {
+    const text = '#include "absent.h"\n\t.globl f\nf:\tret\n';
+    const gaps = (config: LintConfig): readonly [number, readonly string[]] => {
+      const { untoldGaps, findings } = lint(analyzeFixture(parseFixture(text)), RULES, config);
+      return [untoldGaps, findings.map(({ rule }) => rule)];
+    };
+    expect(gaps(DEFAULT_LINT_CONFIG)).toEqual([1, []]);
+    const [untold, told] = gaps({ ...DEFAULT_LINT_CONFIG, preset: 'strict' });
+    expect([untold, told.includes('asm-missing-include')]).toEqual([0, true]);
+  });
 });

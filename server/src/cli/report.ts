@@ -59,6 +59,9 @@ export interface FileHeader {
   readonly description: string;
 }
 
+/** The limit of a file that was read without all its includes and macros, where no finding says so. */
+export const UNTOLD_GAPS = 'asm-missing-include';
+
 export interface FileReport {
   /** Absolute. */
   readonly file: string;

@@ -15,6 +15,8 @@ export interface LintResult {
   readonly findings: readonly Finding[];
   /** What comments in the source have silenced, with the reason given there. */
   readonly suppressed: readonly SuppressedFinding[];
+  /** How many missing includes and macros are not among the findings, as nothing is looked for in the file. */
+  readonly untoldGaps: number;
 }
 
 /** What these tell of limits what can be found; where nothing is looked for they only take room. */
@@ -31,12 +33,10 @@ function isTold(id: string, analysis: Analysis, config: LintConfig): boolean {
 export function lint(analysis: Analysis, rules: readonly Rule[], config: LintConfig): LintResult {
   const { files } = analysis.reading;
   const { findings, failed } = runRules(analysis, rules, config);
+  const problems = problemFindings(analysis, config);
+  const told = problems.filter(({ rule }) => isTold(rule, analysis, config));
   const all = orderFindings(
-    [
-      ...findings,
-      ...problemFindings(analysis, config).filter(({ rule }) => isTold(rule, analysis, config)),
-      ...(isLookedAt(analysis, config) ? limitFindings(analysis, config) : []),
-    ],
+    [...findings, ...told, ...(isLookedAt(analysis, config) ? limitFindings(analysis, config) : [])],
     files,
   );
   const { kept, suppressed, unused } = applySuppressions(all, analysis.directives, files);
@@ -44,5 +44,9 @@ export function lint(analysis: Analysis, rules: readonly Rule[], config: LintCon
     ...commentFindings(analysis, rules, config),
     ...unusedSuppressionFindings(unused, analysis, rules, failed, config),
   ];
-  return { findings: orderFindings([...kept, ...aboutComments], files), suppressed };
+  return {
+    findings: orderFindings([...kept, ...aboutComments], files),
+    suppressed,
+    untoldGaps: problems.length - told.length,
+  };
 }

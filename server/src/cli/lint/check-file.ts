@@ -10,6 +10,7 @@ import { lint } from '../../lint/lint.js';
 import { RULES } from '../../rules/index.js';
 import type { Rule } from '../../rules/rule.js';
 import { displayPath } from '../locate.js';
+import { UNTOLD_GAPS } from '../report.js';
 import { describeContract } from '../words.js';
 import { fixFile } from './fix-file.js';
 import type { CheckedFile, FileOutcome, FileStats } from './outcome.js';
@@ -94,7 +95,7 @@ function finish(job: LintJob, { analysis, lintConfig }: AnalyzedFile, readAndSim
       description: describeContract(analysis.contract, analysis.side),
     },
     complete: analysis.complete,
-    limits: analysis.limits.map(({ id, message }) => ({ id, message })),
+    limits: [...analysis.limits.map(({ id, message }) => ({ id, message })), ...untold(result.untoldGaps)],
     findings: result.findings.flatMap((finding) => resolveFinding(finding, files, job.cwd) ?? []),
     suppressed: result.suppressed.flatMap(({ finding, why }) => {
       const resolved = resolveFinding(finding, files, job.cwd);
@@ -103,6 +104,12 @@ function finish(job: LintJob, { analysis, lintConfig }: AnalyzedFile, readAndSim
   };
   const stats = { ...statsOf(analysis), readAndSimulateMs, ruleMs: [...ruleMs] };
   return { file: analysis.path, checked, problems: [], notices: [], stats, dependencies: [] };
+}
+
+/** What was not found, where the findings do not name it. */
+function untold(gaps: number): CheckedFile['limits'] {
+  if (gaps === 0) return [];
+  return [{ id: UNTOLD_GAPS, message: `${gaps} includes or macros were not found; what hangs on them is not checked` }];
 }
 
 /** The rule with its running time added to `times`. */

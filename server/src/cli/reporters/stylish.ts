@@ -2,7 +2,7 @@
 import type { Severity } from '../../text/problem.js';
 import { printable } from '../lint/frame-lines.js';
 import type { FileReport, Note, Report, ReportedFinding } from '../report.js';
-import { countFindings } from '../report.js';
+import { UNTOLD_GAPS, countFindings } from '../report.js';
 import type { Style } from '../style.js';
 import { plural } from '../words.js';
 import { codeFrame } from './code-frame.js';
@@ -56,7 +56,9 @@ function summary(report: Report, style: Style): string {
   const baselined = report.baselined > 0 ? `, ${report.baselined} in the baseline` : '';
   const incomplete = report.files.filter((file) => !file.complete).length;
   const unexplored = incomplete > 0 ? `, ${plural(incomplete, 'file')} not fully explored` : '';
-  const rest = `${files}${suppressed}${baselined}${unexplored}`;
+  const partly = report.files.filter(({ limits }) => limits.some(({ id }) => id === UNTOLD_GAPS)).length;
+  const unread = partly > 0 ? `, ${plural(partly, 'file')} read without all headers or macros (give -I and -D)` : '';
+  const rest = `${files}${suppressed}${baselined}${unexplored}${unread}`;
   const total = errors + warnings + infos;
   if (total === 0) return style.green(`no findings in ${rest}`);
   const counts = `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${infos} info`;
