@@ -83,6 +83,12 @@ describe('paths --concrete', () => {
 });
 
 describe('state', () => {
+  it('does not let a numeric label pass for a number', async () => {
+    const text = '\t.globl f\nf:\tlea 2f(%rip), %rcx\n\tret\n2:\tenclu\n';
+    const { stdout } = await runCli(['state', 'a.S:3'], { cwd: testFolder({ 'a.S': text }) });
+    expect(stdout).toMatch(/^ +RCX +label 2$/m);
+  });
+
   it('tells what the registers hold, by how control arrived', async () => {
     const cwd = testFolder({ 'wrapper.S': WRAPPER });
     const { status, stdout } = await runCli(['state', 'wrapper.S:8', '--contract', 'rfc-prefix'], { cwd });

@@ -1,5 +1,5 @@
 /** Terms in words, for hover, `state` and messages. */
-import type { InstructionId } from '../program/model.js';
+import type { InstructionId, Program } from '../program/model.js';
 import { outermostCall } from '../text/mapped.js';
 import { positionAt } from '../text/source.js';
 import { constantOf, lowHalfValues } from './domain/queries.js';
@@ -49,7 +49,7 @@ function words(exploration: Exploration, term: Term, depth: number): string {
         ? `the stack at ${inner(term.input.provenance.of)}`
         : inputWords(term.input);
     case 'address':
-      return exploration.program.symbols.get(term.symbol)?.written ?? term.symbol;
+      return labelWords(exploration.program, term.symbol);
     case 'code':
       return codeWords(exploration, term.instruction);
     case 'sum': {
@@ -87,10 +87,16 @@ function words(exploration: Exploration, term: Term, depth: number): string {
   }
 }
 
+/** A label as it is written; a numeric one would pass for a number. */
+function labelWords({ symbols }: Program, name: string): string {
+  const written = symbols.get(name)?.written ?? name;
+  return /^\d/.test(written) ? `label ${written}` : written;
+}
+
 function codeWords({ program }: Exploration, id: InstructionId): string {
   const instruction = program.instructions[id];
   const label = instruction?.labels[0];
-  if (label !== undefined) return program.symbols.get(label)?.written ?? label;
+  if (label !== undefined) return labelWords(program, label);
   const span = instruction === undefined ? undefined : outermostCall(instruction.origin);
   const file = span === undefined ? undefined : program.reading.files[span.file];
   return file === undefined || span === undefined
