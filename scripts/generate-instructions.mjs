@@ -6,6 +6,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
+  Code,
   CpuidFeature,
   EncodingKind,
   FlowControl,
@@ -380,7 +381,7 @@ class Probe {
   }
 
   memoryBytes() {
-    return MemorySizeExt.size(this.memory.memorySize);
+    return this.code === Code.Movsxd_r16_rm16 ? 4 : MemorySizeExt.size(this.memory.memorySize);
   }
 
   broadcastBytes() {
@@ -398,7 +399,9 @@ function describe(code) {
   const instance = new Instruction();
   instance.code = code;
   const description = instance.opCode;
-  const kinds = Array.from({ length: description.opCount }, (_, at) => OpCodeOperandKind[description.opKind(at)]);
+  const listed = Array.from({ length: description.opCount }, (_, at) => OpCodeOperandKind[description.opKind(at)]);
+  // GNU as wants a source of 32 bits for each destination of MOVSXD; the low half of it is the same.
+  const kinds = listed.map((kind) => (code === Code.Movsxd_r16_rm16 && kind === 'r16_or_mem' ? 'r32_or_mem' : kind));
   const { mode64, isInstruction, encoding, isReservedNop, broadcastMemorySize } = description;
   const properties = Object.fromEntries(PROPERTIES.map((property) => [property, description[property]]));
   const features = [...instance.cpuidFeatures()].map((feature) => CpuidFeature[feature]);
