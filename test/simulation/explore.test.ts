@@ -1,7 +1,7 @@
 /** How paths branch, meet and end: the shape of explorations, told from small texts. */
 import { describe, expect, it } from 'vitest';
 import type { Exploration, SimulationNode } from '../../server/src/simulate/exploration.js';
-import { MAX_NODES } from '../../server/src/simulate/explore.js';
+import { MAX_NODES, exploreSteps } from '../../server/src/simulate/explore.js';
 import { analyzeFixture, parseFixture } from '../../server/src/rules/support/fixture.js';
 
 const ENTER = '\tmov $2, %eax\n\tds enclu\n';
@@ -117,5 +117,19 @@ describe('where simulations begin', () => {
   it('is no label in the middle of a procedure, although it is declared a function', () => {
     const text = `.Lhidden:\n\t.cfi_startproc\n\tcall *%rdi\n${declared('back')}\tjmp *%rsi\n\t.cfi_endproc\n`;
     expect(rootsOf(text)).not.toContain('back');
+  });
+});
+
+describe('exploring in steps', () => {
+  const { program, root, policy, nodes, leaves } = explorationOf(`1:\tinc %r8\n\tcmp $9, %r8\n\tjne 1b\n${ENTER}\tret`);
+
+  it('pauses every few nodes and finds what exploring at once finds', () => {
+    const steps = exploreSteps(program, root, policy);
+    let pauses = 0;
+    let result = steps.next();
+    for (; result.done !== true; result = steps.next()) pauses++;
+    expect(pauses).toBeGreaterThan(nodes.length / 10);
+    expect(result.value.nodes.map(({ instruction }) => instruction)).toEqual(nodes.map((node) => node.instruction));
+    expect(ends(result.value)).toEqual(leaves.map(({ end }) => end?.kind));
   });
 });

@@ -5,6 +5,7 @@
  */
 import { ALL_LIVE, Liveness, type LiveSet } from '../flow/liveness.js';
 import type { InstructionId, Program } from '../program/model.js';
+import { runSteps, type Steps } from '../text/steps.js';
 import { TermFactory } from './domain/factory.js';
 import { TermMarks } from './domain/term-marks.js';
 import { evaluate } from './domain/evaluate.js';
@@ -28,8 +29,16 @@ const ROUNDS_AT_MOST = 40;
 /** Real entry code of runtimes has up to 63 states at one place, each from branches that matter; beyond this they are joined. */
 const STATES_BEFORE_JOIN = 96;
 
+/** A node takes 5 to 300 microseconds, the most where many states are joined. */
+const NODES_BETWEEN_PAUSES = 8;
+
 /** Simulates from `root`. Never throws; what could not be followed is in `limits` and in the ends of the leaves. */
 export function explore(program: Program, root: Root, policy: SimulationPolicy): Exploration {
+  return runSteps(exploreSteps(program, root, policy));
+}
+
+/** {@link explore} with a pause every few nodes. */
+export function exploreSteps(program: Program, root: Root, policy: SimulationPolicy): Steps<Exploration> {
   return new Explorer(program, root, policy).run();
 }
 
@@ -71,7 +80,7 @@ class Explorer {
     this.machine = { program, factory: this.factory, policy };
   }
 
-  run(): Exploration {
+  *run(): Steps<Exploration> {
     const { root, program, factory } = this;
     const state = startState(program, factory, root, this.policy);
     const edge: Edge = { kind: 'entry', message: entryMessage(root) };
@@ -84,6 +93,7 @@ class Explorer {
         for (const successor of [...successors].reverse()) work.push({ parent: node, successor });
       }
       if (node.end !== undefined) this.leaves.push(node);
+      if (node.id % NODES_BETWEEN_PAUSES === NODES_BETWEEN_PAUSES - 1) yield;
     }
     return {
       root,
