@@ -5,8 +5,9 @@
 import { bitLength, foldBinary, foldUnary } from './fold.js';
 import { InputTable } from './input-table.js';
 import { addParts, constantIn, partsIn, scaleParts, type Parts } from './linear.js';
+import { recordOf, type Shape } from './term-record.js';
 import { TermTable } from './term-table.js';
-import type { BinaryOp, BinaryTerm, CompareOp, Input, InputTerm, Term, UnaryOp } from './term.js';
+import type { BinaryOp, BinaryTerm, CompareOp, Input, InputTerm, Provenance, Term, UnaryOp } from './term.js';
 import type { InstructionId } from '../../program/model.js';
 
 const MASK_64 = (1n << 64n) - 1n;
@@ -17,9 +18,6 @@ export function lowBits(value: bigint, width: number): bigint {
 }
 
 const NO_INPUTS: ReadonlySet<InputTerm> = new Set();
-
-/** A term without the fields that the factory adds. */
-type Shape<T> = T extends Term ? Omit<T, 'id' | 'inputs' | 'inputBits'> : never;
 
 /** An address as the term that stays and the constant that moves (signed). */
 interface SplitAddress {
@@ -55,8 +53,7 @@ export class TermFactory {
     const wrapped = value & MASK_64;
     const found = this.constants.get(wrapped);
     if (found !== undefined) return found;
-    const term: Term = { op: 'const', value: wrapped, id: this.byId.length, inputs: NO_INPUTS, inputBits: 0 };
-    this.byId.push(term);
+    const term = this.make({ op: 'const', value: wrapped }, []);
     this.constants.set(wrapped, term);
     return term;
   }
@@ -67,12 +64,13 @@ export class TermFactory {
   }
 
   /** The same input (name, site and provenance) gives the same term. */
-  input(input: Input): InputTerm {
-    const found = this.inputs.find(input);
+  input({ name, provenance, register, site, expected }: Input): InputTerm {
+    const found = this.inputs.find(name, site, provenance, expected);
     if (found !== undefined) return found;
     const inputs = new Set<InputTerm>();
     const id = this.byId.length;
-    const term: InputTerm = { op: 'input', input, id, inputs, inputBits: 1 << id };
+    const input: Input = { name, provenance, register, site, expected };
+    const term = recordOf(id, inputs, 1 << id, { op: 'input', input }) as InputTerm;
     inputs.add(term);
     this.byId.push(term);
     this.inputs.add(term);
@@ -80,8 +78,13 @@ export class TermFactory {
   }
 
   /** The term of an input that {@link input} has made. */
-  knownInput(input: Input): InputTerm | undefined {
-    return this.inputs.find(input);
+  knownInput(
+    name: string,
+    site: InstructionId | undefined,
+    provenance: Provenance,
+    expected: Term | undefined,
+  ): InputTerm | undefined {
+    return this.inputs.find(name, site, provenance, expected);
   }
 
   address(symbol: string): Term {
@@ -378,7 +381,7 @@ export class TermFactory {
 
   private make(shape: Shape<Term>, over: readonly Term[]): Term {
     const inputBits = over.reduce((bits, term) => bits | term.inputBits, 0);
-    const term = { ...shape, id: this.byId.length, inputs: union(over), inputBits } as Term;
+    const term = recordOf(this.byId.length, union(over), inputBits, shape);
     this.byId.push(term);
     return term;
   }

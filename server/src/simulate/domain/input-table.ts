@@ -1,15 +1,24 @@
 /** Finds the input term that was made before for the same value. */
-import type { Input, InputTerm } from './term.js';
+import type { InstructionId } from '../../program/model.js';
+import type { InputTerm, Provenance, Term } from './term.js';
 
 /** Inputs by name and by the instruction that brought them in; few share both. */
 export class InputTable {
   private readonly byName = new Map<string, Map<number | undefined, InputTerm[]>>();
 
   /** The term of an input with the same name, site, provenance and expectation; undefined when there is none. */
-  find(input: Input): InputTerm | undefined {
-    const alike = this.byName.get(input.name)?.get(input.site);
+  find(
+    name: string,
+    site: InstructionId | undefined,
+    provenance: Provenance,
+    expected: Term | undefined,
+  ): InputTerm | undefined {
+    const alike = this.byName.get(name)?.get(site);
     if (alike === undefined) return undefined;
-    for (const term of alike) if (isSame(term.input, input)) return term;
+    for (const term of alike) {
+      const { input } = term;
+      if (input.expected === expected && isSame(input.provenance, provenance)) return term;
+    }
     return undefined;
   }
 
@@ -28,12 +37,15 @@ export class InputTable {
 }
 
 /** Callees and reasons are told by the name and the site. */
-function isSame(one: Input, other: Input): boolean {
-  const [a, b] = [one.provenance, other.provenance];
-  return (
-    a.kind === b.kind &&
-    one.expected === other.expected &&
-    ('role' in a ? a.role : '') === ('role' in b ? b.role : '') &&
-    (a.kind === 'stack' ? a.of : undefined) === (b.kind === 'stack' ? b.of : undefined)
-  );
+function isSame(one: Provenance, other: Provenance): boolean {
+  if (one === other) return true;
+  switch (one.kind) {
+    case 'hardware':
+    case 'fixup':
+      return one.kind === other.kind && one.role === other.role;
+    case 'stack':
+      return one.kind === other.kind && one.of === other.of;
+    default:
+      return one.kind === other.kind;
+  }
 }

@@ -61,8 +61,18 @@ export function partsOf(term: Term): readonly Term[] {
       return [term.condition, term.then, term.else];
     case 'load':
       return [term.address];
+    case 'slice':
+    case 'sext':
+    case 'not':
+    case 'neg':
+    case 'bswap':
+    case 'parity':
+    case 'popcnt':
+    case 'clz':
+    case 'ctz':
+      return [term.of];
     default:
-      return 'of' in term ? [term.of] : [term.left, term.right];
+      return [term.left, term.right];
   }
 }
 

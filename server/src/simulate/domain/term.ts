@@ -41,14 +41,14 @@ export interface Input {
   readonly name: string;
   readonly provenance: Provenance;
   /** The register the input arrived in, if it arrived in one. */
-  readonly register?: Register64;
+  readonly register?: Register64 | undefined;
   /** The instruction that brought it in (the ENCLU, the call); undefined at an entry. */
-  readonly site?: InstructionId;
+  readonly site?: InstructionId | undefined;
   /**
    * The value the trampoline counts on getting back, although the other side could change it: RSP at
    * EENTER for `RSP@exit`. Memory reached through the input is that of the expected value.
    */
-  readonly expected?: Term;
+  readonly expected?: Term | undefined;
 }
 
 /**

@@ -1,12 +1,6 @@
 /** One instruction at work: a draft of the state it leaves, and the effects it has on the way. */
 import { prefixGroup } from '../../isa/prefixes.js';
-import {
-  REGISTERS_64,
-  generalRegister,
-  registerName,
-  type Register64,
-  type RegisterPart,
-} from '../../isa/registers.js';
+import { generalRegister, registerName, type Register64, type RegisterPart } from '../../isa/registers.js';
 import type { AssembledMemory, AssembledOperand, AssembledValue } from '../../program/operand.js';
 import type { Instruction, InstructionId, Program } from '../../program/model.js';
 import { constantBytes } from '../../program/constants.js';
@@ -18,8 +12,9 @@ import type { Input, InputTerm, Provenance, Term } from '../domain/term.js';
 import type { Effect } from '../exploration.js';
 import { symbolAddress } from '../places.js';
 import { asExpected } from './expected.js';
-import { EXTENDED_TERMS, type ExtendedState } from './extended.js';
+import type { ExtendedState } from './extended.js';
 import { distanceBetween } from './distance.js';
+import { HeldByCells, extendedHolds, flagsHold, registersHold, valuesHold } from './held.js';
 import { arrivingName } from './names.js';
 import {
   epochIn,
@@ -48,6 +43,7 @@ export class Step {
   private source: Flags['source'];
   private learned: ReadonlyMap<number, AbstractValue>;
   private own: Map<number, AbstractValue> | undefined;
+  private readonly held = new HeldByCells();
 
   constructor(
     readonly program: Program,
@@ -284,8 +280,7 @@ export class Step {
   }
 
   private isHeld(input: InputTerm): boolean {
-    for (const register of REGISTERS_64) if (holds(this.registers[register], input)) return true;
-    return [...this.memory.cells.values()].some((list) => list.some((cell) => holds(cell.value, input)));
+    return registersHold(this.registers, input) || valuesHold(this.memory, input);
   }
 
   /** Sets all status flags that are given, and forgets what related them to one comparison. */
@@ -327,13 +322,13 @@ export class Step {
    * still holds the earlier one; then the new one is a different value and gets another name.
    */
   fresh(input: Omit<Input, 'site'>): InputTerm {
+    const { name, provenance, register, expected } = input;
     const site = this.instruction.id;
     for (let count = 1; ; count++) {
-      const wanted = { ...input, site };
-      if (count > 1) wanted.name = `${input.name} (${count})`;
-      const term = this.factory.knownInput(wanted);
+      const wanted = count === 1 ? name : `${name} (${count})`;
+      const term = this.factory.knownInput(wanted, site, provenance, expected);
       // An input that was never made before cannot be held by anything.
-      if (term === undefined) return this.factory.input(wanted);
+      if (term === undefined) return this.factory.input({ name: wanted, provenance, register, site, expected });
       if (this.isLive(term)) continue;
       for (const id of this.learned.keys()) {
         const about = this.factory.term(id);
@@ -344,13 +339,12 @@ export class Step {
   }
 
   private isLive(input: InputTerm): boolean {
-    for (const register of REGISTERS_64) if (holds(this.registers[register], input)) return true;
-    for (const flag of FLAGS) if (holds(this.flags[flag], input)) return true;
-    for (const name of EXTENDED_TERMS) if (holds(this.extended[name], input)) return true;
-    for (const cells of this.memory.cells.values()) {
-      for (const cell of cells) if (holds(cell.value, input) || holds(cell.base, input)) return true;
-    }
-    return false;
+    return (
+      registersHold(this.registers, input) ||
+      flagsHold(this.flags, input) ||
+      extendedHolds(this.extended, input) ||
+      this.held.has(this.memory, input)
+    );
   }
 
   /** Empties registers and flags that a transition is about to fill, so that none keeps an earlier input alive. */
@@ -364,7 +358,7 @@ export class Step {
     const name = arrivingName(register, suffix);
     // What the register held is gone and keeps no earlier input alive.
     this.registers[register] = this.factory.zero;
-    const term = this.fresh({ name, provenance, register, ...(expected && { expected }) });
+    const term = this.fresh({ name, provenance, register, expected });
     this.registers[register] = term;
     if (fact !== undefined) this.learn(term, constantValue(fact));
     return term;
