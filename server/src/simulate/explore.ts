@@ -13,10 +13,12 @@ import { execute, type Machine } from './execute.js';
 import type { Edge, Effect, Exploration, Limit, Root, SimulationNode } from './exploration.js';
 import type { State } from './machine/state.js';
 import { haveSameCall, withLiveFacts } from './meeting.js';
+import { PathIndex } from './path-index.js';
 import type { SimulationPolicy } from './policy.js';
 import type { Successor } from './sgx/transition.js';
 import { startState } from './start.js';
-import { RowMap, StateRows, haveSameArrival } from './state-key.js';
+import { RowMap } from './rows.js';
+import { StateRows, haveSameArrival } from './state-key.js';
 import { passUnknownMacro } from './unknown-macro.js';
 import { joinEnclaveCalls, joinStates } from './widen.js';
 
@@ -61,6 +63,7 @@ class Explorer {
   private readonly nodes: Draft[] = [];
   private readonly at = new Map<InstructionId, Draft[]>();
   private readonly leaves: Draft[] = [];
+  private readonly path = new PathIndex<Draft>();
   private readonly limits: Limit[] = [];
   private readonly rows = new StateRows(this.factory);
   private readonly marks = new TermMarks();
@@ -90,7 +93,10 @@ class Explorer {
       if (node.end === undefined) this.prepare(node);
       if (node.end === undefined) {
         const successors = this.runNode(node);
-        for (const successor of [...successors].reverse()) work.push({ parent: node, successor });
+        for (let index = successors.length - 1; index >= 0; index--) {
+          const successor = successors[index];
+          if (successor !== undefined) work.push({ parent: node, successor });
+        }
       }
       if (node.end !== undefined) this.leaves.push(node);
       if (node.id % NODES_BETWEEN_PAUSES === NODES_BETWEEN_PAUSES - 1) yield;
@@ -124,6 +130,7 @@ class Explorer {
       end: end ?? (instruction === undefined ? { kind: 'end-of-code', message: 'no instruction follows' } : undefined),
     };
     this.nodes.push(node);
+    this.path.add(node);
     parent?.children.push(node);
     if (instruction !== undefined) {
       const list = this.at.get(instruction);
@@ -197,9 +204,11 @@ class Explorer {
   private widenLoop(node: Draft, id: InstructionId): void {
     let rounds = 0;
     let latest: SimulationNode | undefined;
-    if ((this.at.get(id)?.length ?? 0) <= ROUNDS_BEFORE_WIDENING) return;
-    for (let up = node.parent; up !== undefined; up = up.parent) {
-      if (up.instruction !== id || !haveSameArrival(up.state, node.state)) continue;
+    const onPath = this.path.nodesAt(id);
+    // The node itself comes last.
+    for (let index = onPath.length - 2; index >= 0; index--) {
+      const up = onPath[index];
+      if (up === undefined || !haveSameArrival(up.state, node.state)) continue;
       rounds++;
       latest ??= up;
     }

@@ -3,6 +3,7 @@ import type { TermFactory } from './domain/factory.js';
 import { LIVE_ENCLAVE_CALL, LIVE_MEMORY, LIVE_STATUS_FLAGS, type LiveSet } from '../flow/liveness.js';
 import { asExpected } from './machine/expected.js';
 import { regionOf, type Cell } from './machine/memory.js';
+import { sortAscending } from './small-sort.js';
 import { FLAGS, STATUS_FLAGS, type EnclaveCall, type Flag, type State } from './machine/state.js';
 
 const STATUS: ReadonlySet<Flag> = new Set(STATUS_FLAGS);
@@ -32,7 +33,7 @@ export function liveCells(
       regionOf(first.base) === 'frame';
     if (counts) bases.push(id);
   }
-  if (bases.length > 1) bases.sort((a, b) => a - b);
+  sortAscending(bases);
   return bases.map((id) => memory.cells.get(id) ?? []);
 }
 

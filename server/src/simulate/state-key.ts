@@ -4,10 +4,13 @@ import type { TermFactory } from './domain/factory.js';
 import type { Arrival } from './exploration.js';
 import { LIVE_MEMORY, isLive, type LiveSet } from '../flow/liveness.js';
 import { REGISTERS_64 } from '../isa/registers.js';
+import type { InstructionId } from '../program/model.js';
 import { CONTENT_GROUPS, EXTENDED_TERMS } from './machine/extended.js';
 import type { Cell } from './machine/memory.js';
 import type { State } from './machine/state.js';
 import { liveCall, liveCells, liveFlags } from './live-parts.js';
+import { RowBuffer } from './rows.js';
+import { sortAscending } from './small-sort.js';
 
 /** What is no number in a row. */
 const NOTHING = -1;
@@ -17,18 +20,19 @@ const NOTHING = -1;
  * for what was handed to the enclave.
  */
 export class StateRows {
-  private readonly facts = new Names<AbstractValue>(
-    ({ ones, zeros, min, max, values }) => `${ones}:${zeros}:${min}:${max}:${values?.join('|') ?? ''}`,
-  );
-  private readonly cells = new Names<Cell>(({ offset, size, value }) => `${offset}:${size}:${value.id}`);
-  private readonly words = new Names<string>((word) => word);
+  private readonly facts = new FactNumbers();
+  private readonly words = new Map<string, number>();
+  private readonly row = new RowBuffer();
+  private readonly ids: number[] = [];
 
   constructor(private readonly factory: TermFactory) {}
 
-  of(state: State, alive: LiveSet): readonly number[] {
-    const { registers, flags, extended, memory, facts, arrival, calls } = state;
-    const row: number[] = [];
-    this.pushArrival(row, state);
+  /** The row of a state, in a buffer that the next call writes to. */
+  of(state: State, alive: LiveSet): RowBuffer {
+    const { registers, flags, extended, memory, arrival, calls } = state;
+    const { row } = this;
+    row.clear();
+    this.pushArrival(state);
     for (const register of REGISTERS_64) {
       const term = registers[register];
       // Rules ask how long what arrived is still held, also by registers that nobody reads any more.
@@ -40,81 +44,94 @@ export class StateRows {
     }
     for (const flag of liveFlags(alive)) row.push(flags.values[flag].id);
     for (const name of EXTENDED_TERMS) row.push(extended[name].id);
-    for (const group of CONTENT_GROUPS) row.push(this.words.of(extended[group]));
-    row.push(memory.frameEpoch);
-    if ((alive & LIVE_MEMORY) !== 0) row.push(memory.epoch, memory.namedEpoch);
+    for (const group of CONTENT_GROUPS) row.push(this.wordNumber(extended[group]));
+    row.pushWide(memory.frameEpoch);
+    if ((alive & LIVE_MEMORY) !== 0) {
+      row.pushWide(memory.epoch);
+      row.pushWide(memory.namedEpoch);
+    }
     for (const cells of liveCells(this.factory, state, alive)) {
-      row.push(cells[0]?.base.id ?? NOTHING, cells.length);
-      for (const cell of cells) row.push(this.cells.of(cell));
+      row.push(cells[0]?.base.id ?? NOTHING);
+      row.push(cells.length);
+      for (const cell of cells) this.pushCell(cell);
     }
     row.push(NOTHING);
-    if (facts.size > 0) {
-      for (const id of [...facts.keys()].sort((a, b) => a - b)) {
-        const value = facts.get(id);
-        if (value !== undefined) row.push(id, this.facts.of(value));
-      }
-    }
+    if (state.facts.size > 0) this.pushFacts(state.facts);
     const call = liveCall(state, alive);
-    row.push(NOTHING, call?.enclu ?? NOTHING, call?.epoch ?? NOTHING, ...calls);
+    row.push(NOTHING);
+    row.push(call?.enclu ?? NOTHING);
+    row.pushWide(call?.epoch ?? NOTHING);
+    for (const back of calls) row.push(back);
     return row;
   }
 
   /** The arrival comes first: states that differ in it are told apart at once. */
-  private pushArrival(row: number[], { arrival, world, calls }: State): void {
-    row.push(this.words.of(world), calls.length, arrival === undefined ? 0 : 1);
+  private pushArrival({ arrival, world, calls }: State): void {
+    const { row } = this;
+    row.push(this.wordNumber(world));
+    row.push(calls.length);
+    row.push(arrival === undefined ? 0 : 1);
     if (arrival === undefined) return;
-    row.push(this.words.of(arrival.kind), arrival.enclu, arrival.landing);
-    row.push(this.words.of(arrival.faultOf ?? ''), this.words.of(arrival.by ?? ''));
-    row.push(arrival.rax.id, arrival.rdi.id, arrival.rsi.id, arrival.rdx.id);
+    row.push(this.wordNumber(arrival.kind));
+    row.push(arrival.enclu);
+    row.push(arrival.landing);
+    row.push(this.wordNumber(arrival.faultOf ?? ''));
+    row.push(this.wordNumber(arrival.by ?? ''));
+    row.push(arrival.rax.id);
+    row.push(arrival.rdi.id);
+    row.push(arrival.rsi.id);
+    row.push(arrival.rdx.id);
   }
-}
 
-/** Small numbers for things that are equal when they are spelled the same; most come again as the same object. */
-class Names<Thing> {
-  private readonly known = new Map<Thing, number>();
-  private readonly spelled = new Map<string, number>();
+  private pushCell({ offset, size, value }: Cell): void {
+    const near = Number(offset);
+    if (Number.isSafeInteger(near)) this.row.pushWide(near);
+    else {
+      this.row.push(Number(BigInt.asIntN(32, offset)));
+      this.row.push(Number(offset >> 32n));
+    }
+    this.row.push(size);
+    this.row.push(value.id);
+  }
 
-  constructor(private readonly spelling: (thing: Thing) => string) {}
+  /** Facts in the order of the terms they are about. */
+  private pushFacts(facts: State['facts']): void {
+    const { ids, row } = this;
+    ids.length = 0;
+    for (const id of facts.keys()) ids.push(id);
+    sortAscending(ids);
+    for (const id of ids) {
+      const value = facts.get(id);
+      if (value === undefined) continue;
+      row.push(id);
+      row.push(this.facts.of(value));
+    }
+  }
 
-  of(thing: Thing): number {
-    const found = this.known.get(thing);
+  private wordNumber(word: string): number {
+    const found = this.words.get(word);
     if (found !== undefined) return found;
-    const spelling = this.spelling(thing);
-    const number = this.spelled.get(spelling) ?? this.spelled.size;
-    this.spelled.set(spelling, number);
-    this.known.set(thing, number);
+    const number = this.words.size;
+    this.words.set(word, number);
     return number;
   }
 }
 
-/** Values by rows of numbers. */
-export class RowMap<Value> {
-  private readonly buckets = new Map<number, { readonly row: readonly number[]; readonly value: Value }[]>();
+/** Small numbers for what is known of values, equal for what says the same; most come again as the same object. */
+class FactNumbers {
+  private readonly known = new Map<AbstractValue, number>();
+  private readonly spelled = new Map<string, number>();
 
-  get(row: readonly number[]): Value | undefined {
-    for (const entry of this.buckets.get(hashOf(row)) ?? []) if (isSameRow(entry.row, row)) return entry.value;
-    return undefined;
+  of(value: AbstractValue): number {
+    const found = this.known.get(value);
+    if (found !== undefined) return found;
+    const { ones, zeros, min, max, values } = value;
+    const spelling = `${ones}:${zeros}:${min}:${max}:${values?.join('|') ?? ''}`;
+    const number = this.spelled.get(spelling) ?? this.spelled.size;
+    this.spelled.set(spelling, number);
+    this.known.set(value, number);
+    return number;
   }
-
-  /** Adds a value under a row that {@link get} does not find. */
-  add(row: readonly number[], value: Value): void {
-    const hash = hashOf(row);
-    const bucket = this.buckets.get(hash);
-    if (bucket === undefined) this.buckets.set(hash, [{ row, value }]);
-    else bucket.push({ row, value });
-  }
-}
-
-function hashOf(row: readonly number[]): number {
-  let hash = 0;
-  for (const number of row) hash = (Math.imul(hash, 31) + number) | 0;
-  return hash;
-}
-
-function isSameRow(one: readonly number[], other: readonly number[]): boolean {
-  if (one.length !== other.length) return false;
-  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
-  return true;
 }
 
 /** Whether a join or widening of the two loses no answer to "who arrived here": the same arrival and the same open calls. */
@@ -123,7 +140,7 @@ export function haveSameArrival(one: State, other: State): boolean {
   const { calls } = other;
   return (
     one.world === other.world &&
-    isSameRow(one.calls, calls) &&
+    isSameList(one.calls, calls) &&
     (one.arrival === other.arrival || isSameArrival(one.arrival, other.arrival))
   );
 }
@@ -137,4 +154,9 @@ function isSameArrival(one: Arrival | undefined, other: Arrival | undefined): bo
     one.faultOf === other.faultOf &&
     one.by === other.by
   );
+}
+
+function isSameList(one: readonly InstructionId[], other: readonly InstructionId[]): boolean {
+  if (one === other) return true;
+  return one.length === other.length && one.every((id, index) => id === other[index]);
 }

@@ -8,7 +8,7 @@ import type { InputTerm, Term } from './domain/term.js';
 import { asExpected } from './machine/expected.js';
 import { joinExtended } from './machine/extended.js';
 import { epochOf, type Cell, type Memory } from './machine/memory.js';
-import type { EnclaveCall, Flag, State } from './machine/state.js';
+import { FLAGS, type EnclaveCall, type State } from './machine/state.js';
 
 /**
  * A state that stands for both at `site`. Equal parts stay; registers, flags and cells that differ become inputs
@@ -41,7 +41,7 @@ export function joinStates(
   }
   const values = { ...newer.flags.values };
   let sameFlags = true;
-  for (const flag of Object.keys(values) as Flag[]) {
+  for (const flag of FLAGS) {
     if (older.flags.values[flag] === newer.flags.values[flag]) continue;
     values[flag] = factory.slice(unknown(flag.toUpperCase()), 0, 1);
     sameFlags = false;
@@ -112,9 +112,8 @@ function joinEpochs(site: InstructionId, older: number, newer: number): number {
 
 function joinMemory(site: InstructionId, older: Memory, newer: Memory, unknown: (cell: Cell) => Term): Memory {
   const cells = new Map<number, readonly Cell[]>();
-  for (const id of new Set([...newer.cells.keys(), ...older.cells.keys()])) {
-    cells.set(id, joinCells(older.cells.get(id) ?? [], newer.cells.get(id) ?? [], unknown));
-  }
+  for (const [id, list] of newer.cells) cells.set(id, joinCells(older.cells.get(id) ?? [], list, unknown));
+  for (const [id, list] of older.cells) if (!newer.cells.has(id)) cells.set(id, joinCells(list, [], unknown));
   return {
     cells,
     epoch: joinEpochs(site, older.epoch, newer.epoch),
@@ -128,9 +127,8 @@ function joinMemory(site: InstructionId, older: Memory, newer: Memory, unknown: 
  * of which nothing is known, so that they are not read as what was there at the start.
  */
 function joinCells(older: readonly Cell[], newer: readonly Cell[], unknown: (cell: Cell) => Term): readonly Cell[] {
-  if (older === newer) return newer;
-  const isTwin = (one: Cell, other: Cell): boolean =>
-    one.offset === other.offset && one.size === other.size && one.value === other.value;
+  if (older === newer || (older.length === newer.length && older.every((cell, at) => isTwin(cell, newer[at]))))
+    return newer;
   const kept = newer.filter((cell) => older.some((other) => isTwin(cell, other)));
   const differing = [...newer, ...older].filter((cell) => !kept.some((other) => isTwin(cell, other)));
   const joined: Cell[] = [];
@@ -140,6 +138,14 @@ function joinCells(older: readonly Cell[], newer: readonly Cell[], unknown: (cel
     else joined[joined.length - 1] = hull(last, cell);
   }
   return [...kept, ...joined.map((cell) => ({ ...cell, value: unknown(cell) }))].sort(byOffset);
+}
+
+/** Whether two cells of one base are the same. */
+function isTwin(one: Cell, other: Cell | undefined): boolean {
+  return (
+    one === other ||
+    (other !== undefined && one.offset === other.offset && one.size === other.size && one.value === other.value)
+  );
 }
 
 /** Both cells in one, of which the first begins first; more bytes than a term has are opaque. */

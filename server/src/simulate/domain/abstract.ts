@@ -20,10 +20,21 @@ export const MAX_VALUES = 8;
 /** Nothing is known. */
 export const TOP: AbstractValue = { ones: 0n, zeros: 0n, min: 0n, max: MASK_64 };
 
+/** Flags, leaves and error numbers are below this, and so are most values that are known exactly. */
+const SMALL = 32n;
+
+const SMALL_VALUES: readonly AbstractValue[] = Array.from({ length: Number(SMALL) }, (_, value) =>
+  exactly(BigInt(value)),
+);
+
 /** Exactly this value, wrapped to 64 bits. */
 export function constantValue(value: bigint): AbstractValue {
-  const wrapped = value & MASK_64;
-  return { ones: wrapped, zeros: ~wrapped & MASK_64, min: wrapped, max: wrapped, values: [wrapped] };
+  const small = value >= 0n && value < SMALL ? SMALL_VALUES[Number(value)] : undefined;
+  return small ?? exactly(value & MASK_64);
+}
+
+function exactly(value: bigint): AbstractValue {
+  return { ones: value, zeros: ~value & MASK_64, min: value, max: value, values: [value] };
 }
 
 /** One of the given values; undefined when there is none, {@link TOP}-like bounds when there are too many. */

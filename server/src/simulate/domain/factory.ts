@@ -35,6 +35,8 @@ export class TermFactory {
   private readonly sums = new Map<string, Term>();
   private readonly byId: Term[] = [];
   private readonly splits: SplitAddress[] = [];
+  /** By the id of a term, what `asExpected` (`machine/expected.ts`) has made of it. */
+  readonly expected: Term[] = [];
 
   readonly zero: Term;
   readonly one: Term;
