@@ -1,6 +1,7 @@
 /** Where paths meet: what is left of facts that nothing asks for any more, and which open enclave calls go on alike. */
 import type { AbstractValue } from './domain/abstract.js';
 import type { TermFactory } from './domain/factory.js';
+import type { Term } from './domain/term.js';
 import type { TermMarks } from './domain/term-marks.js';
 import { isLive, type LiveSet } from '../flow/liveness.js';
 import { REGISTERS_64, type Register64 } from '../isa/registers.js';
@@ -16,16 +17,20 @@ export function withLiveFacts(factory: TermFactory, state: State, alive: LiveSet
   if (state.facts.size === 0) return state;
   marks.clear(factory.size);
   markLive(factory, state, alive, marks);
-  const facts = new Map<number, AbstractValue>();
-  for (const [id, value] of state.facts) {
-    const term = factory.term(id);
-    if (term === undefined) continue;
-    const compares = term.op === 'eq' || term.op === 'ult' || term.op === 'slt';
-    const holds =
-      marks.has(term) || (compares && marks.has(term.left) && (marks.has(term.right) || term.right.op === 'const'));
-    if (holds) facts.set(id, value);
+  let facts: Map<number, AbstractValue> | undefined;
+  for (const id of state.facts.keys()) {
+    if (isAboutMarked(factory.term(id), marks)) continue;
+    facts ??= new Map(state.facts);
+    facts.delete(id);
   }
-  return facts.size === state.facts.size ? state : { ...state, facts };
+  return facts === undefined ? state : { ...state, facts };
+}
+
+function isAboutMarked(term: Term | undefined, marks: TermMarks): boolean {
+  if (term === undefined) return false;
+  if (marks.has(term)) return true;
+  const compares = term.op === 'eq' || term.op === 'ult' || term.op === 'slt';
+  return compares && marks.has(term.left) && (marks.has(term.right) || term.right.op === 'const');
 }
 
 function markLive(factory: TermFactory, state: State, alive: LiveSet, marks: TermMarks): void {

@@ -11,14 +11,14 @@ export interface AbstractValue {
   readonly min: bigint;
   readonly max: bigint;
   /** All possible values in ascending order, when there are at most {@link MAX_VALUES}. */
-  readonly values?: readonly bigint[];
+  readonly values?: readonly bigint[] | undefined;
 }
 
 /** Leaves, error codes and discriminators need a handful; more only slows the joins. */
 export const MAX_VALUES = 8;
 
 /** Nothing is known. */
-export const TOP: AbstractValue = { ones: 0n, zeros: 0n, min: 0n, max: MASK_64 };
+export const TOP: AbstractValue = { ones: 0n, zeros: 0n, min: 0n, max: MASK_64, values: undefined };
 
 /** Flags, leaves and error numbers are below this, and so are most values that are known exactly. */
 const SMALL = 32n;
@@ -39,27 +39,40 @@ function exactly(value: bigint): AbstractValue {
 
 /** One of the given values; undefined when there is none, {@link TOP}-like bounds when there are too many. */
 export function fromValues(values: Iterable<bigint>): AbstractValue | undefined {
-  const sorted = [...new Set([...values].map((value) => value & MASK_64))].sort((a, b) => (a < b ? -1 : 1));
+  const sorted: bigint[] = [];
+  for (const value of values) addInOrder(sorted, value & MASK_64);
   const min = sorted[0];
   const max = sorted[sorted.length - 1];
   if (min === undefined || max === undefined) return undefined;
+  if (sorted.length === 1) return constantValue(min);
   let ones = MASK_64;
   let zeros = MASK_64;
   for (const value of sorted) {
     ones &= value;
     zeros &= ~value & MASK_64;
   }
-  return sorted.length <= MAX_VALUES ? { ones, zeros, min, max, values: sorted } : { ones, zeros, min, max };
+  return { ones, zeros, min, max, values: sorted.length <= MAX_VALUES ? sorted : undefined };
+}
+
+/** Adds a value to an ascending list that does not have it yet. */
+function addInOrder(sorted: bigint[], value: bigint): void {
+  let at = sorted.length;
+  for (; at > 0; at--) {
+    const before = sorted[at - 1] ?? 0n;
+    if (before === value) return;
+    if (before < value) break;
+  }
+  sorted.splice(at, 0, value);
 }
 
 /** Values with these bits 1 and those bits 0; undefined when a bit is both. */
 export function fromBits(ones: bigint, zeros: bigint): AbstractValue | undefined {
-  return normalise({ ones, zeros, min: 0n, max: MASK_64 });
+  return normalise({ ones, zeros, min: 0n, max: MASK_64, values: undefined });
 }
 
 /** Values between the bounds, both included; undefined when there are none. */
 export function fromRange(min: bigint, max: bigint): AbstractValue | undefined {
-  return normalise({ ones: 0n, zeros: 0n, min, max });
+  return normalise({ ones: 0n, zeros: 0n, min, max, values: undefined });
 }
 
 /** The value when it is a single one. */
@@ -75,13 +88,13 @@ export function meet(left: AbstractValue, right: AbstractValue): AbstractValue |
     left.values && right.values
       ? left.values.filter((value) => right.values?.includes(value))
       : (left.values ?? right.values);
-  const merged = {
+  return normalise({
     ones: left.ones | right.ones,
     zeros: left.zeros | right.zeros,
     min: left.min > right.min ? left.min : right.min,
     max: left.max < right.max ? left.max : right.max,
-  };
-  return normalise(values === undefined ? merged : { ...merged, values });
+    values,
+  });
 }
 
 /** Either holds. */
@@ -96,6 +109,7 @@ export function join(left: AbstractValue, right: AbstractValue): AbstractValue {
     zeros: left.zeros & right.zeros,
     min: left.min < right.min ? left.min : right.min,
     max: left.max > right.max ? left.max : right.max,
+    values: undefined,
   };
 }
 
@@ -107,14 +121,20 @@ export function equalValues(left: AbstractValue, right: AbstractValue): boolean 
       left.zeros === right.zeros &&
       left.min === right.min &&
       left.max === right.max &&
-      (left.values?.join() ?? '') === (right.values?.join() ?? ''))
+      equalLists(left.values, right.values))
   );
+}
+
+function equalLists(left: readonly bigint[] = [], right: readonly bigint[] = []): boolean {
+  return left.length === right.length && left.every((value, at) => value === right[at]);
 }
 
 /** Lets bits, bounds and values inform each other; undefined when they contradict. */
 export function normalise(value: AbstractValue): AbstractValue | undefined {
   if ((value.ones & value.zeros) !== 0n) return undefined;
   let { min, max } = value;
+  if (min === 0n && max === MASK_64 && value.ones === 0n && value.zeros === 0n && value.values === undefined)
+    return value;
   if (value.ones > min) min = value.ones;
   const ceiling = ~value.zeros & MASK_64;
   if (ceiling < max) max = ceiling;
@@ -132,5 +152,11 @@ export function normalise(value: AbstractValue): AbstractValue | undefined {
   // The bits above the highest one in which min and max differ are common to all values between.
   const differing = bitLength(min ^ max);
   const common = (MASK_64 >> BigInt(differing)) << BigInt(differing);
-  return { ones: value.ones | (min & common), zeros: value.zeros | (~min & common & MASK_64), min, max };
+  return {
+    ones: value.ones | (min & common),
+    zeros: value.zeros | (~min & common & MASK_64),
+    min,
+    max,
+    values: undefined,
+  };
 }

@@ -28,7 +28,7 @@ const BOOLEAN: AbstractValue = { ones: 0n, zeros: MASK_64 ^ 1n, min: 0n, max: 1n
  * contradictory facts is refuted when the contradiction is added, not here.
  */
 export function evaluate(term: Term, facts: Facts): AbstractValue {
-  return evaluateLeaf(term, facts) ?? evaluateMemo(term, facts, new Map());
+  return evaluateLeaf(term, facts) ?? new Evaluation(facts).of(term);
 }
 
 /** The value of a term that is made of no others; undefined for other terms. */
@@ -37,21 +37,32 @@ function evaluateLeaf(term: Term, facts: Facts): AbstractValue | undefined {
   return term.op === 'input' || term.op === 'address' || term.op === 'code' ? (facts.get(term.id) ?? TOP) : undefined;
 }
 
-function evaluateMemo(term: Term, facts: Facts, memo: Map<Term, AbstractValue>): AbstractValue {
-  const leaf = evaluateLeaf(term, facts);
-  if (leaf !== undefined) return leaf;
-  const known = memo.get(term);
-  if (known !== undefined) return known;
-  const computed = compute(term, (inner) => evaluateMemo(inner, facts, memo));
-  const fact = facts.get(term.id);
-  const result = fact === undefined ? computed : (meet(computed, fact) ?? computed);
-  memo.set(term, result);
-  return result;
+/** Most terms are made of fewer compound ones than this, and are evaluated before a map would be made. */
+const COMPOUNDS_BEFORE_MEMO = 6;
+
+/** Evaluation of one term: what it is made of again and again is looked at once. */
+class Evaluation {
+  private compounds = 0;
+  private memo: Map<Term, AbstractValue> | undefined;
+
+  constructor(private readonly facts: Facts) {}
+
+  of(term: Term): AbstractValue {
+    const { facts } = this;
+    const leaf = evaluateLeaf(term, facts);
+    if (leaf !== undefined) return leaf;
+    const known = this.memo?.get(term);
+    if (known !== undefined) return known;
+    if (++this.compounds > COMPOUNDS_BEFORE_MEMO) this.memo ??= new Map();
+    const computed = compute(term, this);
+    const fact = facts.get(term.id);
+    const result = fact === undefined ? computed : (meet(computed, fact) ?? computed);
+    this.memo?.set(term, result);
+    return result;
+  }
 }
 
-type Eval = (term: Term) => AbstractValue;
-
-function compute(term: Term, of: Eval): AbstractValue {
+function compute(term: Term, inner: Evaluation): AbstractValue {
   switch (term.op) {
     case 'const':
       return constantValue(term.value);
@@ -60,7 +71,7 @@ function compute(term: Term, of: Eval): AbstractValue {
     case 'code':
       return TOP;
     case 'sum':
-      return sumValue(term, of);
+      return sumValue(term, inner);
     case 'not':
     case 'neg':
     case 'bswap':
@@ -68,11 +79,11 @@ function compute(term: Term, of: Eval): AbstractValue {
     case 'popcnt':
     case 'clz':
     case 'ctz':
-      return unaryValue(term.op, of(term.of));
+      return unaryValue(term.op, inner.of(term.of));
     case 'and':
     case 'or':
     case 'xor':
-      return bitwise(term.op, of(term.left), of(term.right));
+      return bitwise(term.op, inner.of(term.left), inner.of(term.right));
     case 'shl':
     case 'shr':
     case 'sar':
@@ -86,13 +97,13 @@ function compute(term: Term, of: Eval): AbstractValue {
     case 'pdep':
     case 'pext':
     case 'crc32':
-      return binaryValue(term.op, of(term.left), of(term.right));
+      return binaryValue(term.op, inner.of(term.left), inner.of(term.right));
     case 'slice':
-      return sliceValue(of(term.of), term.low, term.width);
+      return sliceValue(inner.of(term.of), term.low, term.width);
     case 'insert': {
       const hole = ((1n << BigInt(term.width)) - 1n) << BigInt(term.low);
-      const base = of(term.base);
-      const part = of(term.value);
+      const base = inner.of(term.base);
+      const part = inner.of(term.value);
       const shift = BigInt(term.low);
       return (
         fromBits(
@@ -102,20 +113,20 @@ function compute(term: Term, of: Eval): AbstractValue {
       );
     }
     case 'sext': {
-      const inner = of(term.of);
-      if (inner.values) return fromValues(inner.values.map((value) => BigInt.asIntN(term.width, value))) ?? TOP;
+      const value = inner.of(term.of);
+      if (value.values) return fromValues(value.values.map((one) => BigInt.asIntN(term.width, one))) ?? TOP;
       const sign = 1n << BigInt(term.width - 1);
-      if ((inner.zeros & sign) !== 0n) return inner;
+      if ((value.zeros & sign) !== 0n) return value;
       return TOP;
     }
     case 'eq':
     case 'ult':
     case 'slt':
-      return compareValue(term, of(term.left), of(term.right));
+      return compareValue(term, inner.of(term.left), inner.of(term.right));
     case 'ite': {
-      const condition = single(of(term.condition));
-      if (condition !== undefined) return of(condition === 1n ? term.then : term.else);
-      return join(of(term.then), of(term.else));
+      const condition = single(inner.of(term.condition));
+      if (condition !== undefined) return inner.of(condition === 1n ? term.then : term.else);
+      return join(inner.of(term.then), inner.of(term.else));
     }
     case 'load':
       return term.size >= 8 ? TOP : (fromRange(0n, (1n << BigInt(term.size * 8)) - 1n) ?? TOP);
@@ -161,7 +172,11 @@ function eachPair(
   return results;
 }
 
-function sumValue(term: SumTerm, of: Eval): AbstractValue {
+/** What is known of a sum of which nothing is known. It is not {@link TOP} itself, for which others take short cuts. */
+const ANY_SUM: AbstractValue = { ...TOP };
+
+function sumValue(term: SumTerm, inner: Evaluation): AbstractValue {
+  if (isOpen(term, inner)) return ANY_SUM;
   let values: bigint[] | undefined = [term.constant];
   let min = term.constant;
   let max = term.constant;
@@ -176,7 +191,7 @@ function sumValue(term: SumTerm, of: Eval): AbstractValue {
       low = addLow(low, { known: rounding, bits: 0n });
       continue;
     }
-    const value = of(part);
+    const value = inner.of(part);
     const list: readonly bigint[] | undefined = value.values;
     const sums: bigint[] | undefined =
       values !== undefined && list !== undefined
@@ -193,6 +208,14 @@ function sumValue(term: SumTerm, of: Eval): AbstractValue {
   // Bounds hold only while the sum does not wrap; a factor near 2^64 is a subtraction and always does.
   const bounds = max <= MASK_64 ? { min, max } : { min: 0n, max: MASK_64 };
   return normalise({ ...bits, ...bounds }) ?? TOP;
+}
+
+/** Whether the sum is a constant beside one value of which nothing is known, as addresses are. */
+function isOpen({ parts }: SumTerm, inner: Evaluation): boolean {
+  const [only] = parts;
+  if (only === undefined || parts.length > 1 || only.factor !== 1n) return false;
+  const { ones, zeros, min, max, values } = inner.of(only.term);
+  return ones === 0n && zeros === 0n && min === 0n && max === MASK_64 && values === undefined;
 }
 
 /**

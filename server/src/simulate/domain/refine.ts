@@ -16,8 +16,12 @@ const MASK_64 = (1n << 64n) - 1n;
 
 /** The facts with the outcome added; undefined when the outcome is impossible. */
 export function refine(condition: Term, outcome: boolean, facts: Facts): Facts | undefined {
+  const wanted = outcome ? 1n : 0n;
+  // Nothing is learned where the outcome is known.
+  const known = condition.op === 'const' ? condition.value : single(evaluate(condition, facts));
+  if (known !== undefined) return known === wanted ? facts : undefined;
   const draft = new Map(facts);
-  return assume(condition, outcome, draft) ? draft : undefined;
+  return assumeOpen(condition, outcome, draft) ? draft : undefined;
 }
 
 /** The facts with `term` known to lie in `value`; undefined when that is impossible. */
@@ -33,6 +37,12 @@ function assume(condition: Term, outcome: boolean, draft: Draft): boolean {
   if (condition.op === 'const') return condition.value === wanted;
   const known = single(evaluate(condition, draft));
   if (known !== undefined) return known === wanted;
+  return assumeOpen(condition, outcome, draft);
+}
+
+/** The outcome of a condition that can have either. */
+function assumeOpen(condition: Term, outcome: boolean, draft: Draft): boolean {
+  const wanted = outcome ? 1n : 0n;
   draft.set(condition.id, constantValue(wanted));
   switch (condition.op) {
     case 'eq':

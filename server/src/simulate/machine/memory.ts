@@ -141,9 +141,11 @@ export function writeCells(
     if (kept.length === 0) cells.delete(id);
     else cells.set(id, kept);
   }
-  const kept = (cells.get(at.base.id) ?? []).flatMap((cell) => remainders(factory, cell, at.offset, size));
+  const kept: Cell[] = [];
+  for (const cell of cells.get(at.base.id) ?? []) addRemainders(factory, cell, at.offset, size, kept);
   const written: Cell = { base: at.base, offset: at.offset, size, value, ...(size > 8 && { opaque: true }) };
-  cells.set(at.base.id, size === 0 ? kept : inOrder([...kept, written]));
+  if (size !== 0) addInOrder(kept, written);
+  cells.set(at.base.id, kept);
   const count = (of: Region, epoch: number): number => (forgets && of === region ? epoch + 1 : epoch);
   return {
     cells,
@@ -192,7 +194,8 @@ export function recordLoad(memory: Memory, at: Location, size: number, value: Te
   const beside = (cells.get(base.id) ?? []).filter(
     (cell) => cell.offset < offset || endOf(cell) > offset + BigInt(size),
   );
-  cells.set(base.id, inOrder([...beside, { base, offset, size, value }]));
+  addInOrder(beside, { base, offset, size, value });
+  cells.set(base.id, beside);
   return { ...memory, cells };
 }
 
@@ -237,26 +240,30 @@ function endOf(cell: Cell): bigint {
   return cell.offset + BigInt(cell.size);
 }
 
-function inOrder(cells: readonly Cell[]): readonly Cell[] {
-  return [...cells].sort((a, b) => (a.offset < b.offset ? -1 : a.offset > b.offset ? 1 : 0));
+/** Adds a cell to those of its base, which are in order. */
+function addInOrder(cells: Cell[], cell: Cell): void {
+  let at = cells.length;
+  for (let before = cells[at - 1]; before !== undefined && before.offset > cell.offset; before = cells[at - 1]) at--;
+  cells.splice(at, 0, cell);
 }
 
-/** What is left of a cell beside the bytes that are written. */
-function remainders(factory: TermFactory, cell: Cell, start: bigint, size: number): readonly Cell[] {
+/** Adds what is left of a cell beside the bytes that are written. */
+function addRemainders(factory: TermFactory, cell: Cell, start: bigint, size: number, to: Cell[]): void {
   // An unknown number of bytes upwards.
   const end = size === 0 ? endOf(cell) : start + BigInt(size);
-  if (end <= cell.offset || start >= endOf(cell)) return [cell];
+  if (end <= cell.offset || start >= endOf(cell)) {
+    to.push(cell);
+    return;
+  }
   const part = (from: number, bytes: number): Term =>
     cell.opaque ? cell.value : factory.slice(cell.value, from * 8, bytes * 8);
-  const parts: Cell[] = [];
   if (cell.offset < start) {
     const bytes = Number(start - cell.offset);
-    parts.push({ ...cell, size: bytes, value: part(0, bytes) });
+    to.push({ ...cell, size: bytes, value: part(0, bytes) });
   }
   if (end < endOf(cell)) {
     const skipped = Number(end - cell.offset);
     const bytes = cell.size - skipped;
-    parts.push({ ...cell, offset: end, size: bytes, value: part(skipped, bytes) });
+    to.push({ ...cell, offset: end, size: bytes, value: part(skipped, bytes) });
   }
-  return parts;
 }

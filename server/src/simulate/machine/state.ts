@@ -51,3 +51,42 @@ export interface State {
   /** Return addresses of the local calls being executed, innermost last. */
   readonly calls: readonly InstructionId[];
 }
+
+/** Whether all registers hold the same. Asked behind every instruction, and spelled out since that is quickest. */
+export function sameRegisters(one: State['registers'], other: State['registers']): boolean {
+  return (
+    one.rax === other.rax &&
+    one.rcx === other.rcx &&
+    one.rdx === other.rdx &&
+    one.rbx === other.rbx &&
+    one.rsp === other.rsp &&
+    one.rbp === other.rbp &&
+    one.rsi === other.rsi &&
+    one.rdi === other.rdi &&
+    one.r8 === other.r8 &&
+    one.r9 === other.r9 &&
+    one.r10 === other.r10 &&
+    one.r11 === other.r11 &&
+    one.r12 === other.r12 &&
+    one.r13 === other.r13 &&
+    one.r14 === other.r14 &&
+    one.r15 === other.r15
+  );
+}
+
+/** The same for flags. */
+export function sameFlags(one: Flags['values'], other: Flags['values']): boolean {
+  return (
+    one.cf === other.cf &&
+    one.pf === other.pf &&
+    one.af === other.af &&
+    one.zf === other.zf &&
+    one.sf === other.sf &&
+    one.of === other.of &&
+    one.df === other.df &&
+    one.ac === other.ac &&
+    one.tf === other.tf &&
+    one.nt === other.nt &&
+    one.id === other.id
+  );
+}

@@ -28,7 +28,7 @@ import {
   type Memory,
   type Region,
 } from './memory.js';
-import { FLAGS, type Flag, type Flags, type State, type StatusFlag } from './state.js';
+import { FLAGS, sameFlags, sameRegisters, type Flag, type Flags, type State, type StatusFlag } from './state.js';
 
 /** A draft of the state behind one instruction; reading and writing through it notes the effects. */
 export class Step {
@@ -79,9 +79,10 @@ export class Step {
 
   /** The state behind the instruction; everything that is no register, flag, memory or fact is as before. */
   after(): State {
-    const { world, arrival, enclaveCall, calls } = this.before;
+    const { registers, world, arrival, enclaveCall, calls } = this.before;
     return {
-      registers: this.registers,
+      // What is as it was is shared: states are kept in great numbers.
+      registers: sameRegisters(registers, this.registers) ? registers : this.registers,
       flags: this.currentFlags(),
       extended: this.extended,
       memory: this.memory,
@@ -95,7 +96,9 @@ export class Step {
 
   /** The flags as they are now, for conditions. */
   currentFlags(): Flags {
-    return { values: this.flags, writer: this.writer, source: this.source };
+    const { flags } = this.before;
+    const isSame = flags.writer === this.writer && flags.source === this.source && sameFlags(flags.values, this.flags);
+    return isSame ? flags : { values: this.flags, writer: this.writer, source: this.source };
   }
 
   /** The zero-extended value of the low `width` bits of an operand; a memory operand is loaded. */
