@@ -116,11 +116,17 @@ export class Concrete {
       case 'or':
       case 'xor':
         return bitwise(term.op, this.bits(term.left), this.bits(term.right));
+      case 'not':
+      case 'neg':
+      case 'bswap':
+      case 'parity':
+      case 'popcnt':
+      case 'clz':
+      case 'ctz': {
+        const value = this.value(term.of);
+        return value === undefined ? UNKNOWN : exactly(unary(term.op, value));
+      }
       default: {
-        if ('of' in term) {
-          const value = this.value(term.of);
-          return value === undefined ? UNKNOWN : exactly(unary(term.op, value));
-        }
         const [left, right] = [this.value(term.left), this.value(term.right)];
         return left === undefined || right === undefined ? UNKNOWN : orUnknown(binary(term.op, left, right));
       }

@@ -6,6 +6,8 @@
  * Inputs keep their identity even where their value is known: RAX behind EEXIT is the input
  * `RAX@exit` with the *fact* that its low half is 4, never the bare constant 4. Only so can a rule
  * still see that a value depends on RAX.
+ *
+ * The operator tells which fields a term has; that a field is there says nothing (`term-record.ts`).
  */
 import type { InstructionId } from '../../program/model.js';
 import type { Register64 } from '../../isa/registers.js';
