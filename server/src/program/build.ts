@@ -7,16 +7,25 @@
 import type { Reading } from '../preprocess/reading.js';
 import type { AssignmentNode, Statement } from '../syntax/ast.js';
 import { originOf } from '../text/mapped.js';
+import { runSteps, type Steps } from '../text/steps.js';
 import { Assembly } from './assembly.js';
 import { moveLocation } from './space.js';
 import { assembleDirective } from './directives.js';
-import { finishProgram } from './finish.js';
+import { finishProgramSteps } from './finish.js';
 import { assembleInstruction } from './instructions.js';
 import type { Program } from './model.js';
 import { takeUnknownMacro } from './unknown.js';
 
+/** Statements assembled between two pauses: a few hundred microseconds. */
+const STATEMENTS_A_STEP = 64;
+
 /** Assembles what was read. Never throws; what is wrong is among the program's problems. */
 export function buildProgram(reading: Reading): Program {
+  return runSteps(buildProgramSteps(reading));
+}
+
+/** {@link buildProgram} with pauses. */
+export function* buildProgramSteps(reading: Reading): Steps<Program> {
   const assembly = new Assembly(reading);
   const macros = [...reading.unknownMacros].sort((a, b) => a.index - b.index);
   let nextMacro = 0;
@@ -26,12 +35,13 @@ export function buildProgram(reading: Reading): Program {
       nextMacro += 1;
     }
   };
-  reading.statements.forEach((statement, index) => {
+  for (const [index, statement] of reading.statements.entries()) {
+    if (index % STATEMENTS_A_STEP === 0) yield;
     takeMacrosBefore(index);
     assembleStatement(assembly, statement);
-  });
+  }
   takeMacrosBefore(Infinity);
-  return finishProgram(assembly);
+  return yield* finishProgramSteps(assembly);
 }
 
 function assembleStatement(assembly: Assembly, statement: Statement): void {

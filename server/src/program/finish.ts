@@ -7,17 +7,21 @@ import type { FormedInstruction } from './formed-instruction.js';
 import { ABSOLUTE_SECTION } from './layout.js';
 import type { Instruction, InstructionId, Item, Place, Program, ProgramSymbol, Section, SectionId } from './model.js';
 import type { AssembledOperand, AssembledValue } from './operand.js';
+import type { Steps } from '../text/steps.js';
 import { HERE_PREFIX, type SymbolEntry } from './symbols.js';
 
 const NOP = 0x90;
 
 /** Completes the program after the last statement. */
-export function finishProgram(assembly: Assembly): Program {
+export function* finishProgramSteps(assembly: Assembly): Steps<Program> {
   assembly.checkAtEnd();
   const builders = assembly.layout.sections.filter((builder) => builder.name !== ABSOLUTE_SECTION);
-  const formed = builders.map((builder) => formSection(assembly, builder));
+  const formed: FormedSection[] = [];
+  for (const builder of builders) formed.push(yield* formSection(assembly, builder));
   const instructions = numberInstructions(formed);
+  yield;
   const sections = formed.map(finishSection);
+  yield;
   const symbols = finishSymbols(assembly, formed, instructions, sections);
   reportUndefinedLocals(assembly, symbols);
   return {

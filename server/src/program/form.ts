@@ -4,6 +4,7 @@
  */
 import { resolveForm } from '../isa/resolve.js';
 import type { Origin } from '../text/mapped.js';
+import type { Steps } from '../text/steps.js';
 import type { Assembly } from './assembly.js';
 import type { Atom, AtomByte, CodeAtom, PendingElement } from './atoms.js';
 import { asConstant } from './expression.js';
@@ -64,10 +65,16 @@ type RunEntry =
 
 type ByteEntry = Extract<RunEntry, { kind: 'byte' }>;
 
+/** Atoms taken between two pauses: a few hundred microseconds. */
+const ATOMS_A_STEP = 128;
+
 /** Forms a section. Data becomes code only where code can run. */
-export function formSection(assembly: Assembly, builder: SectionBuilder): FormedSection {
+export function* formSection(assembly: Assembly, builder: SectionBuilder): Steps<FormedSection> {
   const former = new Former(assembly, builder.executable);
-  for (const atom of atomsInOrder(builder)) former.take(atom);
+  for (const [index, atom] of atomsInOrder(builder).entries()) {
+    if (index % ATOMS_A_STEP === 0) yield;
+    former.take(atom);
+  }
   const cfiAtEnd = former.finish();
   return { builder, items: former.items, places: former.places, cfiAtEnd };
 }
