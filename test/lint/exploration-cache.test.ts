@@ -36,7 +36,8 @@ class Edited {
   readonly #readings = new ReadingCache();
 
   analyze(text: string): Analysis {
-    return analyze({ path: '/a.S', text }, defaultOptions(), this.#readings.read, this.explorations.explore);
+    const tools = { read: this.#readings.read, explore: this.explorations.explore };
+    return analyze({ path: '/a.S', text }, defaultOptions(), tools);
   }
 }
 

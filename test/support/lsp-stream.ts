@@ -13,17 +13,19 @@ import {
   type Registration,
   type RegistrationParams,
 } from 'vscode-languageserver/node';
-import { analyze } from '../../server/src/analysis/analyze.js';
+import { analyzeSteps } from '../../server/src/analysis/analyze.js';
 import { defaultOptions } from '../../server/src/analysis/options.js';
 import { read } from '../../server/src/preprocess/read.js';
 import { buildProgram } from '../../server/src/program/build.js';
 import type { FormatOptions } from '../../server/src/features/formatting/options.js';
 import { DEFAULT_LINT_CONFIG } from '../../server/src/lint/config.js';
 import { lint } from '../../server/src/lint/lint.js';
+import { textFindings } from '../../server/src/lint/text-findings.js';
 import { backgroundOn } from '../../server/src/protocol/background.js';
-import type { CheckRequest, LanguageHost } from '../../server/src/protocol/host.js';
+import type { CheckRequest, CheckedDocument, CheckStages, LanguageHost } from '../../server/src/protocol/host.js';
 import { startServer } from '../../server/src/protocol/server.js';
 import { RULES } from '../../server/src/rules/index.js';
+import type { Steps } from '../../server/src/text/steps.js';
 import { fixtureResolver } from './cursor.js';
 
 /** A host whose files are a map; open documents come first, as on a disk. It keeps what it was asked. */
@@ -33,13 +35,20 @@ export class MapHost implements LanguageHost {
   readonly background = backgroundOn(this);
   /** When set, every check fails with it. */
   failure: Error | undefined;
+  /** An analysis goes on in steps without end where this says so, before anything is done or when all is done but the simulation. */
+  holds: (request: CheckRequest, at: 'start' | 'assembled') => boolean = () => false;
 
-  check(request: CheckRequest): ReturnType<LanguageHost['check']> {
+  *checkSteps(request: CheckRequest, { onRead, onAssembled }: CheckStages = {}): Steps<CheckedDocument> {
     this.requests.push(request);
     if (this.failure !== undefined) throw this.failure;
+    while (this.holds(request, 'start')) yield;
     const { path, text, overlays } = request;
     const resolver = fixtureResolver(new Map([...this.files, ...overlays]));
-    const analysis = analyze({ path, text }, defaultOptions({ resolver }));
+    const analysis = yield* analyzeSteps({ path, text }, defaultOptions({ resolver }), {
+      onRead: (reading) => onRead?.({ reading, findings: () => textFindings(reading, DEFAULT_LINT_CONFIG) }),
+      onAssembled: (assembled) => onAssembled?.(assembled),
+    });
+    while (this.holds(request, 'assembled')) yield;
     const { findings } = lint(analysis, RULES, DEFAULT_LINT_CONFIG);
     return { analysis, findings, settingsProblems: [] };
   }

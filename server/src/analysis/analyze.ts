@@ -4,15 +4,17 @@ import type { InstructionId, Program } from '../program/model.js';
 import { symbolPlace } from '../program/places.js';
 import { read, type MainText } from '../preprocess/read.js';
 import type { Reader } from '../preprocess/reading-cache.js';
-import { explore } from '../simulate/explore.js';
+import type { Reading } from '../preprocess/reading.js';
+import { exploreSteps } from '../simulate/explore.js';
 import { hasFixup } from '../simulate/sgx/fault.js';
 import type { Exploration, Root } from '../simulate/exploration.js';
 import type { SimulationPolicy } from '../simulate/policy.js';
 import type { SideChoice } from '../contracts/contract.js';
 import { toldProblems } from '../text/problem.js';
+import { runSteps, type Steps } from '../text/steps.js';
 import type { Analysis, AnalysisOptions } from './analysis.js';
 import { parseComments } from './comments.js';
-import type { Explore } from './exploration-cache.js';
+import type { ExploreSteps } from './exploration-cache.js';
 import { enclaveEntries, looksLikeEntry, notifiedEntry, nssaOf, usesAexNotify } from './enclave-roots.js';
 import { declaredRoots, functionRoots, namedRoots, otherRoots, rootOfUnreached } from './roots.js';
 import { resolveSettings, type Settings } from './settings.js';
@@ -20,22 +22,56 @@ import { resolveSettings, type Settings } from './settings.js';
 /** More roots than this are no trampoline but a library; what is left out shows as a limit. */
 const MAX_ROOTS = 200;
 
-/**
- * Reads, assembles and simulates a file. Never throws on input; problems and limits are part of the result. `reader` may
- * remember what it read before of the same file, and `walk` what it simulated.
- */
-export function analyze(
+/** What an analysis is made with, and who is told on the way. */
+export interface AnalysisTools {
+  /** May remember what it read before of the same file. */
+  readonly read?: Reader;
+  /** May remember what it simulated. */
+  readonly explore?: ExploreSteps;
+  /** Called when the file is read. */
+  readonly onRead?: (reading: Reading) => void;
+  /** Called when it is assembled, with an analysis of which only the simulation is missing: it has no explorations. */
+  readonly onAssembled?: (analysis: Analysis) => void;
+}
+
+/** Reads, assembles and simulates a file. Never throws on input; problems and limits are part of the result. */
+export function analyze(main: MainText, options: AnalysisOptions, tools: AnalysisTools = {}): Analysis {
+  return runSteps(analyzeSteps(main, options, tools));
+}
+
+/** {@link analyze} in steps. */
+export function* analyzeSteps(
   main: MainText,
   options: AnalysisOptions,
-  reader: Reader = read,
-  walk: Explore = explore,
-): Analysis {
+  { read: reader = read, explore = exploreSteps, onRead, onAssembled }: AnalysisTools = {},
+): Steps<Analysis> {
   const reading = reader(main, options.read, options.resolver);
+  onRead?.(reading);
+  yield;
   const program = buildProgram(reading);
+  yield;
   const directives = parseComments(reading);
   const settings = resolveSettings(program, directives, options);
-  const policy = policyOf(program, settings, options);
-  const { explorations, truncated } = exploreAll(program, settings, { policy, walk }, options.encluOnly === true);
+  const assembled: Analysis = {
+    path: main.path,
+    reading,
+    program,
+    contract: settings.contract,
+    side: settings.side ?? detectedSide([]),
+    explorations: [],
+    directives,
+    problems: [...toldProblems(reading.problems), ...toldProblems(program.problems)],
+    limits: [],
+    complete: false,
+    aepPolicy: settings.aepPolicy,
+    mitigations: new Set(options.mitigations),
+    returns: settings.returns,
+    aepRanges: settings.aepRanges,
+  };
+  onAssembled?.(assembled);
+  yield;
+  const walk: Walk = { policy: policyOf(program, settings, options), explore };
+  const { explorations, truncated } = yield* exploreAll(program, settings, walk, options.encluOnly === true);
   const limits = [
     ...explorations.flatMap((exploration) => exploration.limits.map((limit) => limitOf(program, limit))),
     ...(truncated
@@ -49,20 +85,11 @@ export function analyze(
       : []),
   ];
   return {
-    path: main.path,
-    reading,
-    program,
-    contract: settings.contract,
+    ...assembled,
     side: settings.side ?? detectedSide(explorations),
     explorations,
-    directives,
-    problems: [...toldProblems(reading.problems), ...toldProblems(program.problems)],
     limits,
     complete: limits.length === 0 && explorations.every((exploration) => exploration.complete),
-    aepPolicy: settings.aepPolicy,
-    mitigations: new Set(options.mitigations),
-    returns: settings.returns,
-    aepRanges: settings.aepRanges,
   };
 }
 
@@ -83,85 +110,81 @@ function policyOf(program: Program, settings: Settings, options: AnalysisOptions
   };
 }
 
+/** How to simulate. */
+interface Walk {
+  readonly policy: SimulationPolicy;
+  readonly explore: ExploreSteps;
+}
+
 /** Simulates from every root, in order; what an earlier simulation has run through is no root any more. */
-function exploreAll(
+function* exploreAll(
   program: Program,
   settings: Settings,
-  { policy, walk }: { readonly policy: SimulationPolicy; readonly walk: Explore },
+  walk: Walk,
   encluOnly: boolean,
-): { readonly explorations: readonly Exploration[]; readonly truncated: boolean } {
+): Steps<{ readonly explorations: readonly Exploration[]; readonly truncated: boolean }> {
   const explorations: Exploration[] = [];
   const reached = new Set<InstructionId>();
   let truncated = false;
-  const run = (root: Root): void => {
+  const run = function* (root: Root): Steps<void> {
     if (explorations.length >= MAX_ROOTS) {
       truncated = true;
       return;
     }
     const hasEntry = explorations.some((one) => one.root.kind === 'enclave-entry');
-    const exploration = exploreOnItsSide(program, root, { settings, policy, walk, hasEntry });
+    const exploration = yield* exploreOnItsSide(program, root, { ...walk, settings, hasEntry });
     explorations.push(exploration);
     for (const instruction of exploration.at.keys()) reached.add(instruction);
   };
-  for (const root of declaredRoots(program, settings)) run(root);
-  for (const root of enclaveEntries(program, settings)) if (!reached.has(root.instruction)) run(root);
+  for (const root of declaredRoots(program, settings)) yield* run(root);
+  for (const root of enclaveEntries(program, settings)) if (!reached.has(root.instruction)) yield* run(root);
   const isSide = ({ world }: Root): boolean => settings.side === undefined || settings.side.side === world;
   const named = namedRoots(program, settings.contract.contract).filter(isSide);
   const isNamed = (root: Root): boolean => named.some(({ instruction }) => instruction === root.instruction);
-  for (const root of functionRoots(program)) if (!reached.has(root.instruction) && !isNamed(root)) run(root);
-  for (const root of named) if (!reached.has(root.instruction)) run(root);
+  for (const root of functionRoots(program)) if (!reached.has(root.instruction) && !isNamed(root)) yield* run(root);
+  for (const root of named) if (!reached.has(root.instruction)) yield* run(root);
   for (const instruction of program.instructions) {
     if (instruction.op !== 'enclu' || reached.has(instruction.id)) continue;
     if (program.sections[instruction.section]?.executable !== true) continue;
     const root = rootOfUnreached(program, instruction);
-    if (root !== undefined && !reached.has(root.instruction)) run(root);
+    if (root !== undefined && !reached.has(root.instruction)) yield* run(root);
   }
   if (encluOnly && settings.side === undefined && detectedSide(explorations).side === 'none')
     return { explorations, truncated };
   const worldOfOthers = explorations.some(({ root }) => root.world === 'host') ? 'host' : explorations[0]?.root.world;
   for (const root of otherRoots(program)) {
     if (reached.has(root.instruction)) continue;
-    run(worldOfOthers === 'enclave' ? { ...root, kind: 'enclave-function', world: 'enclave' } : root);
+    yield* run(worldOfOthers === 'enclave' ? { ...root, kind: 'enclave-function', world: 'enclave' } : root);
   }
   const entered = explorations.filter(({ root }) => root.world === 'enclave');
   if (settings.contract.contract.resumeMayEnter || entered.some(usesAexNotify)) {
-    for (const root of entered.flatMap((one) => notifiedEntry(one.root) ?? [])) run(root);
+    for (const root of entered.flatMap((one) => notifiedEntry(one.root) ?? [])) yield* run(root);
   }
   return { explorations, truncated };
 }
 
 /** A function whose ENCLUs can only be leaves of the enclave runs in the enclave, unless the user says otherwise. */
-function exploreOnItsSide(
+function* exploreOnItsSide(
   program: Program,
   root: Root,
-  {
-    settings,
-    policy,
-    walk,
-    hasEntry,
-  }: {
-    readonly settings: Settings;
-    readonly policy: SimulationPolicy;
-    readonly walk: Explore;
-    readonly hasEntry: boolean;
-  },
-): Exploration {
-  const insideEnclave = (): Exploration => {
-    const called = walk(program, { ...root, kind: 'enclave-function', world: 'enclave' }, policy);
+  { settings, policy, explore, hasEntry }: Walk & { readonly settings: Settings; readonly hasEntry: boolean },
+): Steps<Exploration> {
+  const insideEnclave = function* (): Steps<Exploration> {
+    const called = yield* explore(program, { ...root, kind: 'enclave-function', world: 'enclave' }, policy);
     if (hasEntry || !looksLikeEntry(called)) return called;
     const reason = 'it leaves by EEXIT and never returns, and nothing else names an entry';
     const entered = { ...root, kind: 'enclave-entry', world: 'enclave', reason } as const;
-    return walk(program, { ...entered, ...nssaOf(program, settings, root.instruction) }, policy);
+    return yield* explore(program, { ...entered, ...nssaOf(program, settings, root.instruction) }, policy);
   };
-  if (settings.side?.side === 'enclave' && root.kind === 'host-function') return insideEnclave();
-  const exploration = walk(program, root, policy);
+  if (settings.side?.side === 'enclave' && root.kind === 'host-function') return yield* insideEnclave();
+  const exploration = yield* explore(program, root, policy);
   if (settings.side !== undefined || root.kind !== 'host-function') return exploration;
   const leaves = leavesOf(exploration);
   const isEnclave =
     !isHostByFixup(exploration, policy, settings) &&
     leaves.length > 0 &&
     leaves.every((some) => some?.every((leaf) => leaf !== 2 && leaf !== 3) === true);
-  return isEnclave ? insideEnclave() : exploration;
+  return isEnclave ? yield* insideEnclave() : exploration;
 }
 
 /**

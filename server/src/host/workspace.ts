@@ -1,14 +1,13 @@
 /** The one way in which the command line and the language server come from a path to an analysis and its findings. */
 import path from 'node:path';
-import { analyze } from '../analysis/analyze.js';
-import type { ExplorationCache } from '../analysis/exploration-cache.js';
+import { analyzeSteps, type AnalysisTools } from '../analysis/analyze.js';
 import type { Analysis, AnalysisOptions } from '../analysis/analysis.js';
 import type { LintConfig } from '../lint/config.js';
 import type { LintResult } from '../lint/lint.js';
 import { lint } from '../lint/lint.js';
 import { looksAtOrdinaryCode } from '../lint/run-rules.js';
-import type { ReadingCache } from '../preprocess/reading-cache.js';
 import { RULES } from '../rules/index.js';
+import { runSteps, type Steps } from '../text/steps.js';
 import type { SettingsSources } from './analysis-options.js';
 import { analysisOptionsFor, lintConfigFor } from './analysis-options.js';
 import type { CompileCommandStore } from './compile-commands.js';
@@ -47,22 +46,17 @@ export interface AnalyzedFile {
   readonly source: SourceText | undefined;
 }
 
-/** What is kept of a file from one analysis to the next. */
-export interface FileMemory {
-  readonly readings: ReadingCache;
-  readonly explorations: ExplorationCache;
-}
-
 export interface Workspace {
   readonly configurations: ConfigurationStore;
   readonly compileCommands: CompileCommandStore;
   readonly reader: FileReader;
   /**
    * Analyses a file (absolute path) with the configuration in force for it. `text` stands for the file's content where
-   * the caller has it; `cancelled` is polled while simulating; `memory` keeps what was read and simulated of the file before.
-   * Never throws on input.
+   * the caller has it; `cancelled` is polled while simulating. Never throws on input.
    */
-  analyzeFile(file: string, text?: string, cancelled?: () => boolean, memory?: FileMemory): AnalyzedFile | Unreadable;
+  analyzeFile(file: string, text?: string, cancelled?: () => boolean): AnalyzedFile | Unreadable;
+  /** The same in steps for a file whose text the caller has; `tools` may remember what was read and simulated of it before. */
+  analyzeTextSteps(file: string, text: string, tools: AnalysisTools): Steps<AnalyzedFile>;
   /** The options {@link Workspace.analyzeFile} would use. */
   optionsFor(file: string, cancelled?: () => boolean): AnalysisOptions;
   lintConfigFor(file: string): LintConfig;
@@ -91,6 +85,20 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     const given = analysisOptionsFor(file, sources, { reader, cwd: options.cwd, ...(cancelled && { cancelled }) });
     return { ...given, ...(encluOnly && { encluOnly }) };
   };
+  function* analyzeSource(
+    file: string,
+    { text, source }: { readonly text: string; readonly source?: SourceText },
+    tools: AnalysisTools,
+    cancelled?: () => boolean,
+  ): Steps<AnalyzedFile> {
+    return {
+      kind: 'analyzed',
+      analysis: yield* analyzeSteps({ path: file, text }, optionsFor(file, cancelled), tools),
+      lintConfig: lintConfigFor(sourcesFor(file)),
+      configuration: configurations.forFile(file),
+      source,
+    };
+  }
   return {
     configurations,
     compileCommands,
@@ -98,22 +106,13 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     optionsFor,
     lintConfigFor: (file) => lintConfigFor(sourcesFor(file)),
     settingsFor: sourcesFor,
-    analyzeFile(file, text, cancelled, memory) {
-      const source = text === undefined ? reader.read(file) : undefined;
-      if (source?.kind === 'unreadable') return source;
-      return {
-        kind: 'analyzed',
-        analysis: analyze(
-          { path: file, text: text ?? source?.text ?? '' },
-          optionsFor(file, cancelled),
-          memory?.readings.read,
-          memory?.explorations.explore,
-        ),
-        lintConfig: lintConfigFor(sourcesFor(file)),
-        configuration: configurations.forFile(file),
-        source,
-      };
+    analyzeFile(file, text, cancelled) {
+      if (text !== undefined) return runSteps(analyzeSource(file, { text }, {}, cancelled));
+      const source = reader.read(file);
+      if (source.kind === 'unreadable') return source;
+      return runSteps(analyzeSource(file, { text: source.text, source }, {}, cancelled));
     },
+    analyzeTextSteps: (file, text, tools) => analyzeSource(file, { text }, tools),
   };
 }
 

@@ -1,70 +1,119 @@
 /**
- * One analysis per document version. Edits of a document, of a document it includes, of settings or of
- * files on disk make it stale; nothing else does.
+ * One analysis per document version, made in slices between messages. Edits of a document, of a document it includes, of
+ * settings or of files on disk make it stale, done or not; nothing else does. Whoever needs one waits until it has come as
+ * far as needed (`settle…`), and then takes it at once (`of`, `assembled`, `around`): nothing changes in between.
  */
-import type { TextDocuments } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileRequest } from './background.js';
 import type { FormatOptions } from '../features/formatting/options.js';
-import type { CheckRequest, CheckedDocument, LanguageHost } from './host.js';
+import type { CheckRequest, LanguageHost } from './host.js';
+import { Making, type Assembled, type Checked, type Stage } from './making.js';
+import { Scheduler } from './scheduler.js';
 import { pathOfUri, uriOfPath } from './uris.js';
 
-/** A document's analysis, with what belongs to it. */
-export interface Checked extends CheckedDocument {
-  readonly uri: string;
-  readonly version: number;
-  /** Different for each analysis that was made; a client that has seen it need not be sent it again. */
-  readonly resultId: string;
-}
+export type { Assembled, Checked, Stage } from './making.js';
 
 /** The analyses of all open documents. */
 export class Analyses {
   readonly #documents: TextDocuments<TextDocument>;
   readonly host: LanguageHost;
-  readonly #checked = new Map<string, Checked>();
+  readonly #scheduler = new Scheduler();
+  readonly #makings = new Map<string, Making>();
+  /** What was known last of each document, of whatever text. */
+  readonly #last = new Map<string, Assembled>();
+  /** The last analysis of a file that is not open. */
+  #closed: Making | undefined;
   #settings: unknown;
   #folders: readonly string[] = [];
   #count = 0;
-  /** The last analysis of a file that is not open. */
-  #closed: Checked | undefined;
+  #isStopped = false;
 
   /** Called with each analysis that was made. */
   onChecked: (checked: Checked) => void = () => undefined;
+  /** Called once for an analysis that takes long, when its text is read. */
+  onLate: (making: Making) => void = () => undefined;
 
   constructor(documents: TextDocuments<TextDocument>, host: LanguageHost) {
     this.#documents = documents;
     this.host = host;
   }
 
-  /** The analysis of the document as it is now; undefined when it is not open. */
+  /**
+   * Resolves when the analysis of the document as it is then has come so far, or it is not open; rejects when the analysis
+   * fails. With `refusesOther` it rejects with `ContentModified` when the text is another than now.
+   */
+  async settle(uri: string, stage: Stage, refusesOther = false): Promise<void> {
+    const before = this.#documents.get(uri)?.version;
+    await this.#settleAll(() => {
+      const now = this.#documents.get(uri)?.version;
+      if (refusesOther && now !== before)
+        throw new ResponseError(LSPErrorCodes.ContentModified, 'the text has changed');
+      return [uri];
+    }, stage);
+  }
+
+  /** The same for {@link around}. */
+  settleAround(uri: string, stage: Stage): Promise<void> {
+    return this.#settleAll(() => [uri, ...this.#readers(pathOfUri(uri))], stage);
+  }
+
+  /** The same for all open documents. */
+  settleOpen(stage: Stage): Promise<void> {
+    return this.#settleAll(() => this.#documents.keys(), stage);
+  }
+
+  /** The same for the whole analysis of any file, open or not, behind which {@link ofAny} has it. */
+  async settleAny(uri: string): Promise<void> {
+    if (this.isOpen(uri)) return this.settle(uri, 'whole');
+    if (this.#closed?.uri !== uri) {
+      const text = this.host.read(pathOfUri(uri));
+      if (text === undefined) return;
+      this.#dropClosed();
+      this.#closed = this.#begin(uri, 0, text);
+    }
+    const making = this.#closed;
+    while (!making.isDropped && !making.has('whole')) {
+      making.ask();
+      await making.changed;
+    }
+  }
+
+  /** The analysis of the document as it is now, once it is made; undefined when it is closed or changes before. */
+  async untilChanged(uri: string): Promise<Checked | undefined> {
+    const making = this.#current(uri);
+    while (making !== undefined && !making.isDropped && !making.has('whole')) await making.changed;
+    return making?.isDropped === false ? making.whole : undefined;
+  }
+
+  /** The whole analysis of the document as it is now; undefined when it is not open or nobody waited for it. */
   of(uri: string): Checked | undefined {
-    const document = this.#documents.get(uri);
-    if (document === undefined) return undefined;
-    const known = this.#checked.get(uri);
-    if (known?.version === document.version) return known;
-    const result = this.host.check(this.requestFor(pathOfUri(uri), document.getText()));
-    this.#count += 1;
-    const checked = { ...result, uri, version: document.version, resultId: String(this.#count) };
-    this.#checked.set(uri, checked);
-    this.onChecked(checked);
-    return checked;
+    return this.#known(uri)?.whole;
   }
 
-  /** The same for any file; of those that are not open the last one is kept. Undefined for one that cannot be read. */
+  /** The same of which the simulation may be missing. */
+  assembled(uri: string): Assembled | undefined {
+    return this.#known(uri)?.assembled;
+  }
+
+  /** The same as {@link of} for any file; of those that are not open the last one is kept. */
   ofAny(uri: string): Checked | undefined {
-    const open = this.of(uri);
-    if (open !== undefined || this.#closed?.uri === uri) return open ?? this.#closed;
-    const path = pathOfUri(uri);
-    const text = this.host.read(path);
-    if (text === undefined) return undefined;
-    this.#count += 1;
-    this.#closed = { ...this.host.check(this.requestFor(path, text)), uri, version: 0, resultId: String(this.#count) };
-    return this.#closed;
+    return this.of(uri) ?? (this.#closed?.uri === uri ? this.#closed.whole : undefined);
   }
 
-  /** The analyses of all open documents. */
-  open(): readonly Checked[] {
-    return this.#documents.keys().flatMap((uri) => this.of(uri) ?? []);
+  /** What is known of all open documents, of whatever text where nobody waited for the present one. */
+  open(): readonly Assembled[] {
+    return this.#documents.keys().flatMap((uri) => this.assembled(uri) ?? this.#last.get(uri) ?? []);
+  }
+
+  /** The open document of that version, which positions can be looked up in; undefined when it has another text by now. */
+  document(uri: string, version: number): TextDocument | undefined {
+    const document = this.#documents.get(uri);
+    return document?.version === version ? document : undefined;
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#documents.get(uri) !== undefined;
   }
 
   /** How a document is to be laid out, where the client wishes for `wishes`. */
@@ -88,13 +137,10 @@ export class Analyses {
   }
 
   /** The document's analysis, then those of other open documents that have read its file. */
-  around(uri: string): readonly Checked[] {
-    const path = pathOfUri(uri);
-    const own = this.of(uri);
-    const others = [...this.#checked.keys()].filter((other) => other !== uri).map((other) => this.of(other));
-    return [own, ...others].filter(
-      (one) => one !== undefined && (one === own || one.analysis.reading.files.some((file) => file.path === path)),
-    ) as readonly Checked[];
+  around(uri: string): readonly Assembled[] {
+    return [uri, ...this.#readers(pathOfUri(uri)).filter((other) => other !== uri)].flatMap(
+      (one) => this.assembled(one) ?? [],
+    );
   }
 
   /** The version of an open document; null, as the protocol has it, for every other file. */
@@ -117,16 +163,19 @@ export class Analyses {
    * misses an include may have been waiting for this very document.
    */
   textChanged(uri: string): readonly string[] {
-    this.#closed = undefined;
     const path = pathOfUri(uri);
-    const stale = [...this.#checked.values()].filter(({ analysis }) => {
-      const { files, includes } = analysis.reading;
+    const stale = [...this.#makings.values()].filter((making) => {
+      const reading = making.read?.reading;
+      // What is not read yet may read this very file.
+      if (reading === undefined) return true;
+      const { files, includes } = reading;
       return files.some((file) => file.path === path) || includes.some((include) => include.file === undefined);
     });
-    const uris = new Set([...stale.map((one) => one.uri), ...(this.#documents.get(uri) === undefined ? [] : [uri])]);
-    for (const one of uris) this.#checked.delete(one);
-    if (this.#documents.get(uri) === undefined) {
-      this.#checked.delete(uri);
+    const uris = new Set([...stale.map((one) => one.uri), uri]);
+    for (const one of uris) this.#drop(one);
+    this.#dropClosed();
+    if (!this.isOpen(uri)) {
+      this.#last.delete(uri);
       uris.delete(uri);
     }
     return [...uris];
@@ -135,8 +184,7 @@ export class Analyses {
   /** Files on disk changed: everything is stale. */
   filesChanged(): void {
     this.host.filesChanged();
-    this.#checked.clear();
-    this.#closed = undefined;
+    this.#dropAll();
   }
 
   /** The folders that the client has open, by path. */
@@ -144,8 +192,13 @@ export class Analyses {
     const trimmed = folders.map((folder) => folder.replace(/\/+$/, ''));
     // The innermost folder around a document is the one it belongs to.
     this.#folders = trimmed.sort((left, right) => right.length - left.length);
-    this.#checked.clear();
-    this.#closed = undefined;
+    this.#dropAll();
+  }
+
+  /** Nothing is analysed from now on; whoever waits goes on without. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#dropAll();
   }
 
   get settings(): unknown {
@@ -156,8 +209,90 @@ export class Analyses {
   useSettings(settings: unknown): boolean {
     if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return false;
     this.#settings = settings;
-    this.#checked.clear();
-    this.#closed = undefined;
+    this.#dropAll();
     return true;
+  }
+
+  /** Open documents whose last reading had the file; the document of the file itself is one. */
+  #readers(path: string): readonly string[] {
+    return this.open().flatMap(({ uri, analysis }) =>
+      analysis.reading.files.some((file) => file.path === path) ? [uri] : [],
+    );
+  }
+
+  #known(uri: string): Making | undefined {
+    const making = this.#makings.get(uri);
+    return making !== undefined && making.version === this.#documents.get(uri)?.version ? making : undefined;
+  }
+
+  /** The analysis of the present text, which begins where it has not; undefined for a document that is not open. */
+  #current(uri: string): Making | undefined {
+    const document = this.#documents.get(uri);
+    if (document === undefined || this.#isStopped) return undefined;
+    const known = this.#known(uri);
+    if (known !== undefined) return known;
+    this.#drop(uri);
+    const making = this.#begin(uri, document.version, document.getText());
+    this.#makings.set(uri, making);
+    return making;
+  }
+
+  async #settleAll(uris: () => readonly string[], stage: Stage): Promise<void> {
+    for (;;) {
+      const lacking = uris()
+        .flatMap((uri) => this.#current(uri) ?? [])
+        .filter((making) => !making.has(stage));
+      const [first] = lacking;
+      if (first === undefined) return;
+      for (const making of lacking) making.ask();
+      await first.changed;
+    }
+  }
+
+  #begin(uri: string, version: number, text: string): Making {
+    const making = new Making(uri, version, text.length);
+    const steps = this.host.checkSteps(this.requestFor(pathOfUri(uri), text), {
+      onRead: (read) => (making.read = read),
+      onAssembled: (analysis) => this.#keep(making, making.assembledAs(analysis)),
+    });
+    const job = this.#scheduler.add(steps, {
+      paused: (worked) => {
+        if (making.workedFor(worked)) this.onLate(making);
+      },
+      done: (result) => {
+        this.#count += 1;
+        const checked = { ...result, uri, version, resultId: String(this.#count) };
+        this.#keep(making, checked);
+        making.doneAs(checked);
+        if (making !== this.#closed) this.onChecked(checked);
+      },
+      failed: (error) => {
+        // Whoever asks again has it tried again.
+        if (making === this.#closed) this.#closed = undefined;
+        else this.#makings.delete(uri);
+        making.fail(error);
+      },
+    });
+    making.begin(job);
+    return making;
+  }
+
+  #keep(making: Making, known: Assembled): void {
+    if (making !== this.#closed) this.#last.set(making.uri, known);
+  }
+
+  #drop(uri: string): void {
+    this.#makings.get(uri)?.drop();
+    this.#makings.delete(uri);
+  }
+
+  #dropClosed(): void {
+    this.#closed?.drop();
+    this.#closed = undefined;
+  }
+
+  #dropAll(): void {
+    for (const uri of [...this.#makings.keys()]) this.#drop(uri);
+    this.#dropClosed();
   }
 }

@@ -5,6 +5,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { diagnostics } from '../features/diagnostics.js';
 import { factsOf } from '../features/support/facts.js';
+import { runSteps } from '../text/steps.js';
 import type { Client } from './client.js';
 import { Converter } from './conversion.js';
 import type { CheckRequest, LanguageHost } from './host.js';
@@ -59,7 +60,7 @@ export interface Background {
 const MAX_TEXT = 2_000_000;
 
 /** What of a host the work needs. */
-export type BackgroundHost = Pick<LanguageHost, 'read' | 'check' | 'assemble' | 'ruleUrl'>;
+export type BackgroundHost = Pick<LanguageHost, 'read' | 'checkSteps' | 'assemble' | 'ruleUrl'>;
 
 /** Does the work right here. */
 export function backgroundOn(host: BackgroundHost): Background {
@@ -106,7 +107,7 @@ function diagnosticsOf(
   request: CheckRequest,
   { uri, client, uris }: DiagnoseRequest,
 ): DiagnoseAnswer {
-  const checked = { ...host.check(request), uri, version: 0, resultId: '' };
+  const checked = { ...runSteps(host.checkSteps(request)), uri, version: 0, resultId: '' };
   const converter = new Converter(checked, client.encoding, (path) => uris.get(path) ?? uriOfPath(path));
   const { files, includes } = checked.analysis.reading;
   return {

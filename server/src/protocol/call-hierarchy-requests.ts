@@ -39,6 +39,10 @@ export function handleCallHierarchyRequests(connection: Connection, session: Ses
   const { guard, analyses } = session;
   const { callHierarchy } = connection.languages;
   const ready = (): Promise<void> => names.ready();
+  const readyFor = async ({ item }: { readonly item: CallHierarchyItem }): Promise<void> => {
+    await names.ready();
+    await names.simulatedReady(item.uri);
+  };
 
   callHierarchy.onPrepare(
     guard.requestWhen(ready, 'textDocument/prepareCallHierarchy', (params): CallHierarchyItem[] | null => {
@@ -53,7 +57,7 @@ export function handleCallHierarchyRequests(connection: Connection, session: Ses
     }),
   );
   callHierarchy.onIncomingCalls(
-    guard.requestWhen(ready, 'callHierarchy/incomingCalls', ({ item }): CallHierarchyIncomingCall[] | null => {
+    guard.requestWhen(readyFor, 'callHierarchy/incomingCalls', ({ item }): CallHierarchyIncomingCall[] | null => {
       const key = keyOf(item.data);
       if (key === undefined) return null;
       const files = filesFor(item);
@@ -65,7 +69,7 @@ export function handleCallHierarchyRequests(connection: Connection, session: Ses
     }),
   );
   callHierarchy.onOutgoingCalls(
-    guard.requestWhen(ready, 'callHierarchy/outgoingCalls', ({ item }): CallHierarchyOutgoingCall[] | null => {
+    guard.requestWhen(readyFor, 'callHierarchy/outgoingCalls', ({ item }): CallHierarchyOutgoingCall[] | null => {
       const key = keyOf(item.data);
       if (key === undefined) return null;
       const files = filesFor(item);

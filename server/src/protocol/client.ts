@@ -29,6 +29,8 @@ export interface Client {
   readonly refreshesCodeLenses: boolean;
   readonly refreshesInlayHints: boolean;
   readonly refreshesSemanticTokens: boolean;
+  /** Methods that it asks again when the answer is that the text has changed (`general.staleRequestSupport`). */
+  readonly retries: ReadonlySet<string>;
   /** Commands of its own that it lets us put behind what it shows (`experimental.commands`). */
   readonly commands: readonly string[];
 }
@@ -62,6 +64,7 @@ export function clientOf(capabilities: ClientCapabilities): Client {
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    retries: new Set(general?.staleRequestSupport?.retryOnContentModified),
     commands: commandsOf(capabilities.experimental),
   };
 }

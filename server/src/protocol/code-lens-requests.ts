@@ -18,19 +18,27 @@ interface LensData extends NameKey {
 export function handleCodeLensRequests(connection: Connection, session: Session, names: WorkspaceNames): void {
   const { guard, analyses } = session;
   connection.onCodeLens(
-    guard.request('textDocument/codeLens', ({ textDocument: { uri } }): CodeLens[] | null => {
-      const checked = analyses.of(uri);
-      if (checked === undefined || !editorSettings(analyses.settings).codeLens) return null;
-      const converter = session.converter(checked);
-      return codeLenses(checked.analysis, 0).map(({ kind, space, name, home, span }) => ({
-        range: converter.range(span),
-        data: { uri, kind, space, name, home } satisfies LensData,
-      }));
-    }),
+    guard.requestWhen(
+      session.needs('whole'),
+      'textDocument/codeLens',
+      ({ textDocument: { uri } }): CodeLens[] | null => {
+        const checked = analyses.of(uri);
+        if (checked === undefined || !editorSettings(analyses.settings).codeLens) return null;
+        const converter = session.converter(checked);
+        return codeLenses(checked.analysis, 0).map(({ kind, space, name, home, span }) => ({
+          range: converter.range(span),
+          data: { uri, kind, space, name, home } satisfies LensData,
+        }));
+      },
+    ),
   );
   connection.onCodeLensResolve(
     guard.requestWhen(
-      () => names.ready(),
+      async ({ data }) => {
+        const lens = lensData(data);
+        if (lens?.kind === 'references') await names.ready();
+        else if (lens !== undefined) await analyses.settle(lens.uri, 'whole');
+      },
       'codeLens/resolve',
       (lens): CodeLens => {
         const data = lensData(lens.data);

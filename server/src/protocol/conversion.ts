@@ -16,6 +16,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../analysis/analysis.js';
 import type { FindingAction } from '../features/code-actions.js';
 import type { DefinitionResult } from '../features/definition.js';
 import type { EditorDiagnostic } from '../features/diagnostics.js';
@@ -27,7 +28,6 @@ import type { Place } from '../features/support/place.js';
 import type { Edit } from '../rules/finding.js';
 import type { FileId, Span } from '../text/span.js';
 import type { Severity } from '../text/problem.js';
-import type { Checked } from './analyses.js';
 import type { Client } from './client.js';
 import { offsetOf, rangeOf, textOnly, type Encoding } from './positions.js';
 
@@ -48,17 +48,26 @@ const SYMBOL_KINDS: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {
   assignment: SymbolKind.Constant,
 };
 
+/** What is converted of: a document that is read. */
+export interface Converted {
+  readonly uri: string;
+  readonly version: number;
+  readonly analysis: Pick<Analysis, 'reading'>;
+}
+
 /** Converts what belongs to one analysis. */
 export class Converter {
-  readonly #checked: Checked;
+  readonly #checked: Converted;
   readonly #encoding: Encoding;
   readonly #uriOf: (path: string) => string;
   readonly #texts = new Map<FileId, TextDocument>();
 
-  constructor(checked: Checked, encoding: Encoding, uriOf: (path: string) => string) {
+  /** `document` has the text of the analysed document, where it is at hand: its lines need not be counted again. */
+  constructor(checked: Converted, encoding: Encoding, uriOf: (path: string) => string, document?: TextDocument) {
     this.#checked = checked;
     this.#encoding = encoding;
     this.#uriOf = uriOf;
+    if (document !== undefined) this.#texts.set(0, document);
   }
 
   /** The place in the analysis of a position in the file of that number. */

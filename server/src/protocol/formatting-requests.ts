@@ -15,31 +15,35 @@ export const NEWLINE = '\n';
 export function handleFormattingRequests(connection: Connection, session: Session): void {
   const { guard } = session;
   connection.onDocumentFormatting(
-    guard.request('textDocument/formatting', ({ textDocument, options }) =>
+    guard.requestWhen(session.needs('assembled'), 'textDocument/formatting', ({ textDocument, options }) =>
       edits(session, textDocument.uri, options, (file, cpp, chosen) => formatText(file, cpp, chosen)),
     ),
   );
   connection.onDocumentRangeFormatting(
-    guard.request('textDocument/rangeFormatting', ({ textDocument, range, options }) =>
+    guard.requestWhen(session.needs('assembled'), 'textDocument/rangeFormatting', ({ textDocument, range, options }) =>
       edits(session, textDocument.uri, options, (file, cpp, chosen, converter) =>
         formatRange(file, cpp, chosen, converter.span(0, range)),
       ),
     ),
   );
   connection.onDocumentOnTypeFormatting(
-    guard.request('textDocument/onTypeFormatting', ({ textDocument, position, ch, options }) => {
-      if (ch !== NEWLINE) return null;
-      return edits(session, textDocument.uri, options, (file, cpp, chosen, converter) =>
-        formatOnNewline(file, cpp, chosen, converter.place(0, position).offset),
-      );
-    }),
+    guard.requestWhen(
+      session.needs('assembled'),
+      'textDocument/onTypeFormatting',
+      ({ textDocument, position, ch, options }) => {
+        if (ch !== NEWLINE) return null;
+        return edits(session, textDocument.uri, options, (file, cpp, chosen, converter) =>
+          formatOnNewline(file, cpp, chosen, converter.place(0, position).offset),
+        );
+      },
+    ),
   );
 }
 
 type Format = (file: SourceFile, cpp: boolean, options: FormatOptions, converter: Converter) => readonly Edit[];
 
 function edits(session: Session, uri: string, options: FormattingOptions, format: Format): TextEdit[] | null {
-  const checked = session.analyses.of(uri);
+  const checked = session.analyses.assembled(uri);
   const file = checked?.analysis.reading.files[0];
   if (checked === undefined || file === undefined) return null;
   const converter = session.converter(checked);

@@ -3,7 +3,13 @@
  * failure with an error (a thrown `ResponseError` is what the client receives), and a failing handler
  * leaves the server running.
  */
-import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import {
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Disposable,
+} from 'vscode-languageserver';
 
 /** Between the handshake and the shutdown a server answers requests; before and after it refuses them (LSP 3.17). */
 export type Phase = 'starting' | 'running' | 'stopped';
@@ -29,36 +35,57 @@ export class Guard {
     run: (params: Params) => Result,
   ): (params: Params, token: CancellationToken) => Result {
     return (params, token) => {
-      if (this.#phase === 'starting') {
-        throw new ResponseError(ErrorCodes.ServerNotInitialized, `${method} came before initialize`);
-      }
-      if (this.#phase === 'stopped') {
-        throw new ResponseError(ErrorCodes.InvalidRequest, `${method} came after shutdown`);
-      }
-      if (token.isCancellationRequested) {
-        throw new ResponseError(LSPErrorCodes.RequestCancelled, `${method} was cancelled`);
-      }
+      this.#admit(method, token);
       try {
         return run(params);
       } catch (error) {
-        if (error instanceof ResponseError) throw error;
-        this.#log(failure(method, error));
-        throw new ResponseError(ErrorCodes.InternalError, `${method} failed: ${messageOf(error)}`);
+        throw this.#answerTo(method, error);
       }
     };
   }
 
-  /** The same for a request whose answer depends on something that is still on its way. */
+  /**
+   * The same for a request whose answer depends on something that is still on its way. A cancellation is answered at once;
+   * what is on its way may be needed by others, and goes on.
+   */
   requestWhen<Params, Result>(
-    ready: () => Promise<void>,
+    ready: (params: NoInfer<Params>, method: string) => Promise<void>,
     method: string,
     run: (params: Params) => Result,
   ): (params: Params, token: CancellationToken) => Promise<Result> {
     const answer = this.request(method, run);
     return async (params, token) => {
-      await ready();
+      this.#admit(method, token);
+      let listener: Disposable | undefined;
+      const cancelled = new Promise<never>((_, reject) => {
+        listener = token.onCancellationRequested(() => reject(cancellationOf(method)));
+      });
+      try {
+        await Promise.race([ready(params, method), cancelled]);
+      } catch (error) {
+        throw this.#answerTo(method, error);
+      } finally {
+        listener?.dispose();
+      }
       return answer(params, token);
     };
+  }
+
+  #admit(method: string, token: CancellationToken): void {
+    if (this.#phase === 'starting') {
+      throw new ResponseError(ErrorCodes.ServerNotInitialized, `${method} came before initialize`);
+    }
+    if (this.#phase === 'stopped') {
+      throw new ResponseError(ErrorCodes.InvalidRequest, `${method} came after shutdown`);
+    }
+    if (token.isCancellationRequested) throw cancellationOf(method);
+  }
+
+  /** What the client gets for something that was thrown; the log gets the rest. */
+  #answerTo(method: string, error: unknown): ResponseError<unknown> {
+    if (error instanceof ResponseError) return error as ResponseError<unknown>;
+    this.#log(failure(method, error));
+    return new ResponseError(ErrorCodes.InternalError, `${method} failed: ${messageOf(error)}`);
   }
 
   /** Does work that no request asked for; a failure is logged, and that is all. */
@@ -69,6 +96,19 @@ export class Guard {
       this.#log(failure(what, error));
     }
   }
+
+  /** The same for work that takes its time. Never rejects. */
+  async attemptSteps(what: string, run: () => Promise<void>): Promise<void> {
+    try {
+      await run();
+    } catch (error) {
+      this.#log(failure(what, error));
+    }
+  }
+}
+
+function cancellationOf(method: string): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, `${method} was cancelled`);
 }
 
 function failure(what: string, error: unknown): string {

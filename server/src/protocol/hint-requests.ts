@@ -7,7 +7,7 @@ import type { Session } from './session.js';
 /** Registers the handler. */
 export function handleHintRequests(connection: Connection, session: Session): void {
   connection.languages.inlayHint.on(
-    session.guard.request('textDocument/inlayHint', ({ textDocument, range }) => {
+    session.guard.requestWhen(session.needs('whole'), 'textDocument/inlayHint', ({ textDocument, range }) => {
       const checked = session.analyses.of(textDocument.uri);
       if (checked === undefined) return null;
       const converter = session.converter(checked);

@@ -5,6 +5,7 @@ import type { Program } from '../program/model.js';
 import type { FormatOptions } from '../features/formatting/options.js';
 import type { Finding } from '../rules/finding.js';
 import type { SourceFile } from '../text/source.js';
+import type { Steps } from '../text/steps.js';
 import type { Background } from './background.js';
 
 /** One document to be analysed. */
@@ -30,6 +31,20 @@ export interface CheckedDocument {
   readonly settingsProblems: readonly string[];
 }
 
+/** A document as far as it is known when it is read. */
+export interface ReadDocument {
+  readonly reading: Reading;
+  /** What is wrong with the text itself. */
+  readonly findings: () => readonly Finding[];
+}
+
+/** Who is told how far an analysis has come. */
+export interface CheckStages {
+  readonly onRead?: (read: ReadDocument) => void;
+  /** The analysis lacks nothing but the simulation. */
+  readonly onAssembled?: (analysis: Analysis) => void;
+}
+
 /** A file that was read and assembled. */
 export interface AssembledDocument {
   readonly reading: Reading;
@@ -38,8 +53,8 @@ export interface AssembledDocument {
 
 /** Files, configuration and rules, behind one function. */
 export interface LanguageHost {
-  /** Synchronous, as the analysis is: an edit that comes meanwhile is read when it is done. */
-  check(request: CheckRequest): CheckedDocument;
+  /** Analyses a document, a few hundred microseconds a step. */
+  checkSteps(request: CheckRequest, stages?: CheckStages): Steps<CheckedDocument>;
   /** The assembly below a folder, minus what is ignored, one directory a step. */
   sources(folder: string, settings: unknown): Iterable<readonly string[]>;
   /** The text of a file, as an editor has it or as it is on disk; undefined where it cannot be read. */

@@ -10,13 +10,17 @@ import type { WorkspaceNames } from './workspace-names.js';
 /** Registers the handler. */
 export function handleHoverRequests(connection: Connection, session: Session, names: WorkspaceNames): void {
   connection.onHover(
-    session.guard.request('textDocument/hover', (params: TextDocumentPositionParams): LspHover | null => {
-      for (const at of placesOf(session, params)) {
-        const found = withElsewhere(at, hover(at.checked.analysis, at.place));
-        if (found !== undefined) return at.converter.hover(found, session.client);
-      }
-      return null;
-    }),
+    session.guard.requestWhen(
+      session.needsAround('whole'),
+      'textDocument/hover',
+      (params: TextDocumentPositionParams): LspHover | null => {
+        for (const at of placesOf(session, params)) {
+          const found = withElsewhere(at, hover(at.checked.analysis, at.place));
+          if (found !== undefined) return at.converter.hover(found, session.client);
+        }
+        return null;
+      },
+    ),
   );
 
   /** What is known so far: a hover does not wait for the index. */

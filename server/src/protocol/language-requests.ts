@@ -18,8 +18,8 @@ import type { Session } from './session.js';
 export function handleLanguageRequests(connection: Connection, session: Session): void {
   const { guard } = session;
   connection.onDocumentSymbol(
-    guard.request('textDocument/documentSymbol', ({ textDocument }) => {
-      const checked = session.analyses.of(textDocument.uri);
+    guard.requestWhen(session.needs('prompt'), 'textDocument/documentSymbol', ({ textDocument }) => {
+      const checked = session.analyses.assembled(textDocument.uri);
       if (checked === undefined) return null;
       const converter = session.converter(checked);
       const symbols = documentSymbols(checked.analysis, 0).map((entry) => converter.symbol(entry));
@@ -33,7 +33,7 @@ export function handleLanguageRequests(connection: Connection, session: Session)
     }),
   );
   connection.onCodeAction(
-    guard.request('textDocument/codeAction', ({ textDocument, range, context }) => {
+    guard.requestWhen(session.needs('whole'), 'textDocument/codeAction', ({ textDocument, range, context }) => {
       const checked = session.analyses.of(textDocument.uri);
       if (checked === undefined || (context.only !== undefined && !context.only.some(coversQuickFix))) return null;
       const converter = session.converter(checked);
@@ -58,7 +58,10 @@ export function handleLanguageRequests(connection: Connection, session: Session)
   );
   connection.languages.diagnostics.on(
     guard.requestWhen(
-      session.ready,
+      async ({ textDocument }: DocumentDiagnosticParams, method) => {
+        await session.ready();
+        await session.needs('whole')({ textDocument }, method);
+      },
       'textDocument/diagnostic',
       (params: DocumentDiagnosticParams): DocumentDiagnosticReport => {
         const { textDocument, previousResultId } = params;

@@ -39,7 +39,8 @@ export function handleNameRequests(connection: Connection, session: Session, nam
   const ready = (): Promise<void> => names.ready();
 
   connection.onDefinition(async (params, token) => {
-    const here = guard.request('textDocument/definition', definitionHere)(params, token);
+    const around = session.needsAround('assembled');
+    const here = await guard.requestWhen(around, 'textDocument/definition', definitionHere)(params, token);
     return here ?? (await guard.requestWhen(ready, 'textDocument/definition', definitionElsewhere)(params, token));
   });
   connection.onDeclaration(

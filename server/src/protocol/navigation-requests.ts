@@ -11,18 +11,22 @@ import type { Session } from './session.js';
 export function handleNavigationRequests(connection: Connection, session: Session): void {
   const { guard } = session;
   connection.onDocumentHighlight(
-    guard.request('textDocument/documentHighlight', ({ textDocument, position }) => {
-      const [at] = placesOf(session, { textDocument, position });
-      if (at === undefined) return null;
-      return documentHighlights(at.checked.analysis, at.place).map(({ span, kind }) => ({
-        range: at.converter.range(span),
-        kind: kind === 'write' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
-      }));
-    }),
+    guard.requestWhen(
+      session.needsAround('assembled'),
+      'textDocument/documentHighlight',
+      ({ textDocument, position }) => {
+        const [at] = placesOf(session, { textDocument, position });
+        if (at === undefined) return null;
+        return documentHighlights(at.checked.analysis, at.place).map(({ span, kind }) => ({
+          range: at.converter.range(span),
+          kind: kind === 'write' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+        }));
+      },
+    ),
   );
   connection.onDocumentLinks(
-    guard.request('textDocument/documentLink', ({ textDocument }) => {
-      const checked = session.analyses.of(textDocument.uri);
+    guard.requestWhen(session.needs('assembled'), 'textDocument/documentLink', ({ textDocument }) => {
+      const checked = session.analyses.assembled(textDocument.uri);
       if (checked === undefined) return null;
       const converter = session.converter(checked);
       return documentLinks(checked.analysis, 0).map(({ span, target }) => ({
@@ -32,8 +36,8 @@ export function handleNavigationRequests(connection: Connection, session: Sessio
     }),
   );
   connection.onFoldingRanges(
-    guard.request('textDocument/foldingRange', ({ textDocument }) => {
-      const checked = session.analyses.of(textDocument.uri);
+    guard.requestWhen(session.needs('assembled'), 'textDocument/foldingRange', ({ textDocument }) => {
+      const checked = session.analyses.assembled(textDocument.uri);
       if (checked === undefined) return null;
       return foldingRanges(checked.analysis, 0).map(({ startLine, endLine, kind }) => ({
         startLine,
@@ -43,8 +47,8 @@ export function handleNavigationRequests(connection: Connection, session: Sessio
     }),
   );
   connection.onSelectionRanges(
-    guard.request('textDocument/selectionRange', ({ textDocument, positions }) => {
-      const checked = session.analyses.of(textDocument.uri);
+    guard.requestWhen(session.needs('assembled'), 'textDocument/selectionRange', ({ textDocument, positions }) => {
+      const checked = session.analyses.assembled(textDocument.uri);
       if (checked === undefined) return null;
       const converter = session.converter(checked);
       return positions.map((position) => {

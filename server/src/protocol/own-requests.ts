@@ -30,46 +30,55 @@ export function handleOwnRequests(connection: Connection, session: Session): voi
   const { guard, analyses } = session;
   connection.onRequest(
     StatusRequest,
-    guard.request(StatusRequest.method, ({ uri }: DocumentParams) => {
+    guard.requestWhen(session.needs('whole'), StatusRequest.method, ({ uri }: DocumentParams) => {
       const checked = analyses.of(uri);
       return checked === undefined ? null : documentStatus(checked.analysis);
     }),
   );
   connection.onRequest(
     PathsRequest,
-    guard.request(PathsRequest.method, ({ uri, function: root }: PathsParams): PathsResult | null => {
-      const checked = analyses.of(uri);
-      if (checked === undefined) return null;
-      const converter = session.converter(checked);
-      return {
-        roots: simulatedPaths(checked.analysis, root).map((one) => ({
-          ...one,
-          paths: one.paths.map(({ steps, end }) => ({ steps: stepsAt(steps, converter), end })),
-        })),
-      };
-    }),
+    guard.requestWhen(
+      session.needs('whole'),
+      PathsRequest.method,
+      ({ uri, function: root }: PathsParams): PathsResult | null => {
+        const checked = analyses.of(uri);
+        if (checked === undefined) return null;
+        const converter = session.converter(checked);
+        return {
+          roots: simulatedPaths(checked.analysis, root).map((one) => ({
+            ...one,
+            paths: one.paths.map(({ steps, end }) => ({ steps: stepsAt(steps, converter), end })),
+          })),
+        };
+      },
+    ),
   );
   connection.onRequest(
     StateRequest,
-    guard.request(StateRequest.method, ({ uri, position }: PlaceParams): StateResult | null => {
-      const checked = analyses.of(uri);
-      if (checked === undefined) return null;
-      const converter = session.converter(checked);
-      return {
-        instructions: statesAt(checked.analysis, converter.place(0, position)).map(
-          ({ instruction, span, states, omitted }) => ({
-            instruction,
-            location: converter.location(span),
-            states: states.map((state) => ({ ...state, steps: stepsAt(state.steps, converter) })),
-            omitted,
-          }),
-        ),
-      };
-    }),
+    guard.requestWhen(
+      session.needs('whole'),
+      StateRequest.method,
+      ({ uri, position }: PlaceParams): StateResult | null => {
+        const checked = analyses.of(uri);
+        if (checked === undefined) return null;
+        const converter = session.converter(checked);
+        return {
+          instructions: statesAt(checked.analysis, converter.place(0, position)).map(
+            ({ instruction, span, states, omitted }) => ({
+              instruction,
+              location: converter.location(span),
+              states: states.map((state) => ({ ...state, steps: stepsAt(state.steps, converter) })),
+              omitted,
+            }),
+          ),
+        };
+      },
+    ),
   );
   connection.onRequest(
     ExecutionRequest,
-    guard.request(
+    guard.requestWhen(
+      session.needs('whole'),
       ExecutionRequest.method,
       ({ uri, position, rule, enclave }: ExecutionParams): ExecutionResult | null => {
         const checked = analyses.of(uri);
@@ -89,13 +98,17 @@ export function handleOwnRequests(connection: Connection, session: Session): voi
   );
   connection.onRequest(
     ExpandMacroRequest,
-    guard.request(ExpandMacroRequest.method, ({ uri, position }: PlaceParams): ExpandMacroResult | null => {
-      const checked = analyses.of(uri);
-      if (checked === undefined) return null;
-      const converter = session.converter(checked);
-      const found = expandMacro(checked.analysis, converter.place(0, position));
-      return found === undefined ? null : { name: found.name, range: converter.range(found.call), text: found.text };
-    }),
+    guard.requestWhen(
+      session.needs('assembled'),
+      ExpandMacroRequest.method,
+      ({ uri, position }: PlaceParams): ExpandMacroResult | null => {
+        const checked = analyses.assembled(uri);
+        if (checked === undefined) return null;
+        const converter = session.converter(checked);
+        const found = expandMacro(checked.analysis, converter.place(0, position));
+        return found === undefined ? null : { name: found.name, range: converter.range(found.call), text: found.text };
+      },
+    ),
   );
 }
 

@@ -1,14 +1,14 @@
 /** From a position of the client to places in analyses. */
 import type { TextDocumentPositionParams } from 'vscode-languageserver';
 import { fileOf, type Place } from '../features/support/place.js';
-import type { Checked } from './analyses.js';
+import type { Assembled } from './analyses.js';
 import type { Converter } from './conversion.js';
 import type { Session } from './session.js';
 import { pathOfUri } from './uris.js';
 
 /** The position in one analysis. */
 export interface At {
-  readonly checked: Checked;
+  readonly checked: Assembled;
   readonly converter: Converter;
   readonly place: Place;
 }

@@ -7,9 +7,10 @@ afterEach(() => void vi.useRealTimers());
 
 /** A publisher that notes what it publishes, and fails for documents called `broken`. */
 function publisherTo(published: string[], log: string[] = []): Publisher {
-  const publish = (uri: string): void => {
-    if (uri === 'broken') throw new Error('no analysis');
+  const publish = (uri: string): Promise<void> => {
+    if (uri === 'broken') return Promise.reject(new Error('no analysis'));
     published.push(uri);
+    return Promise.resolve();
   };
   return new Publisher(new Guard((line) => log.push(line)), () => Promise.resolve(), publish);
 }

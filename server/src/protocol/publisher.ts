@@ -1,23 +1,18 @@
 /** Sends diagnostics unasked, for clients that do not pull them, soon after each edit and never for a stale text. */
 import type { Guard } from './guard.js';
 
-/**
- * Edits that arrive together (a paste, a replacement in many places) are analysed once. Short enough that
- * nobody waits for it: a key press comes every 50 ms at best.
- */
-const PAUSE_MS = 4;
-
 /** A queue of documents whose diagnostics are due. */
 export class Publisher {
   readonly #guard: Guard;
   readonly #ready: () => Promise<void>;
-  readonly #publish: (uri: string) => void;
+  readonly #publish: (uri: string) => Promise<void>;
   readonly #due = new Set<string>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isArmed = false;
+  #quietTurns = 0;
   #stopped = false;
 
-  /** `publish` analyses a document as it is then and sends the result; it waits for `ready`. */
-  constructor(guard: Guard, ready: () => Promise<void>, publish: (uri: string) => void) {
+  /** `publish` analyses a document as it is then and sends the result, or nothing if it changes before; it waits for `ready`. */
+  constructor(guard: Guard, ready: () => Promise<void>, publish: (uri: string) => Promise<void>) {
     this.#guard = guard;
     this.#ready = ready;
     this.#publish = publish;
@@ -39,21 +34,28 @@ export class Publisher {
   stop(): void {
     this.#stopped = true;
     this.#due.clear();
-    clearTimeout(this.#timer);
   }
 
+  /**
+   * Messages that have arrived are read one in each turn of the event loop: two turns without a new edit mean that no
+   * other one waits, so that edits which come together are analysed once.
+   */
   #arm(): void {
-    if (this.#due.size === 0) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#ready().then(() => this.#next()), PAUSE_MS);
+    this.#quietTurns = 0;
+    if (this.#isArmed) return;
+    this.#isArmed = true;
+    const turn = (): void => {
+      this.#quietTurns += 1;
+      if (this.#quietTurns < 2) return void setImmediate(turn);
+      this.#isArmed = false;
+      void this.#ready().then(() => this.#publishAll());
+    };
+    setImmediate(turn);
   }
 
-  /** One document at a time: an edit that waits in the queue of messages is read before the next one. */
-  #next(): void {
-    const [uri] = this.#due;
-    if (uri === undefined || this.#stopped) return;
-    this.#due.delete(uri);
-    this.#guard.attempt(`the analysis of ${uri}`, () => this.#publish(uri));
-    this.#arm();
+  #publishAll(): void {
+    const uris = [...this.#due];
+    this.#due.clear();
+    for (const uri of uris) void this.#guard.attemptSteps(`the analysis of ${uri}`, () => this.#publish(uri));
   }
 }

@@ -1,7 +1,7 @@
 /** The handlers of semantic tokens: whole documents, ranges, and what changed since the last answer. */
 import type { Connection, SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from 'vscode-languageserver';
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES, type SemanticToken } from '../features/semantic-tokens.js';
-import type { Checked } from './analyses.js';
+import type { Assembled } from './analyses.js';
 import type { Session } from './session.js';
 
 /** What the numbers of the answers stand for. */
@@ -24,9 +24,9 @@ export function handleSemanticTokenRequests(connection: Connection, session: Ses
   let count = 0;
 
   /** Encodes a document anew and remembers it as the last answer. */
-  function send(checked: Checked): Sent {
+  function send(checked: Assembled): Sent {
     // Only open documents are asked about; of those that were closed nothing is kept.
-    for (const uri of sent.keys()) if (session.analyses.of(uri) === undefined) sent.delete(uri);
+    for (const uri of sent.keys()) if (!session.analyses.isOpen(uri)) sent.delete(uri);
     count += 1;
     const now = { resultId: String(count), data: encoded(session, checked, semanticTokens(checked.analysis, 0)) };
     sent.set(checked.uri, now);
@@ -34,34 +34,46 @@ export function handleSemanticTokenRequests(connection: Connection, session: Ses
   }
 
   feature.on(
-    guard.request('textDocument/semanticTokens/full', ({ textDocument }): SemanticTokens | null => {
-      const checked = session.analyses.of(textDocument.uri);
-      return checked === undefined ? null : send(checked);
-    }),
+    guard.requestWhen(
+      session.needs('prompt'),
+      'textDocument/semanticTokens/full',
+      ({ textDocument }): SemanticTokens | null => {
+        const checked = session.analyses.assembled(textDocument.uri);
+        return checked === undefined ? null : send(checked);
+      },
+    ),
   );
   feature.onDelta(
-    guard.request('textDocument/semanticTokens/full/delta', (params): SemanticTokens | SemanticTokensDelta | null => {
-      const { textDocument, previousResultId } = params;
-      const before = sent.get(textDocument.uri);
-      const checked = session.analyses.of(textDocument.uri);
-      if (checked === undefined) return null;
-      const now = send(checked);
-      if (before?.resultId !== previousResultId) return now;
-      return { resultId: now.resultId, edits: difference(before.data, now.data) };
-    }),
+    guard.requestWhen(
+      session.needs('prompt'),
+      'textDocument/semanticTokens/full/delta',
+      (params): SemanticTokens | SemanticTokensDelta | null => {
+        const { textDocument, previousResultId } = params;
+        const before = sent.get(textDocument.uri);
+        const checked = session.analyses.assembled(textDocument.uri);
+        if (checked === undefined) return null;
+        const now = send(checked);
+        if (before?.resultId !== previousResultId) return now;
+        return { resultId: now.resultId, edits: difference(before.data, now.data) };
+      },
+    ),
   );
   feature.onRange(
-    guard.request('textDocument/semanticTokens/range', ({ textDocument, range }): SemanticTokens | null => {
-      const checked = session.analyses.of(textDocument.uri);
-      if (checked === undefined) return null;
-      const { start, end } = session.converter(checked).span(0, range);
-      return { data: encoded(session, checked, semanticTokens(checked.analysis, 0, start, end)) };
-    }),
+    guard.requestWhen(
+      session.needs('prompt'),
+      'textDocument/semanticTokens/range',
+      ({ textDocument, range }): SemanticTokens | null => {
+        const checked = session.analyses.assembled(textDocument.uri);
+        if (checked === undefined) return null;
+        const { start, end } = session.converter(checked).span(0, range);
+        return { data: encoded(session, checked, semanticTokens(checked.analysis, 0, start, end)) };
+      },
+    ),
   );
 }
 
 /** Five numbers a token, each place relative to the one before (LSP 3.17); a token of several lines is one a line. */
-function encoded(session: Session, checked: Checked, tokens: readonly SemanticToken[]): number[] {
+function encoded(session: Session, checked: Assembled, tokens: readonly SemanticToken[]): number[] {
   const converter = session.converter(checked);
   const text = checked.analysis.reading.files[0]?.text ?? '';
   const data: number[] = [];

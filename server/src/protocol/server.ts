@@ -86,8 +86,8 @@ export function startServer(connection: Connection, host: LanguageHost): void {
     analyseAll();
   }
 
-  function publish(uri: string): void {
-    const checked = analyses.of(uri);
+  async function publish(uri: string): Promise<void> {
+    const checked = await analyses.untilChanged(uri);
     if (checked === undefined) return;
     void connection.sendDiagnostics({
       uri,
@@ -124,9 +124,10 @@ export function startServer(connection: Connection, host: LanguageHost): void {
       .catch((error: unknown) => connection.console.warn(`changes of files go unseen: ${String(error)}`));
   });
   connection.onShutdown(() => {
+    guard.enter('stopped');
     publisher.stop();
     builder.stop();
-    guard.enter('stopped');
+    analyses.stop();
   });
   connection.onDidChangeWatchedFiles(({ changes }) =>
     guard.attempt('the news of changed files', () => filesChanged(changes.map(({ uri }) => pathOfUri(uri)))),

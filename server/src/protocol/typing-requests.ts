@@ -27,24 +27,30 @@ const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
 export function handleTypingRequests(connection: Connection, session: Session, names: WorkspaceNames): void {
   const { guard } = session;
   connection.onCompletion(
-    guard.request('textDocument/completion', ({ textDocument, position }): CompletionList | null => {
-      const checked = session.analyses.of(textDocument.uri);
-      if (checked === undefined) return null;
-      const converter = session.converter(checked);
-      const found = completions(checked.analysis, converter.place(0, position), (prefix) => names.linkedNames(prefix));
-      if (found === undefined) return null;
-      const range = converter.range(found.span);
-      const { snippets } = session.client;
-      return {
-        isIncomplete: found.incomplete,
-        items: found.items.map((item, rank) => ({
-          ...itemOf(item, rank),
-          ...(snippets && item.snippet !== undefined
-            ? { insertTextFormat: InsertTextFormat.Snippet, textEdit: { range, newText: item.snippet } }
-            : { textEdit: { range, newText: item.label } }),
-        })),
-      };
-    }),
+    guard.requestWhen(
+      session.needs('assembled'),
+      'textDocument/completion',
+      ({ textDocument, position }): CompletionList | null => {
+        const checked = session.analyses.assembled(textDocument.uri);
+        if (checked === undefined) return null;
+        const converter = session.converter(checked);
+        const found = completions(checked.analysis, converter.place(0, position), (prefix) =>
+          names.linkedNames(prefix),
+        );
+        if (found === undefined) return null;
+        const range = converter.range(found.span);
+        const { snippets } = session.client;
+        return {
+          isIncomplete: found.incomplete,
+          items: found.items.map((item, rank) => ({
+            ...itemOf(item, rank),
+            ...(snippets && item.snippet !== undefined
+              ? { insertTextFormat: InsertTextFormat.Snippet, textEdit: { range, newText: item.snippet } }
+              : { textEdit: { range, newText: item.label } }),
+          })),
+        };
+      },
+    ),
   );
   connection.onCompletionResolve(
     guard.request('completionItem/resolve', (item): CompletionItem => {
@@ -54,23 +60,27 @@ export function handleTypingRequests(connection: Connection, session: Session, n
     }),
   );
   connection.onSignatureHelp(
-    guard.request('textDocument/signatureHelp', ({ textDocument, position }): SignatureHelp | null => {
-      const checked = session.analyses.of(textDocument.uri);
-      if (checked === undefined) return null;
-      const found = signatureHelp(checked.analysis, session.converter(checked).place(0, position));
-      if (found === undefined) return null;
-      return {
-        activeSignature: 0,
-        activeParameter: found.parameter,
-        signatures: found.signatures.map(({ label, parameters }) => ({
-          label,
-          ...(found.note !== '' && { documentation: found.note }),
-          parameters: parameters.map(([start, end]) => ({
-            label: session.client.labelOffsets ? [start, end] : label.slice(start, end),
+    guard.requestWhen(
+      session.needs('assembled'),
+      'textDocument/signatureHelp',
+      ({ textDocument, position }): SignatureHelp | null => {
+        const checked = session.analyses.assembled(textDocument.uri);
+        if (checked === undefined) return null;
+        const found = signatureHelp(checked.analysis, session.converter(checked).place(0, position));
+        if (found === undefined) return null;
+        return {
+          activeSignature: 0,
+          activeParameter: found.parameter,
+          signatures: found.signatures.map(({ label, parameters }) => ({
+            label,
+            ...(found.note !== '' && { documentation: found.note }),
+            parameters: parameters.map(([start, end]) => ({
+              label: session.client.labelOffsets ? [start, end] : label.slice(start, end),
+            })),
           })),
-        })),
-      };
-    }),
+        };
+      },
+    ),
   );
 }
 

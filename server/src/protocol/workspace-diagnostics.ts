@@ -90,7 +90,9 @@ export class WorkspaceDiagnostics {
     uri: string,
     { previousResultIds }: WorkspaceDiagnosticParams,
   ): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
-    const open = this.#session.analyses.of(uri);
+    const { analyses } = this.#session;
+    await analyses.settle(uri, 'whole');
+    const open = analyses.of(uri);
     const result =
       open === undefined
         ? await this.#closed(uri)

@@ -2,19 +2,22 @@
 import { walkFolder } from '../host/discover.js';
 import { createFileReader } from '../host/files.js';
 import { createThread } from '../host/thread.js';
+import type { AnalysisTools } from '../analysis/analyze.js';
 import { ExplorationCache } from '../analysis/exploration-cache.js';
-import { createWorkspace, lintFile, parseEditorSettings, type FileMemory, type Workspace } from '../host/workspace.js';
+import { createWorkspace, lintFile, parseEditorSettings, type Workspace } from '../host/workspace.js';
 import type { FormatOptions } from '../features/formatting/options.js';
 import { mergeSettings } from '../host/configuration.js';
 import { readEditorConfig } from '../host/editor-config.js';
 import { rulePageUrl } from '../lint/docs-link.js';
+import { textFindings } from '../lint/text-findings.js';
 import { ReadingCache } from '../preprocess/reading-cache.js';
 import { read } from '../preprocess/read.js';
 import { buildProgram } from '../program/build.js';
+import type { Steps } from '../text/steps.js';
 import { backgroundOn } from './background.js';
 import { backgroundThread, type BackgroundStart } from './background-thread.js';
 import { EDITOR_SETTINGS } from './editor-settings.js';
-import type { AssembledDocument, CheckRequest, CheckedDocument, LanguageHost } from './host.js';
+import type { AssembledDocument, CheckRequest, CheckStages, CheckedDocument, LanguageHost } from './host.js';
 
 /** Settings that only the client itself reads, or that say what it is shown. */
 const CLIENT_SETTINGS = new Set(['trace', 'server', ...EDITOR_SETTINGS]);
@@ -34,11 +37,11 @@ export function createWorkspaceHost(cwd: string, threadScript?: string): Languag
   const reader = createFileReader((file) => overlays.get(file));
   const prepared = new Map<string, Prepared>();
   /** What was read and simulated of each open document, for its next edit. */
-  const memories = new Map<string, FileMemory>();
+  const memories = new Map<string, Required<Pick<AnalysisTools, 'read' | 'explore'>>>();
 
-  function memoryOf(path: string): FileMemory {
+  function memoryOf(path: string): AnalysisTools {
     for (const other of memories.keys()) if (!overlays.has(other)) memories.delete(other);
-    const known = memories.get(path) ?? { readings: new ReadingCache(), explorations: new ExplorationCache() };
+    const known = memories.get(path) ?? { read: new ReadingCache().read, explore: new ExplorationCache().explore };
     memories.set(path, known);
     return known;
   }
@@ -59,12 +62,16 @@ export function createWorkspaceHost(cwd: string, threadScript?: string): Languag
   const start: BackgroundStart = { role: 'background', cwd };
   const thread = threadScript === undefined ? undefined : backgroundThread(createThread(threadScript, start));
   const host: Omit<LanguageHost, 'background'> = {
-    check(request: CheckRequest): CheckedDocument {
+    *checkSteps(request: CheckRequest, { onRead, onAssembled }: CheckStages = {}): Steps<CheckedDocument> {
       overlays = request.overlays;
+      const { path, text } = request;
       const { workspace, problems } = prepare(request.folder ?? cwd, request.settings);
-      const file = workspace.analyzeFile(request.path, request.text, undefined, memoryOf(request.path));
-      // With its text given there is no file to be unreadable.
-      if (file.kind === 'unreadable') throw new Error(file.message);
+      const file = yield* workspace.analyzeTextSteps(path, text, {
+        ...memoryOf(path),
+        onRead: (reading) =>
+          onRead?.({ reading, findings: () => textFindings(reading, workspace.lintConfigFor(path)) }),
+        ...(onAssembled && { onAssembled }),
+      });
       const { analysis, configuration } = file;
       return {
         analysis,

@@ -2,7 +2,7 @@
 import type { Location } from 'vscode-languageserver';
 import { factsOf } from '../features/support/facts.js';
 import { isSameName, type NameKey } from '../features/support/unit.js';
-import type { Analyses, Checked } from './analyses.js';
+import type { Analyses, Assembled } from './analyses.js';
 import { indexedFile, type IndexedFile, type IndexedName, type IndexedSymbol } from './indexed-file.js';
 import type { IndexBuilder } from './index-builder.js';
 import type { Session } from './session.js';
@@ -23,7 +23,7 @@ export class WorkspaceNames {
   readonly #session: Session;
   readonly #analyses: Analyses;
   readonly #builder: IndexBuilder;
-  readonly #live = new WeakMap<Checked, readonly IndexedFile[]>();
+  readonly #live = new WeakMap<Assembled, readonly IndexedFile[]>();
 
   constructor(session: Session, builder: IndexBuilder) {
     this.#session = session;
@@ -31,9 +31,18 @@ export class WorkspaceNames {
     this.#builder = builder;
   }
 
-  /** Resolves when the index has everything, or when the patience of whoever asks is over. */
-  ready(patience?: number): Promise<void> {
-    return this.#builder.ready(patience);
+  /**
+   * Resolves when the index has everything, or when the patience of whoever asks is over, and what is open is assembled;
+   * without that, what was known before is taken for it.
+   */
+  async ready(patience?: number): Promise<void> {
+    await this.#builder.ready(patience);
+    await this.#analyses.settleOpen('assembled');
+  }
+
+  /** Resolves when {@link simulated} has the facts. */
+  simulatedReady(uri: string): Promise<void> {
+    return this.#analyses.settleAny(uri);
   }
 
   /** Every known file; one may come several times, as several analyses have read it. */
@@ -118,7 +127,7 @@ export class WorkspaceNames {
     return [...found.values()].sort((left, right) => compareLocations(left.location, right.location));
   }
 
-  #liveFiles(checked: Checked): readonly IndexedFile[] {
+  #liveFiles(checked: Assembled): readonly IndexedFile[] {
     const known = this.#live.get(checked);
     if (known !== undefined) return known;
     const { analysis } = checked;

@@ -1,0 +1,127 @@
+/** One analysis of one text while it is made: what is known of it so far, and who waits for more. */
+import type { Analysis } from '../analysis/analysis.js';
+import type { CheckedDocument, ReadDocument } from './host.js';
+import type { Job } from './scheduler.js';
+
+/** A document that is read and assembled; its analysis may lack the simulation. */
+export interface Assembled {
+  readonly uri: string;
+  readonly version: number;
+  readonly analysis: Analysis;
+}
+
+/** A document's analysis, with what belongs to it. */
+export interface Checked extends CheckedDocument, Assembled {
+  /** Different for each analysis that was made; a client that has seen it need not be sent it again. */
+  readonly resultId: string;
+}
+
+/**
+ * How far an analysis must have come: the text is read and assembled; it is simulated and its findings are known; or the
+ * latter unless that takes so long that somebody who types would notice.
+ */
+export type Stage = 'assembled' | 'whole' | 'prompt';
+
+/** UTF-16 units of a text that may take long; a trampoline has some 10,000. */
+const LARGE_TEXT = 100_000;
+/** Milliseconds of work after which an analysis of such a text is late: what comes later does not feel like an answer. */
+const LATE_MS = 100;
+
+/** The analysis of one version of a document. */
+export class Making {
+  readonly uri: string;
+  readonly version: number;
+  read: ReadDocument | undefined;
+  isDropped = false;
+  isLate = false;
+  #assembled: Assembled | undefined;
+  #whole: Checked | undefined;
+  #job: Job | undefined;
+  readonly #isLarge: boolean;
+  #changed = new Signal();
+
+  constructor(uri: string, version: number, length: number) {
+    this.uri = uri;
+    this.version = version;
+    this.#isLarge = length >= LARGE_TEXT;
+  }
+
+  get assembled(): Assembled | undefined {
+    return this.#whole ?? this.#assembled;
+  }
+
+  get whole(): Checked | undefined {
+    return this.#whole;
+  }
+
+  /** Resolves when more is known or the analysis is dropped; rejects when it fails. */
+  get changed(): Promise<void> {
+    return this.#changed.promise;
+  }
+
+  has(stage: Stage): boolean {
+    if (this.#whole !== undefined) return true;
+    return this.#assembled !== undefined && (stage === 'assembled' || (stage === 'prompt' && this.isLate));
+  }
+
+  /** The work has been put where it waits for its turn. */
+  begin(job: Job): void {
+    this.#job = job;
+  }
+
+  /** Somebody waits for it. */
+  ask(): void {
+    this.#job?.ask();
+  }
+
+  assembledAs(analysis: Analysis): Assembled {
+    this.#assembled = { uri: this.uri, version: this.version, analysis };
+    this.#tell();
+    return this.#assembled;
+  }
+
+  doneAs(checked: Checked): void {
+    this.#whole = checked;
+    this.#tell();
+  }
+
+  /** True when the analysis has become late by now. */
+  workedFor(milliseconds: number): boolean {
+    if (this.isLate || !this.#isLarge || milliseconds < LATE_MS || this.read === undefined) return false;
+    this.isLate = true;
+    this.#tell();
+    return true;
+  }
+
+  fail(error: unknown): void {
+    this.isDropped = true;
+    this.#changed.reject(error);
+  }
+
+  /** The text it is of has changed, or something else that goes into it. */
+  drop(): void {
+    this.isDropped = true;
+    this.#job?.drop();
+    this.#tell();
+  }
+
+  #tell(): void {
+    const told = this.#changed;
+    this.#changed = new Signal();
+    told.resolve();
+  }
+}
+
+/** A promise that is settled from outside; nobody need listen to its rejection. */
+class Signal {
+  resolve: () => void = () => undefined;
+  reject: (error: unknown) => void = () => undefined;
+  readonly promise = new Promise<void>((resolve, reject) => {
+    this.resolve = resolve;
+    this.reject = reject;
+  });
+
+  constructor() {
+    this.promise.catch(() => undefined);
+  }
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { Steps } from '../text/steps.js';
+import { Scheduler, SLICE_MS, type JobEvents } from './scheduler.js';
+
+/** A scheduler whose clock only moves when work says so, and whose slices are done when the test says so. */
+function controlled() {
+  let time = 0;
+  const due: (() => void)[] = [];
+  const scheduler = new Scheduler({ now: () => time, later: (run) => void due.push(run) });
+  const log: string[] = [];
+
+  function* work(name: string, steps: number, milliseconds: number): Steps<string> {
+    for (let step = 1; step <= steps; step++) {
+      time += milliseconds;
+      log.push(`${name}${step}`);
+      if (step < steps) yield;
+    }
+    return name;
+  }
+  const events = (name: string): JobEvents<string> => ({
+    paused: (worked) => log.push(`${name} paused after ${worked}`),
+    done: (result) => log.push(`${result} done`),
+    failed: (error) => log.push(`${name} failed: ${String(error)}`),
+  });
+  const slice = (): readonly string[] => {
+    log.length = 0;
+    due.shift()?.();
+    return [...log];
+  };
+  return {
+    scheduler,
+    work,
+    events,
+    slice,
+    add: (name: string, steps: number, milliseconds: number) =>
+      scheduler.add(work(name, steps, milliseconds), events(name)),
+  };
+}
+
+describe('the scheduler', () => {
+  it('works until a slice is over, and goes on in the next one', () => {
+    const { add, slice } = controlled();
+    add('a', 4, SLICE_MS / 2);
+    expect(slice()).toEqual(['a1', 'a2', 'a paused after 5']);
+    expect(slice()).toEqual(['a3', 'a4', 'a done']);
+    expect(slice()).toEqual([]);
+  });
+
+  it('does one piece of work after the other', () => {
+    const { add, slice } = controlled();
+    add('a', 2, SLICE_MS);
+    add('b', 1, 1);
+    expect([slice(), slice(), slice()]).toEqual([
+      ['a1', 'a paused after 5'],
+      ['a2', 'a done'],
+      ['b1', 'b done'],
+    ]);
+  });
+
+  it('turns to what somebody asks for, in the order of asking, and back again', () => {
+    const { add, slice } = controlled();
+    add('a', 2, SLICE_MS);
+    const b = add('b', 2, SLICE_MS);
+    const c = add('c', 1, SLICE_MS);
+    slice();
+    b.ask();
+    c.ask();
+    b.ask();
+    expect([slice(), slice(), slice(), slice()].map(([first]) => first)).toEqual(['b1', 'b2', 'c1', 'a2']);
+  });
+
+  it('leaves what nobody needs any more', () => {
+    const { add, slice } = controlled();
+    const a = add('a', 2, SLICE_MS);
+    add('b', 2, SLICE_MS);
+    slice();
+    a.drop();
+    a.ask();
+    expect(slice()).toEqual(['b1', 'b paused after 5']);
+  });
+
+  it('reports a failure and goes on with the others', () => {
+    const { scheduler, events, add, slice } = controlled();
+    // eslint-disable-next-line require-yield -- it fails in its first step
+    const failing = function* (): Steps<string> {
+      throw new Error('broken');
+    };
+    scheduler.add(failing(), events('a'));
+    add('b', 1, 1);
+    expect([slice(), slice()]).toEqual([['a failed: Error: broken'], ['b1', 'b done']]);
+  });
+
+  it('takes work that comes up while it works', () => {
+    const { scheduler, events, add, slice } = controlled();
+    const first: JobEvents<string> = { ...events('a'), done: () => void add('b', 1, 1) };
+    // eslint-disable-next-line require-yield -- done at once
+    const short = function* (): Steps<string> {
+      return 'a';
+    };
+    scheduler.add(short(), first);
+    expect(slice()).toEqual([]);
+    expect(slice()).toEqual(['b1', 'b done']);
+  });
+});
