@@ -35,9 +35,9 @@ export interface Arrival {
   /** Where control arrived. */
   readonly landing: InstructionId;
   /** For faults: EENTER itself, ERESUME itself, or the code inside the enclave. */
-  readonly faultOf?: 'eenter' | 'eresume' | 'enclave';
+  readonly faultOf?: 'eenter' | 'eresume' | 'enclave' | undefined;
   /** Who sent the fault here. */
-  readonly by?: 'prefix-fixup' | 'exception-table';
+  readonly by?: 'prefix-fixup' | 'exception-table' | undefined;
   /** Register contents at the arrival, whatever happens to the registers later. */
   readonly rax: Term;
   readonly rdi: Term;

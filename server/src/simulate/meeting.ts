@@ -1,11 +1,12 @@
 /** Where paths meet: what is left of facts that nothing asks for any more, and which open enclave calls go on alike. */
 import type { AbstractValue } from './domain/abstract.js';
+import { copyMap } from './domain/copy-map.js';
 import type { TermFactory } from './domain/factory.js';
 import type { Term } from './domain/term.js';
 import type { TermMarks } from './domain/term-marks.js';
 import { isLive, type LiveSet } from '../flow/liveness.js';
 import { REGISTERS_64, type Register64 } from '../isa/registers.js';
-import { liveCall, liveCells, liveFlags } from './live-parts.js';
+import { addLiveBases, liveCall, liveFlags } from './live-parts.js';
 import { EXTENDED_TERMS } from './machine/extended.js';
 import type { State } from './machine/state.js';
 
@@ -20,7 +21,7 @@ export function withLiveFacts(factory: TermFactory, state: State, alive: LiveSet
   let facts: Map<number, AbstractValue> | undefined;
   for (const id of state.facts.keys()) {
     if (isAboutMarked(factory.term(id), marks)) continue;
-    facts ??= new Map(state.facts);
+    facts ??= copyMap(state.facts);
     facts.delete(id);
   }
   return facts === undefined ? state : { ...state, facts };
@@ -37,8 +38,10 @@ function markLive(factory: TermFactory, state: State, alive: LiveSet, marks: Ter
   for (const register of REGISTERS_64) if (isLive(alive, register)) marks.add(state.registers[register]);
   for (const flag of liveFlags(alive)) marks.add(state.flags.values[flag]);
   for (const name of EXTENDED_TERMS) marks.add(state.extended[name]);
-  for (const cells of liveCells(factory, state, alive)) {
-    for (const cell of cells) {
+  const bases: number[] = [];
+  addLiveBases(factory, state, alive, bases);
+  for (const id of bases) {
+    for (const cell of state.memory.cells.get(id) ?? []) {
       marks.add(cell.base);
       marks.add(cell.value);
     }

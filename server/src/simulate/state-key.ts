@@ -8,7 +8,7 @@ import type { InstructionId } from '../program/model.js';
 import { CONTENT_GROUPS, EXTENDED_TERMS } from './machine/extended.js';
 import type { Cell } from './machine/memory.js';
 import type { State } from './machine/state.js';
-import { liveCall, liveCells, liveFlags } from './live-parts.js';
+import { addLiveBases, liveCall, liveFlags } from './live-parts.js';
 import { RowBuffer } from './rows.js';
 import { sortAscending } from './small-sort.js';
 
@@ -50,11 +50,7 @@ export class StateRows {
       row.pushWide(memory.epoch);
       row.pushWide(memory.namedEpoch);
     }
-    for (const cells of liveCells(this.factory, state, alive)) {
-      row.push(cells[0]?.base.id ?? NOTHING);
-      row.push(cells.length);
-      for (const cell of cells) this.pushCell(cell);
-    }
+    this.pushMemory(state, alive);
     row.push(NOTHING);
     if (state.facts.size > 0) this.pushFacts(state.facts);
     const call = liveCall(state, alive);
@@ -81,6 +77,19 @@ export class StateRows {
     row.push(arrival.rdi.id);
     row.push(arrival.rsi.id);
     row.push(arrival.rdx.id);
+  }
+
+  private pushMemory(state: State, alive: LiveSet): void {
+    const { ids, row } = this;
+    ids.length = 0;
+    addLiveBases(this.factory, state, alive, ids);
+    sortAscending(ids);
+    for (const id of ids) {
+      const cells = state.memory.cells.get(id) ?? [];
+      row.push(cells[0]?.base.id ?? NOTHING);
+      row.push(cells.length);
+      for (const cell of cells) this.pushCell(cell);
+    }
   }
 
   private pushCell({ offset, size, value }: Cell): void {

@@ -8,6 +8,7 @@ import type { InputTerm, Term } from './domain/term.js';
 import { asExpected } from './machine/expected.js';
 import { joinExtended } from './machine/extended.js';
 import { epochOf, type Cell, type Memory } from './machine/memory.js';
+import { meetingName } from './machine/names.js';
 import { FLAGS, type EnclaveCall, type State } from './machine/state.js';
 
 /**
@@ -24,12 +25,7 @@ export function joinStates(
 ): State {
   const made: InputTerm[] = [];
   const unknown = (name: string, register?: Register64): Term => {
-    const term = factory.input({
-      name: `${name} where paths meet`,
-      provenance: { kind: 'unknown', reason },
-      site,
-      ...(register && { register }),
-    });
+    const term = factory.input({ name, provenance: { kind: 'unknown', reason }, site, register });
     made.push(term);
     return term;
   };
@@ -37,21 +33,23 @@ export function joinStates(
   for (const register of REGISTERS_64) {
     const [before, now] = [older.registers[register], newer.registers[register]];
     if (before === now) continue;
-    registers[register] = leastTrusted(factory, before, now) ?? unknown(register.toUpperCase(), register);
+    registers[register] = leastTrusted(factory, before, now) ?? unknown(meetingName(register), register);
   }
   const values = { ...newer.flags.values };
   let sameFlags = true;
   for (const flag of FLAGS) {
     if (older.flags.values[flag] === newer.flags.values[flag]) continue;
-    values[flag] = factory.slice(unknown(flag.toUpperCase()), 0, 1);
+    values[flag] = factory.slice(unknown(meetingName(flag)), 0, 1);
     sameFlags = false;
   }
   const flags = { values, writer: newer.flags.writer, source: sameFlags ? newer.flags.source : undefined };
   const memory = joinMemory(site, older.memory, newer.memory, (cell) =>
-    unknown(`cell ${cell.base.id}${cell.offset < 0n ? '' : '+'}${cell.offset}`),
+    unknown(meetingName(`cell ${cell.base.id}${cell.offset < 0n ? '' : '+'}${cell.offset}`)),
   );
-  const extended = joinExtended(older.extended, newer.extended, unknown);
-  const enclaveCall = joinCalls(factory, site, older.enclaveCall, newer.enclaveCall, unknown);
+  const extended = joinExtended(older.extended, newer.extended, (name) => unknown(meetingName(name)));
+  const enclaveCall = joinCalls(factory, site, older.enclaveCall, newer.enclaveCall, (name) =>
+    unknown(meetingName(name)),
+  );
   return {
     ...newer,
     registers,

@@ -9,6 +9,7 @@ import {
   constantValue,
   type AbstractValue,
 } from './abstract.js';
+import { copyMap } from './copy-map.js';
 import { comparison, evaluate, type Facts } from './evaluate.js';
 import type { CompareTerm, Term } from './term.js';
 
@@ -20,13 +21,13 @@ export function refine(condition: Term, outcome: boolean, facts: Facts): Facts |
   // Nothing is learned where the outcome is known.
   const known = condition.op === 'const' ? condition.value : single(evaluate(condition, facts));
   if (known !== undefined) return known === wanted ? facts : undefined;
-  const draft = new Map(facts);
+  const draft = copyMap(facts);
   return assumeOpen(condition, outcome, draft) ? draft : undefined;
 }
 
 /** The facts with `term` known to lie in `value`; undefined when that is impossible. */
 export function assumeValue(term: Term, value: AbstractValue, facts: Facts): Facts | undefined {
-  const draft = new Map(facts);
+  const draft = copyMap(facts);
   return narrow(term, value, draft) ? draft : undefined;
 }
 

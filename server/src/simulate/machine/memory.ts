@@ -8,6 +8,7 @@
  * index, meet unless bounds keep them apart; two different pointers may always meet.
  */
 import type { InstructionId } from '../../program/model.js';
+import { copyMap } from '../domain/copy-map.js';
 import type { TermFactory } from '../domain/factory.js';
 import type { Term } from '../domain/term.js';
 
@@ -127,7 +128,7 @@ export function writeCells(
   value: Term,
   distance: Distance,
 ): Memory {
-  const cells = new Map(memory.cells);
+  const cells = copyMap(memory.cells);
   const region = regionOf(at.base);
   let forgets = region === 'pointer' || size === 0;
   for (const [id, list] of cells) {
@@ -188,7 +189,7 @@ function anchorsOf(base: Term): readonly Term[] {
 
 /** The memory with a cell for what a load found, so that the next load finds the same. */
 export function recordLoad(memory: Memory, at: Location, size: number, value: Term): Memory {
-  const cells = new Map(memory.cells);
+  const cells = copyMap(memory.cells);
   const { base, offset } = at;
   // Narrower loads that the new one contains.
   const beside = (cells.get(base.id) ?? []).filter(
@@ -204,10 +205,10 @@ export function recordLoad(memory: Memory, at: Location, size: number, value: Te
  * place where that code ran, so that a loop around it comes back to the same state.
  */
 export function forget(memory: Memory, regions: readonly Region[], site: InstructionId): Memory {
-  const cells = new Map(memory.cells);
-  for (const [id, list] of cells) {
+  const cells = new Map<number, readonly Cell[]>();
+  for (const [id, list] of memory.cells) {
     const base = list[0]?.base;
-    if (base === undefined || regions.includes(regionOf(base))) cells.delete(id);
+    if (base !== undefined && !regions.includes(regionOf(base))) cells.set(id, list);
   }
   const epoch = epochOf(site, 'forgotten');
   return {
@@ -229,7 +230,7 @@ export function epochOf(site: InstructionId, event: 'forgotten' | 'entered' | 'j
 export function changeCells(memory: Memory, base: Term, change: (cell: Cell) => Cell | undefined): Memory {
   const list = memory.cells.get(base.id);
   if (list === undefined) return memory;
-  const cells = new Map(memory.cells);
+  const cells = copyMap(memory.cells);
   const changed = list.flatMap((cell) => change(cell) ?? []);
   if (changed.length === 0) cells.delete(base.id);
   else cells.set(base.id, changed);

@@ -1,4 +1,4 @@
-/** Names of the values that registers and flags bring from a transition: `RAX@exit`. */
+/** Names of the values that registers and flags bring from a transition, `RAX@exit`, and that they have where states are joined. */
 import { REGISTERS_64, type Register64 } from '../../isa/registers.js';
 import { FLAGS, type Flag } from './state.js';
 
@@ -15,4 +15,13 @@ const NAMES: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
 /** What a register or flag is called that arrives by a transition or a call. */
 export function arrivingName(of: Register64 | Flag, suffix: string): string {
   return NAMES.get(suffix)?.[of] ?? `${of.toUpperCase()}@${suffix}`;
+}
+
+const MEETING_NAMES: ReadonlyMap<string, string> = new Map(
+  [...REGISTERS_64, ...FLAGS].map((name) => [name, `${name.toUpperCase()} where paths meet`]),
+);
+
+/** What stands for different values of a register, a flag or anything else where states are joined. */
+export function meetingName(of: string): string {
+  return MEETING_NAMES.get(of) ?? `${of} where paths meet`;
 }

@@ -5,6 +5,7 @@ import type { AssembledMemory, AssembledOperand, AssembledValue } from '../../pr
 import type { Instruction, InstructionId, Program } from '../../program/model.js';
 import { constantBytes } from '../../program/constants.js';
 import { constantValue, type AbstractValue } from '../domain/abstract.js';
+import { copyMap } from '../domain/copy-map.js';
 import { evaluate } from '../domain/evaluate.js';
 import type { TermFactory } from '../domain/factory.js';
 import { holds } from '../domain/queries.js';
@@ -23,6 +24,7 @@ import {
   recordLoad,
   regionOf,
   writeCells,
+  type Cell,
   type Distance,
   type Location,
   type Memory,
@@ -43,7 +45,7 @@ export class Step {
   private source: Flags['source'];
   private learned: ReadonlyMap<number, AbstractValue>;
   private own: Map<number, AbstractValue> | undefined;
-  private readonly held = new HeldByCells();
+  private held: HeldByCells | undefined;
 
   constructor(
     readonly program: Program,
@@ -72,7 +74,7 @@ export class Step {
 
   /** The facts as a map of this step, made when it is first written to. */
   private ownFacts(): Map<number, AbstractValue> {
-    this.own ??= new Map(this.learned);
+    this.own ??= copyMap(this.learned);
     this.learned = this.own;
     return this.own;
   }
@@ -269,17 +271,16 @@ export class Step {
 
   /** Forgets cells below an RSP of the enclave that no register and no cell holds any more: nothing can reach them. */
   dropUnreachable(): void {
-    const cells = new Map(this.memory.cells);
-    let dropped = false;
-    for (const [id, list] of cells) {
+    let cells: Map<number, readonly Cell[]> | undefined;
+    for (const [id, list] of this.memory.cells) {
       for (const input of list[0]?.base.inputs ?? []) {
         if (input.input.expected === undefined || this.isHeld(input)) continue;
-        dropped = true;
+        cells ??= copyMap(this.memory.cells);
         cells.delete(id);
         break;
       }
     }
-    if (dropped) this.memory = { ...this.memory, cells };
+    if (cells !== undefined) this.memory = { ...this.memory, cells };
   }
 
   private isHeld(input: InputTerm): boolean {
@@ -346,7 +347,7 @@ export class Step {
       registersHold(this.registers, input) ||
       flagsHold(this.flags, input) ||
       extendedHolds(this.extended, input) ||
-      this.held.has(this.memory, input)
+      (this.held ??= new HeldByCells()).has(this.memory, input)
     );
   }
 

@@ -2,7 +2,7 @@
 import { REGISTERS_64 } from '../../isa/registers.js';
 import { codePlace } from '../places.js';
 import { initialExtended } from '../machine/extended.js';
-import { STATUS_FLAGS, type EnclaveCall } from '../machine/state.js';
+import { STATUS_FLAGS, type EnclaveCall, type State } from '../machine/state.js';
 import type { Step } from '../machine/step.js';
 import {
   PLAIN_REGISTERS,
@@ -19,7 +19,7 @@ import {
  * in all others; the status flags are clear, DF, AC, NT and ID are the enclave's; x87, SSE and what came after
  * them are in their initial configuration.
  */
-export function asynchronousState(step: Step, call: EnclaveCall): void {
+function interrupt(step: Step, call: EnclaveCall): void {
   const suffix = 'aex';
   step.clear(REGISTERS_64);
   step.registers.rsp = call.rsp;
@@ -35,19 +35,24 @@ export function asynchronousState(step: Step, call: EnclaveCall): void {
   step.extended = initialExtended(step.factory, step.extended);
 }
 
-/** The arrival at the AEP; a path end when this file does not say where that is. */
-export function asynchronousExit(transition: Transition, call: EnclaveCall): Successor {
-  const { program, instruction } = transition;
+/** The state in which the enclave is interrupted, without an arrival: an interrupt and a fault in the enclave begin with the same. */
+export function interruptedState(transition: Transition, call: EnclaveCall): State {
   const step = draftAt(transition, call.enclu);
   forgetShared(step, call);
-  asynchronousState(step, call);
+  interrupt(step, call);
+  return step.after();
+}
+
+/** The arrival at the AEP; a path end when this file does not say where that is. */
+export function asynchronousExit(transition: Transition, call: EnclaveCall, interrupted: State): Successor {
+  const { program, instruction } = transition;
   const place = codePlace(program, call.aep);
-  const arrival = arrivalOf(step, {
+  const arrival = arrivalOf(interrupted.registers, {
     kind: 'aex',
     enclu: call.enclu ?? instruction.id,
     landing: place?.instruction ?? instruction.id,
   });
-  const state = { ...step.after(), arrival, enclaveCall: call };
+  const state = { ...interrupted, arrival, enclaveCall: call };
   const edge = {
     kind: 'aex',
     message: 'AEX: an interrupt or a fault leaves the enclave for the AEP, RAX = 3 (ERESUME)',

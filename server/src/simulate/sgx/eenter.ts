@@ -1,7 +1,7 @@
 /** EENTER: the enclave runs, and control comes back by exit, asynchronous exit or fault (SDM Vol. 3D, EENTER). */
 import { epochOf } from '../machine/memory.js';
 import type { EnclaveCall } from '../machine/state.js';
-import { asynchronousExit } from './aex.js';
+import { asynchronousExit, interruptedState } from './aex.js';
 import { enclaveExits } from './eexit.js';
 import { faultInEnclave, faultOfEnclu } from './fault.js';
 import type { Successor, Transition } from './transition.js';
@@ -29,11 +29,12 @@ export function keptRegisters({ policy, state }: Transition): EnclaveCall['kept'
 
 /** Exit, fault of the instruction, fault in the enclave, asynchronous exit, in the order in which people tell them. */
 export function outcomes(transition: Transition, call: EnclaveCall, leaves: readonly number[]): readonly Successor[] {
-  const inEnclave = faultInEnclave(transition, call);
+  const interrupted = interruptedState(transition, call);
+  const inEnclave = faultInEnclave(transition, call, interrupted);
   return [
     ...enclaveExits(transition, call),
     faultOfEnclu(transition, call, leaves),
     ...(inEnclave === undefined ? [] : [inEnclave]),
-    asynchronousExit(transition, call),
+    asynchronousExit(transition, call, interrupted),
   ];
 }

@@ -50,7 +50,7 @@ function exitTo(transition: Transition, call: EnclaveCall, landing: InstructionI
   step.setFlags({});
   enclaveFlags(step, [...STATUS_FLAGS, 'df', 'ac', 'nt', 'id'], 'exit');
   enclaveExtended(step, 'exit');
-  const arrival = arrivalOf(step, { kind: 'exit', enclu: call.enclu ?? instruction.id, landing });
+  const arrival = arrivalOf(step.registers, { kind: 'exit', enclu: call.enclu ?? instruction.id, landing });
   return {
     instruction: landing,
     state: { ...step.after(), arrival, enclaveCall: call },

@@ -5,12 +5,11 @@
 import type { Instruction, InstructionId, Program } from '../../program/model.js';
 import { fromValues } from '../domain/abstract.js';
 import type { Arrival } from '../exploration.js';
-import type { EnclaveCall } from '../machine/state.js';
+import type { EnclaveCall, State } from '../machine/state.js';
 import type { Step } from '../machine/step.js';
 import { codePlace, symbolPlace } from '../places.js';
 import type { SimulationPolicy } from '../policy.js';
-import { asynchronousState } from './aex.js';
-import { arrivalOf, draftAt, forgetShared, type Successor, type Transition } from './transition.js';
+import { arrivalOf, draftAt, type Successor, type Transition } from './transition.js';
 
 /** Linux's name of the only error number that the fix-up contracts know. */
 const EFAULT = 14n;
@@ -36,11 +35,9 @@ export function faultOfEnclu(transition: Transition, call: EnclaveCall, leaves: 
  * A fault inside the enclave. The processor reports it at the AEP, behind an asynchronous exit, so what stands
  * there decides. Undefined when this file does not say where the AEP is.
  */
-export function faultInEnclave(transition: Transition, call: EnclaveCall): Successor | undefined {
+export function faultInEnclave(transition: Transition, call: EnclaveCall, interrupted: State): Successor | undefined {
   const { program, policy, instruction } = transition;
-  const step = draftAt(transition, call.enclu);
-  forgetShared(step, call);
-  asynchronousState(step, call);
+  const step = draftAt({ ...transition, state: interrupted }, call.enclu);
   const place = codePlace(program, call.aep);
   const at = place === undefined ? undefined : program.instructions[place.instruction];
   if (policy.fixup.fixup !== 'none' && at === undefined) return undefined;
@@ -105,7 +102,7 @@ interface Delivery {
 
 function deliver(step: Step, { fixup, site, faultOf, what, leaves, policy, call }: Delivery): Successor {
   if (fixup === undefined) {
-    const arrival = arrivalOf(step, { kind: 'fault', enclu: site, landing: site, faultOf });
+    const arrival = arrivalOf(step.registers, { kind: 'fault', enclu: site, landing: site, faultOf });
     const who =
       policy.fixup.fixup === 'none'
         ? 'it becomes a signal, and the handler decides'
@@ -136,7 +133,7 @@ function deliver(step: Step, { fixup, site, faultOf, what, leaves, policy, call 
     by === 'prefix-fixup'
       ? 'the fix-up goes on behind the prefixed ENCLU'
       : 'the exception table sends it to its handler';
-  const arrival = arrivalOf(step, { kind: 'fault', enclu: site, landing: landing ?? site, faultOf, by });
+  const arrival = arrivalOf(step.registers, { kind: 'fault', enclu: site, landing: landing ?? site, faultOf, by });
   const state = { ...step.after(), arrival, enclaveCall: call };
   const edge = { kind: 'fault', message: `${what}: ${where} with RAX = ${rax}` } as const;
   if (landing !== undefined) return { instruction: landing, state, edge };

@@ -65,8 +65,12 @@ export function enclaveExtended(step: Step, suffix: string): void {
   step.extended = { ...step.extended, mxcsr, fcw };
 }
 
-/** The arrival as the draft's registers now are. */
-export function arrivalOf(step: Step, arrival: Omit<Arrival, 'rax' | 'rdi' | 'rsi' | 'rdx'>): Arrival {
-  const { rax, rdi, rsi, rdx } = step.registers;
-  return { ...arrival, rax, rdi, rsi, rdx };
+/** The arrival as the registers now are. */
+export function arrivalOf(
+  registers: State['registers'],
+  arrival: Omit<Arrival, 'rax' | 'rdi' | 'rsi' | 'rdx'>,
+): Arrival {
+  const { kind, enclu, landing, faultOf, by } = arrival;
+  const { rax, rdi, rsi, rdx } = registers;
+  return { kind, enclu, landing, faultOf, by, rax, rdi, rsi, rdx };
 }
