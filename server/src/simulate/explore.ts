@@ -9,6 +9,7 @@ import { runSteps, type Steps } from '../text/steps.js';
 import { TermFactory } from './domain/factory.js';
 import { TermMarks } from './domain/term-marks.js';
 import { evaluate } from './domain/evaluate.js';
+import { Crowds } from './crowds.js';
 import { execute, type Machine } from './execute.js';
 import type { Edge, Effect, Exploration, Limit, Root, SimulationNode } from './exploration.js';
 import type { State } from './machine/state.js';
@@ -28,8 +29,6 @@ export const MAX_NODES = 20_000;
 const ROUNDS_BEFORE_WIDENING = 1;
 /** Widening forgets at least one value a round, and a path has 16 registers, 8 flags and a few cells that matter. */
 const ROUNDS_AT_MOST = 40;
-/** Real entry code of runtimes has up to 63 states at one place, each from branches that matter; beyond this they are joined. */
-const STATES_BEFORE_JOIN = 96;
 
 /** A node takes 5 to 300 microseconds, the most where many states are joined. */
 const NODES_BETWEEN_PAUSES = 8;
@@ -69,8 +68,7 @@ class Explorer {
   private readonly marks = new TermMarks();
   /** By instruction and state but for the enclave call. */
   private readonly met = new Map<InstructionId, RowMap<Draft[]>>();
-  /** By instruction; one for each arrival. */
-  private readonly crowds = new Map<InstructionId, { count: number; last: State }[]>();
+  private readonly crowds = new Crowds();
   private readonly liveness: Liveness;
   private passedMacro = false;
 
@@ -222,22 +220,12 @@ class Explorer {
 
   /** Joins the state with the last one followed here once there are too many; says whether it did. */
   private joinCrowd(node: Draft, id: InstructionId): boolean {
-    const crowds = this.crowds.get(id) ?? [];
-    this.crowds.set(id, crowds);
-    let crowd = crowds.find(({ last }) => haveSameArrival(last, node.state));
-    if (crowd === undefined) crowds.push((crowd = { count: 0, last: node.state }));
-    crowd.count++;
-    const isCrowded = crowd.count > STATES_BEFORE_JOIN;
-    if (isCrowded) {
-      this.note(
-        'analysis-states',
-        'many different states meet here; they were joined, and what differs is unknown',
-        id,
-      );
-      this.replaceState(node, joinStates(this.factory, id, crowd.last, node.state, 'states that were joined'));
-    }
-    crowd.last = node.state;
-    return isCrowded;
+    const last = this.crowds.add(id, node.state, { nodes: this.nodes.length, instructions: this.at.size });
+    if (last === undefined) return false;
+    this.note('analysis-states', 'many different states meet here; they were joined, and what differs is unknown', id);
+    this.replaceState(node, joinStates(this.factory, id, last, node.state, 'states that were joined'));
+    this.crowds.joined(id, node.state);
+    return true;
   }
 
   private replaceState(node: Draft, state: State): void {
