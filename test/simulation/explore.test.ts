@@ -1,4 +1,6 @@
 /** How paths branch, meet and end: the shape of explorations, told from small texts. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Exploration, SimulationNode } from '../../server/src/simulate/exploration.js';
 import { MAX_NODES, exploreSteps } from '../../server/src/simulate/explore.js';
@@ -101,6 +103,18 @@ describe('what is not known', () => {
     const exploration = explorationOf(`${'\tbswap %r9\n'.repeat(MAX_NODES)}${ENTER}\tret`);
     expect(exploration.limits.map(({ id }) => id)).toEqual(['analysis-steps']);
     expect([exploration.complete, ends(exploration)]).toEqual([false, ['limit']]);
+  });
+});
+
+describe('states that multiply', () => {
+  const right = readFileSync(fileURLToPath(new URL('../../examples/right.S', import.meta.url)), 'utf8');
+  /** The leaf is not known, nobody asks RAX, and the function falls into the ENCLU of its AEP, each time with another stack. */
+  const unfinished = right.replace(/^(#define| +(cmp|jne|ret) ).*\n|^ +ret\n/gm, '');
+
+  it('are joined before they are thousands, which is said', () => {
+    const [exploration] = analyzeFixture(parseFixture(unfinished)).explorations;
+    expect(exploration?.limits.map(({ id }) => id)).toContain('analysis-states');
+    expect(exploration?.nodes.length).toBeLessThan(2000);
   });
 });
 
