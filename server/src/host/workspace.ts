@@ -4,7 +4,7 @@ import { analyzeSteps, type AnalysisTools } from '../analysis/analyze.js';
 import type { Analysis, AnalysisOptions } from '../analysis/analysis.js';
 import type { LintConfig } from '../lint/config.js';
 import type { LintResult } from '../lint/lint.js';
-import { lint } from '../lint/lint.js';
+import { lint, lintSteps } from '../lint/lint.js';
 import { looksAtOrdinaryCode } from '../lint/run-rules.js';
 import { RULES } from '../rules/index.js';
 import { runSteps, type Steps } from '../text/steps.js';
@@ -119,6 +119,11 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
 /** The findings of an analysed file, from all rules of the product. */
 export function lintFile(file: Pick<AnalyzedFile, 'analysis' | 'lintConfig'>): LintResult {
   return lint(file.analysis, RULES, file.lintConfig);
+}
+
+/** {@link lintFile} in steps, which others may come between. */
+export function lintFileSteps(file: Pick<AnalyzedFile, 'analysis' | 'lintConfig'>): Steps<LintResult> {
+  return lintSteps(file.analysis, RULES, file.lintConfig);
 }
 
 /**

@@ -2,11 +2,12 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Finding } from '../rules/finding.js';
 import type { Rule } from '../rules/rule.js';
+import { runSteps, type Steps } from '../text/steps.js';
 import { commentFindings, unusedSuppressionFindings } from './comment-findings.js';
 import type { LintConfig } from './config.js';
 import { orderFindings } from './order.js';
 import { limitFindings, problemFindings } from './reading-findings.js';
-import { isLookedAt, runRules } from './run-rules.js';
+import { isLookedAt, runRulesSteps } from './run-rules.js';
 import type { SuppressedFinding } from './suppressions.js';
 import { applySuppressions } from './suppressions.js';
 
@@ -31,8 +32,13 @@ function isTold(id: string, analysis: Analysis, config: LintConfig): boolean {
  * the source suppresses. Pure; a rule that throws becomes a finding of its own.
  */
 export function lint(analysis: Analysis, rules: readonly Rule[], config: LintConfig): LintResult {
+  return runSteps(lintSteps(analysis, rules, config));
+}
+
+/** {@link lint} in steps, which others may come between. */
+export function* lintSteps(analysis: Analysis, rules: readonly Rule[], config: LintConfig): Steps<LintResult> {
   const { files } = analysis.reading;
-  const { findings, failed } = runRules(analysis, rules, config);
+  const { findings, failed } = yield* runRulesSteps(analysis, rules, config);
   const problems = problemFindings(analysis, config);
   const told = problems.filter(({ rule }) => isTold(rule, analysis, config));
   const all = orderFindings(

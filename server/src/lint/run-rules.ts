@@ -2,6 +2,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Finding } from '../rules/finding.js';
 import type { Report, Rule, RuleMeta } from '../rules/rule.js';
+import type { Steps } from '../text/steps.js';
 import { BUILTIN_IDS } from './builtin.js';
 import type { LintConfig } from './config.js';
 import { severityOf } from './config.js';
@@ -36,13 +37,13 @@ export function looksAtOrdinaryCode({ preset, rules }: LintConfig): boolean {
 
 /**
  * The findings of all rules that apply and are switched on. A rule that throws yields an `analysis-rule-failed`
- * instead of its findings and disturbs no other.
+ * instead of its findings and disturbs no other. Each rule is a step of its own.
  */
-export function runRules(
+export function* runRulesSteps(
   analysis: Analysis,
   rules: readonly Rule[],
   config: LintConfig,
-): { readonly findings: readonly Finding[]; readonly failed: ReadonlySet<string> } {
+): Steps<{ readonly findings: readonly Finding[]; readonly failed: ReadonlySet<string> }> {
   const findings: Finding[] = [];
   const failed = new Set<string>();
   for (const rule of rules) {
@@ -61,6 +62,7 @@ export function runRules(
       const failure = ruleFailure(id, outcome.error, config);
       if (failure !== undefined) findings.push(failure);
     }
+    yield;
   }
   return { findings, failed };
 }

@@ -4,7 +4,7 @@ import { createFileReader } from '../host/files.js';
 import { createThread } from '../host/thread.js';
 import type { AnalysisTools } from '../analysis/analyze.js';
 import { ExplorationCache } from '../analysis/exploration-cache.js';
-import { createWorkspace, lintFile, parseEditorSettings, type Workspace } from '../host/workspace.js';
+import { createWorkspace, lintFileSteps, parseEditorSettings, type Workspace } from '../host/workspace.js';
 import type { FormatOptions } from '../features/formatting/options.js';
 import { mergeSettings } from '../host/configuration.js';
 import { readEditorConfig } from '../host/editor-config.js';
@@ -75,7 +75,7 @@ export function createWorkspaceHost(cwd: string, threadScript?: string): Languag
       const { analysis, configuration } = file;
       return {
         analysis,
-        findings: lintFile(file).findings,
+        findings: (yield* lintFileSteps(file)).findings,
         ...(configuration && { configuration }),
         settingsProblems: problems,
       };
