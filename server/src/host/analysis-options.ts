@@ -53,6 +53,7 @@ export function analysisOptionsFor(
       preincludes: [...(build?.preincludes ?? []).map(inDirectory), ...(settings.preincludes ?? [])],
       macroFiles: (build?.macroFiles ?? []).map(inDirectory),
       ...(build?.syntax && { syntax: build.syntax }),
+      ...(build && { bits: build.bits }),
     },
     resolver: createIncludeResolver({
       reader: host.reader,

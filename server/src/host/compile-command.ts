@@ -19,6 +19,8 @@ export interface CompileCommand {
   readonly macroFiles: readonly string[];
   /** Whether cpp runs, where `-x` decides it. */
   readonly cpp: boolean | undefined;
+  /** What `-m16`, `-m32` and `-m64` say of the code; 64 without them. */
+  readonly bits: 16 | 32 | 64;
   /** `-Wa,-msyntax=intel` and `-Wa,-mnaked-reg`, where either is given. */
   readonly syntax?: { readonly dialect: 'att' | 'intel'; readonly registerPrefix: boolean };
 }
@@ -92,6 +94,7 @@ export function parseCompileCommand(words: readonly string[], directory: string)
   return {
     ...(syntax && { syntax }),
     directory,
+    bits: bitsOf(words),
     defines,
     quotePaths: absolute('-iquote'),
     includePaths: absolute('-I'),
@@ -104,6 +107,12 @@ export function parseCompileCommand(words: readonly string[], directory: string)
     macroFiles: lists.get('-imacros') ?? [],
     cpp: language === undefined || language === 'none' ? undefined : language !== 'assembler',
   };
+}
+
+/** The mode that the last such option chooses (GCC manual, "x86 Options"); x32 code runs in 64-bit mode. */
+function bitsOf(words: readonly string[]): CompileCommand['bits'] {
+  const last = words.filter((word) => /^-m(?:16|32|64|x32)$/.test(word)).at(-1);
+  return last === '-m16' ? 16 : last === '-m32' ? 32 : 64;
 }
 
 /** The operand grammar that options of the assembler choose (GNU as manual, "i386-Options"). */
@@ -128,6 +137,8 @@ function definition(text: string): readonly [string, string] {
   return equals < 0 ? [text, '1'] : [text.slice(0, equals), text.slice(equals + 1)];
 }
 
+const OF_64_BIT_MODE = ['__x86_64', '__x86_64__', '__amd64', '__amd64__', '_LP64', '__LP64__'];
+const OF_32_BIT_MODE = ['i386', '__i386', '__i386__', '_ILP32', '__ILP32__'];
 const PIC = ['__pic__', '__PIC__'];
 const PIE = ['__pie__', '__PIE__'];
 
@@ -135,6 +146,11 @@ const PIE = ['__pie__', '__PIE__'];
 function impliedBy(word: string): readonly (readonly [string, string | false])[] {
   const all = (names: readonly string[], value: string | false) => names.map((name) => [name, value] as const);
   switch (word) {
+    case '-m16':
+    case '-m32':
+      return [...all(OF_64_BIT_MODE, false), ...all(OF_32_BIT_MODE, '1')];
+    case '-m64':
+      return [...all(OF_64_BIT_MODE, '1'), ...all(OF_32_BIT_MODE, false)];
     case '-fno-pic':
     case '-fno-PIC':
     case '-fno-pie':

@@ -142,4 +142,27 @@ describe('reading a file as its compile command says', () => {
     const folder = testFolder({ 'src/a.S': '#ifdef __ASSEMBLY__\nassembly:\n#endif\n' });
     expect(symbolsOf(folder)).toEqual(['assembly']);
   });
+
+  it.each<[name: string, options: string | undefined, problems: number, symbols: string[]]>([
+    // PUSHAL exists in 32-bit mode only.
+    ['setjmp_32.S', undefined, 0, ['wide']],
+    ['setjmp_32.S', '', 1, ['wide']],
+    ['setjmp_32.S', '-m32', 0, ['narrow']],
+    ['setjmp.S', undefined, 1, ['wide']],
+    ['setjmp.S', '-m32', 0, ['narrow']],
+    ['setjmp.S', '-m32 -m64', 1, ['wide']],
+  ])(
+    'lets the command say whether code is for 32-bit mode, and else the name: %s, %s',
+    (name, options, count, names) => {
+      const folder = testFolder({
+        ...(options !== undefined && {
+          'compile_commands.json': JSON.stringify([{ directory: '.', file: name, command: `gcc ${options} ${name}` }]),
+        }),
+        [name]: '#ifdef __x86_64__\nwide:\n#else\nnarrow:\n#endif\n\tpushal\n',
+      });
+      const { analysis } = createWorkspace({ cwd: folder }).analyzeFile(path.join(folder, name)) as AnalyzedFile;
+      expect(analysis.problems).toHaveLength(count);
+      expect(symbolsOf(folder, name)).toEqual(names);
+    },
+  );
 });

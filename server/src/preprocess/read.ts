@@ -68,6 +68,7 @@ export function readTraced(
     problems,
     unknownMacros,
     binaries,
+    ...(options.bits && { bits: options.bits }),
   };
   return { reading, trace: gas.trace };
 }

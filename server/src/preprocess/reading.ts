@@ -40,6 +40,8 @@ export interface ReadOptions {
   readonly macroFiles?: readonly string[];
   /** The operand grammar the file begins with, as `-msyntax` and `-mnaked-reg` of the assembler set it; AT&T by default. */
   readonly syntax?: SyntaxMode;
+  /** The mode in which the code runs, where the build's command is known; otherwise the name of the file has to tell. */
+  readonly bits?: 16 | 32 | 64;
 }
 
 /** A macro, `#define` or assigned symbol, where it is defined. */
@@ -121,6 +123,8 @@ export interface Reading {
   readonly unknownMacros: readonly UnknownMacro[];
   /** What `.incbin` names, as far as it was found: by the name as written. */
   readonly binaries: ReadonlyMap<string, IncludedBinary>;
+  /** {@link ReadOptions.bits}. */
+  readonly bits?: ReadOptions['bits'];
 }
 
 export interface UnknownMacro {

@@ -29,7 +29,10 @@ const PREDEFINED_SECTIONS: ReadonlySet<string> = new Set(['.text', '.data', '.bs
 /** Elements of data whose values are kept, some 300 bytes each; tables and code spelled as bytes have a hundredth. */
 const MAX_DATA_ELEMENTS = 300_000;
 
-/** Names that source trees give to code for 32-bit mode beside that for 64-bit mode: `setjmp_32.S`, `setjmp_i386.S`. */
+/**
+ * Names that source trees give to code for 32-bit mode beside that for 64-bit mode: `setjmp_32.S`, `setjmp_i386.S`. Where
+ * the build's command is known, that counts and not the name.
+ */
 const NAMED_FOR_32_BIT = /(?:[_-]32|i[3-6]86)\.[sS]$/;
 
 const DEBUG_SECTION = /^\.(?:debug_|stab)/;
@@ -74,7 +77,8 @@ export class Assembly {
       for (const label of statement.labels) if (label.kind === 'symbol') labels.add(label.name);
     }
     this.writtenLabels = labels;
-    this.in64BitMode = !NAMED_FOR_32_BIT.test(reading.files[0]?.path ?? '');
+    const isNamedFor32Bit = NAMED_FOR_32_BIT.test(reading.files[0]?.path ?? '');
+    this.in64BitMode = reading.bits === undefined ? !isNamedFor32Bit : reading.bits === 64;
     this.includeMissing = reading.includes.some((include) => include.file === undefined);
     this.macrosMissing = this.includeMissing || reading.unknownMacros.length > 0;
     const told = reading.problems.filter(({ code }) => code === 'asm-unknown-macro');
