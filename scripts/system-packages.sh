@@ -19,6 +19,9 @@ PACKAGES=(
   vim-ale          # the language client of Vim
   zsh              # the shells whose completion is tried, beside bash
   fish
+  make             # the build systems whose snippets the documentation has
+  cmake
+  meson
   pre-commit       # runs the hook that .pre-commit-hooks.yaml defines
   libzydis-dev     # a second source of what instructions read and write
   linux-kbuild-6.1 # objtool, a second opinion about stack and DF

@@ -4,6 +4,7 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { testFolder } from '../../server/src/host/test-folder.js';
+import { corpusTree } from '../support/corpus.js';
 import { noteSkipped, requirement } from '../support/requirements.js';
 import { LAUNCHER, ROOT, trampolint } from './process.js';
 
@@ -68,5 +69,39 @@ describe.runIf(has('the CMake file of the documentation', 'cmake', 'make', 'gcc'
     const { status, output } = runIn(cwd, 'cmake', ['--build', 'build', '--target', 'lint']);
     expect(output).toContain('no findings');
     expect(status).toBe(0);
+  });
+});
+
+describe.runIf(has('the Meson file of the documentation', 'meson', 'ninja', 'gcc'))('the Meson file', () => {
+  it('lints with the commands of the build', () => {
+    const own = [
+      "project('wrapper', 'c')",
+      snippet('meson'),
+      "static_library('wrapper', 'wrapper.S', include_directories: 'include', c_args: '-DWITH_PREFIX=1')",
+    ];
+    const cwd = project({ 'meson.build': own.join('\n') });
+    expect(runIn(cwd, 'meson', ['setup', 'build'])).toMatchObject({ status: 0 });
+    const { status, output } = runIn(cwd, 'ninja', ['-C', 'build', 'lint']);
+    expect(output).toContain('no findings');
+    expect(status).toBe(0);
+  });
+});
+
+const kernel = corpusTree('linux');
+if (kernel.path === undefined) noteSkipped('the command for a kernel tree of the documentation', kernel.reason);
+
+describe.runIf(kernel.path !== undefined)('the command for a kernel tree', () => {
+  const command = /```sh\n(trampolint lint -Iarch[\s\S]*?)```/.exec(PAGE)?.[1] ?? '';
+  /** What the command finds in one file of the tree, with a part of it left out. */
+  const findingsOf = (file: string, leftOut = '') => {
+    const shortened = command.replace(/arch\/x86\n$/, `--format compact ${file}`).replace(leftOut, '');
+    return runIn(project({}), 'sh', ['-c', `cd '${kernel.path ?? ''}' && ${shortened}`]);
+  };
+
+  it('finds the headers of the tree that no build has to make', () => {
+    const file = 'arch/x86/entry/vdso/vsgx.S';
+    const header = 'linux/linkage.h was not found';
+    expect(findingsOf(file)).toMatchObject({ status: 0, output: expect.not.stringContaining(header) });
+    expect(findingsOf(file, '-Iinclude ').output).toContain(header);
   });
 });
