@@ -10,6 +10,7 @@ import { ABSOLUTE_SECTION, Layout, type SectionBuilder } from './layout.js';
 import { CfiProcedures } from './cfi-procedures.js';
 import { AssemblerModes } from './assembler-modes.js';
 import { DebugFiles } from './debug-files.js';
+import type { ProgramMemory } from './memory.js';
 import type { ExceptionTableEntry } from './model.js';
 import { MAX_CHAIN, relocationProblem, Relocations } from './relocatable.js';
 import { MAX_PROBLEMS } from '../text/problem.js';
@@ -39,7 +40,7 @@ const DEBUG_SECTION = /^\.(?:debug_|stab)/;
 
 interface LaterCheck {
   readonly value: BoundExpression;
-  readonly origin: Origin;
+  readonly origin: () => Origin;
   readonly what: 'element' | 'number';
   readonly section: string;
 }
@@ -71,7 +72,10 @@ export class Assembly {
   /** Behind `.code32` or `.code16` other rules hold, which are not checked. */
   in64BitMode: boolean;
 
-  constructor(readonly reading: Reading) {
+  constructor(
+    readonly reading: Reading,
+    readonly memory: ProgramMemory,
+  ) {
     const labels = new Set<string>();
     for (const statement of reading.statements) {
       for (const label of statement.labels) if (label.kind === 'symbol') labels.add(label.name);
@@ -106,7 +110,7 @@ export class Assembly {
   }
 
   /** Asks at the end whether there is a relocation for a value in the current section; `number`: whether it is a number. */
-  checkLater(value: BoundExpression, origin: Origin, what: 'element' | 'number'): void {
+  checkLater(value: BoundExpression, origin: () => Origin, what: 'element' | 'number'): void {
     if (value.kind === 'constant' || (value.kind === 'symbol' && what === 'element') || this.lenient) return;
     this.#later.push({ value, origin, what, section: this.layout.current.name });
   }
@@ -119,11 +123,11 @@ export class Assembly {
       const result = relocations.of(value);
       const isNumber = result.kind === 'terms' && result.terms.size === 0;
       if (what === 'number' && !isNumber) {
-        this.report('asm-operands', 'error', 'This must be a number once everything is read.', origin);
+        this.report('asm-operands', 'error', 'This must be a number once everything is read.', origin());
       } else if (what === 'element') {
         const problem = relocationProblem(result, section);
         if (problem !== undefined)
-          this.report('asm-operands', 'error', `No relocation has this value: ${problem}.`, origin);
+          this.report('asm-operands', 'error', `No relocation has this value: ${problem}.`, origin());
       }
     }
     for (const { assigned, definition, name } of this.symbols.entries.values()) {
@@ -131,7 +135,7 @@ export class Assembly {
       if (!relocations.isCircular(assigned)) continue;
       this.report('asm-syntax', 'error', `The value of ${name} depends on itself.`, definition);
     }
-    const first = this.#later[0]?.origin ?? [...this.symbols.entries.values()][0]?.definition;
+    const first = this.#later[0]?.origin() ?? [...this.symbols.entries.values()][0]?.definition;
     if (relocations.wasCut && first !== undefined) {
       const message = `More than ${MAX_CHAIN} symbols are assigned one from the other; what is behind them is not checked.`;
       this.report('asm-limit', 'warning', message, first);
@@ -162,7 +166,11 @@ export class Assembly {
     return undefined;
   }
 
+  /** How many problems were reported, told or not. */
+  reports = 0;
+
   report(code: Problem['code'], severity: Problem['severity'], message: string, origin: Origin): void {
+    this.reports += 1;
     // One more than are told, so that it shows that there are others.
     if (this.problems.length <= MAX_PROBLEMS) this.problems.push({ code, severity, message, origin });
   }

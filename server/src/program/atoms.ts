@@ -1,6 +1,7 @@
 /** What statements put into a section, in order, before instructions are formed from it. */
 import type { Statement } from '../syntax/ast.js';
 import type { Origin } from '../text/mapped.js';
+import type { Range } from '../text/span.js';
 import type { BoundExpression, Point } from './expression.js';
 import type { CfiDirective, Instruction } from './model.js';
 import type { ElementMask } from './operand.js';
@@ -22,10 +23,11 @@ export interface PendingElement {
   readonly point?: Point;
 }
 
+/** An operand of a statement; `range` is where it stands there. */
 export type PendingOperand =
-  | { readonly kind: 'register'; readonly register: string; readonly mask?: ElementMask; readonly origin: Origin }
-  | { readonly kind: 'immediate'; readonly value: BoundExpression; readonly origin: Origin }
-  | { readonly kind: 'target'; readonly value: BoundExpression; readonly origin: Origin }
+  | { readonly kind: 'register'; readonly register: string; readonly mask?: ElementMask; readonly range: Range }
+  | { readonly kind: 'immediate'; readonly value: BoundExpression; readonly range: Range }
+  | { readonly kind: 'target'; readonly value: BoundExpression; readonly range: Range }
   | {
       readonly kind: 'memory';
       readonly segment?: string;
@@ -35,7 +37,7 @@ export type PendingOperand =
       readonly displacement: BoundExpression;
       readonly size: number;
       readonly mask?: ElementMask;
-      readonly origin: Origin;
+      readonly range: Range;
     };
 
 /** What is known of an instruction wherever it stands. */
@@ -45,15 +47,18 @@ export type InstructionFacts = Pick<
 >;
 
 /** An instruction with its mnemonic; operands destination first. */
-export interface CodeAtom {
-  readonly kind: 'code';
-  readonly facts: InstructionFacts;
-  readonly operands: readonly PendingOperand[];
-  /** Of the same statement, in the order of emission. */
-  readonly prefixes: readonly AtomByte[];
-  readonly statement: Statement;
-  readonly origin: Origin;
-  readonly extent: Origin;
+export class CodeAtom {
+  readonly kind = 'code';
+
+  /** `prefixes`: of the same statement, in the order of emission; `range`: of the mnemonic; `extent`: of everything. */
+  constructor(
+    readonly facts: InstructionFacts,
+    readonly operands: readonly PendingOperand[],
+    readonly prefixes: readonly AtomByte[],
+    readonly statement: Statement,
+    readonly range: Range,
+    readonly extent: Range,
+  ) {}
 }
 
 export type AtomBody =

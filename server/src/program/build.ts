@@ -13,6 +13,7 @@ import { moveLocation } from './space.js';
 import { assembleDirective } from './directives.js';
 import { finishProgramSteps } from './finish.js';
 import { assembleInstruction } from './instructions.js';
+import { ProgramMemory } from './memory.js';
 import type { Program } from './model.js';
 import { takeUnknownMacro } from './unknown.js';
 
@@ -24,9 +25,10 @@ export function buildProgram(reading: Reading): Program {
   return runSteps(buildProgramSteps(reading));
 }
 
-/** {@link buildProgram} with pauses. */
-export function* buildProgramSteps(reading: Reading): Steps<Program> {
-  const assembly = new Assembly(reading);
+/** {@link buildProgram} with pauses. `memory` may remember earlier programs of the same file. */
+export function* buildProgramSteps(reading: Reading, memory?: ProgramMemory): Steps<Program> {
+  memory?.begin(reading.statements.length);
+  const assembly = new Assembly(reading, memory ?? new ProgramMemory(0));
   const macros = [...reading.unknownMacros].sort((a, b) => a.index - b.index);
   let nextMacro = 0;
   const takeMacrosBefore = (index: number): void => {
@@ -50,7 +52,7 @@ function assembleStatement(assembly: Assembly, statement: Statement): void {
     const name = label.kind === 'numeric' ? assembly.symbols.nextNumeric(label.name) : label.name;
     assembly.defineLabel(name, label.name, origin);
   }
-  const { body } = statement;
+  const body = assembly.memory.bodyOf(statement);
   switch (body?.kind) {
     case 'instruction':
       return assembleInstruction(assembly, statement, body);

@@ -129,7 +129,8 @@ function leb128(assembly: Assembly, statement: Statement, directive: DirectiveNo
     const value = assembly.constantNow(expression, statement);
     if (assembly.layout.current.nobits && value !== 0n) refuseContents(assembly, 'A number', directive, statement);
     if (value === undefined) {
-      if (expression !== undefined) assembly.checkLater(assembly.bind(expression, statement.source), origin, 'number');
+      if (expression !== undefined)
+        assembly.checkLater(assembly.bind(expression, statement.source), () => origin, 'number');
       addSpace(assembly, undefined, 0, origin);
       continue;
     }

@@ -221,7 +221,7 @@ function size(assembly: Assembly, statement: Statement, directive: DirectiveNode
   const expression = argumentExpression(directive.args[1]);
   if (expression === undefined) return;
   entry.size = assembly.bind(expression, statement.source);
-  assembly.checkLater(entry.size, originOf(statement.source, expression.range), 'number');
+  assembly.checkLater(entry.size, () => originOf(statement.source, expression.range), 'number');
 }
 
 function set(assembly: Assembly, statement: Statement, directive: DirectiveNode): void {

@@ -26,7 +26,7 @@ export function checkElement(
     assembly.report('asm-syntax', 'error', modifier, origin);
     return;
   }
-  assembly.checkLater(value, origin, 'element');
+  assembly.checkLater(value, () => origin, 'element');
   if (value.kind === 'constant') warnOfTruncation(assembly, value.value, size, origin);
   if (assembly.layout.isAbsolute || assembly.layout.current.nobits) {
     const isZero = asConstant(assembly.evaluate(value)) === 0n;

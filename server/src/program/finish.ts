@@ -38,14 +38,18 @@ export function* finishProgramSteps(assembly: Assembly): Steps<Program> {
 /** Numbers the instructions in the order of the text over all sections, and gives them in that order. */
 function numberInstructions(formed: readonly FormedSection[]): readonly Instruction[] {
   const all: { readonly sequence: number; readonly instruction: FormedInstruction }[] = [];
+  let inOrder = true;
+  let last = 0;
   formed.forEach((section, id) => {
     for (const item of section.items) {
       if (item.kind !== 'instruction') continue;
       item.instruction.section = id;
       all.push(item);
+      inOrder &&= last <= item.sequence;
+      last = item.sequence;
     }
   });
-  all.sort((a, b) => a.sequence - b.sequence);
+  if (!inOrder) all.sort((a, b) => a.sequence - b.sequence);
   return all.map(({ instruction }, id) => {
     instruction.id = id;
     return instruction;
@@ -232,6 +236,7 @@ function unknownMacros(
   formed: readonly FormedSection[],
   instructions: readonly Instruction[],
 ): Pick<Program, 'unknownMacrosBefore' | 'labelsBehindUnknownMacros'> {
+  if (assembly.unknown.length === 0) return { unknownMacrosBefore: new Map(), labelsBehindUnknownMacros: new Set() };
   const count = instructions.length;
   const before = new Map<InstructionId, string[]>();
   const last = new Map<InstructionId, number>();

@@ -10,7 +10,7 @@ import type { Atom, AtomByte, CodeAtom, PendingElement } from './atoms.js';
 import { asConstant } from './expression.js';
 import { atomsInOrder, type SectionBuilder } from './layout.js';
 import { FormedInstruction, type InstructionParts } from './formed-instruction.js';
-import type { CfiDirective, DataElement } from './model.js';
+import type { AssembledOperand, CfiDirective, DataElement } from './model.js';
 import { hull } from './origins.js';
 import { splitRun, type RunByte, type RunPart } from './run.js';
 import { HERE_PREFIX } from './symbols.js';
@@ -213,18 +213,24 @@ class Former {
 
   #code(atom: CodeAtom, sequence: number, before: readonly RunEntry[], labels: readonly string[]): void {
     const { lead, prefixes } = this.#split(before);
-    const own = atom.prefixes.map(({ byte, origin }) => ({ byte, origin, splitBy: [] }));
+    const own =
+      atom.prefixes.length === 0 ? NONE : atom.prefixes.map(({ byte, origin }) => ({ byte, origin, splitBy: [] }));
     this.#instruction(sequence, {
       facts: atom.facts,
-      operands: atom.operands.map((operand) => finishOperand(this.assembly, operand)),
+      operands: this.#operands(atom),
       prefixes: prefixes.length === 0 ? own : [...prefixes, ...own],
       labels: lead.length === 0 ? labels : [...labels, ...lead],
       statement: atom.statement,
-      origin: atom.origin,
+      origin: atom.range,
       extent: atom.extent,
       cfiBefore: this.#takeCfi(),
       fromBytes: false,
     });
+  }
+
+  #operands({ operands, statement }: CodeAtom): readonly AssembledOperand[] {
+    if (operands.length === 0) return NONE;
+    return operands.map((operand) => finishOperand(this.assembly, statement, operand));
   }
 
   #fromBytes(part: Extract<RunPart, { kind: 'instruction' }>, entries: readonly RunEntry[]): void {

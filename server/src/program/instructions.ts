@@ -3,13 +3,17 @@ import { fixedLength } from '../isa/encodings.js';
 import { resolveMnemonic, type ResolvedMnemonic } from '../isa/mnemonics.js';
 import { emissionOrder, emissionOrderAlone, prefixWord, repeatedGroups } from '../isa/prefixes.js';
 import { candidatesOf } from '../isa/spellings.js';
-import type { InstructionNode, Statement, SyntaxMode, Word } from '../syntax/ast.js';
+import type { Expression, InstructionNode, Operand, Statement, SyntaxMode, Word } from '../syntax/ast.js';
 import { originOf } from '../text/mapped.js';
 import { textOf, type Assembly } from './assembly.js';
-import type { AtomByte } from './atoms.js';
+import { CodeAtom, type AtomByte, type PendingOperand } from './atoms.js';
 import { checkedForm } from './check.js';
-import { bindOperands, shapeOf, withEquates } from './operands.js';
+import { asConstant } from './expression.js';
+import type { PreparedCode } from './memory.js';
+import { bindOperands, shapeOf, withEquates, type BoundOperand } from './operands.js';
 import { recordUnknown, takeUnknownInstruction } from './unknown.js';
+
+const NO_PREFIXES: readonly AtomByte[] = [];
 
 const ENCLAVE_OPS: ReadonlySet<string> = new Set(['enclu', 'encls', 'enclv']);
 
@@ -36,6 +40,11 @@ const REFUSED_ON_ENCLAVE_OPS: ReadonlySet<string> = new Set([
 
 /** Assembles one instruction statement, prefixes alone included. */
 export function assembleInstruction(assembly: Assembly, statement: Statement, node: InstructionNode): void {
+  const known = assembly.in64BitMode && !assembly.allowIndexRegister ? assembly.memory.code(node) : undefined;
+  if (known?.operands !== undefined && node.mnemonic !== undefined) {
+    const atom = new CodeAtom(known.facts, known.operands, NO_PREFIXES, statement, node.mnemonic.range, node.range);
+    return assembly.layout.add(atom, known.length);
+  }
   checkPrefixes(assembly, statement, node);
   const bytes = prefixBytes(statement, node);
   if (node.mnemonic === undefined) {
@@ -45,6 +54,14 @@ export function assembleInstruction(assembly: Assembly, statement: Statement, no
   const operands = node.operands.map((operand) => withEquates(assembly, statement, operand));
   const { text } = node.mnemonic;
   const { dialect } = node.mode;
+  const asWritten = operands.every((operand, index) => operand === node.operands[index]);
+  const reports = assembly.reports;
+  if (known !== undefined && asWritten) {
+    const again = addCode(assembly, statement, node, node.mnemonic, known.resolved, operands, NO_PREFIXES, known);
+    if (again !== known && again.facts.form !== undefined && assembly.reports === reports)
+      assembly.memory.keepCode(node, again);
+    return;
+  }
   const resolved = resolveMnemonic(text, operands.map(shapeOf), dialect) ?? newerMnemonic(text, dialect);
   if (resolved === undefined && node.damaged === true)
     return recordUnknown(assembly, textOf(statement, node.mnemonic.range));
@@ -56,7 +73,11 @@ export function assembleInstruction(assembly: Assembly, statement: Statement, no
   }
   if (ENCLAVE_OPS.has(resolved.op)) checkEnclaveOp(assembly, statement, node);
   waitBefore(assembly, statement, node);
-  addCode(assembly, statement, node, node.mnemonic, resolved, operands, bytes);
+  const code = addCode(assembly, statement, node, node.mnemonic, resolved, operands, bytes);
+  // What is refused about ENCLU and its kin is not reported as such.
+  if (!asWritten || node.prefixes.length > 0 || ENCLAVE_OPS.has(resolved.op)) return;
+  if (code.facts.form === undefined || assembly.reports !== reports || assembly.allowIndexRegister) return;
+  assembly.memory.keepCode(node, code);
 }
 
 /** An instruction that the table of forms has and GNU as 2.40 does not. */
@@ -65,6 +86,7 @@ function newerMnemonic(mnemonic: string, dialect: SyntaxMode['dialect']): Resolv
   return candidate && { op: candidate.form.name, width: 0, memorySize: candidate.form.memoryBytes };
 }
 
+/** Adds an instruction; `known` is what the same statement came to before. Gives what this one came to. */
 function addCode(
   assembly: Assembly,
   statement: Statement,
@@ -73,31 +95,69 @@ function addCode(
   resolved: ResolvedMnemonic,
   operands: InstructionNode['operands'],
   prefixes: readonly AtomByte[],
-): void {
+  known?: PreparedCode,
+): PreparedCode {
   const { op, condition, width, sourceWidth, memorySize } = resolved;
   const bound = bindOperands(assembly, statement, node, operands, op, memorySize);
-  const form = checkedForm(assembly, statement, node, mnemonic, bound);
+  const chosenBy = choiceOf(bound);
+  const facts =
+    known?.chosenBy === chosenBy
+      ? known.facts
+      : {
+          op,
+          mnemonic: mnemonic.text,
+          ...(condition !== undefined && { condition }),
+          width,
+          ...(sourceWidth !== undefined && { sourceWidth }),
+          ...checkedForm(assembly, statement, node, mnemonic, bound),
+        };
   const length = operands.length === 0 ? fixedLength(op) : undefined;
-  const facts = {
-    op,
-    mnemonic: mnemonic.text,
-    ...(condition !== undefined && { condition }),
-    width,
-    ...(sourceWidth !== undefined && { sourceWidth }),
-    ...form,
-  };
+  const pending = bound.map((operand) => operand.bound);
   assembly.layout.add(
-    {
-      kind: 'code',
-      facts,
-      operands: bound.map((operand) => operand.bound),
-      prefixes,
-      statement,
-      origin: originOf(statement.source, mnemonic.range),
-      extent: originOf(statement.source, node.range),
-    },
+    new CodeAtom(facts, pending, prefixes, statement, mnemonic.range, node.range),
     length === undefined ? undefined : length + prefixes.length,
   );
+  if (known?.facts === facts) return known;
+  const isPlain = operands.every(namesNoSymbol);
+  const plain = isPlain ? pending.map((operand) => withNumber(assembly, operand)) : undefined;
+  return { resolved, facts, length, chosenBy, operands: plain };
+}
+
+/** What choosing a form knows of operands beside how they are written. */
+function choiceOf(operands: readonly BoundOperand[]): string {
+  let choice = '';
+  for (const { typed } of operands) {
+    const value = typed.kind === 'immediate' ? typed.value : typed.kind === 'memory' ? typed.displacement : undefined;
+    choice += value === undefined ? `${typed.kind},` : `${typed.kind} ${String(value)},`;
+  }
+  return choice;
+}
+
+function namesNoSymbol(operand: Operand): boolean {
+  switch (operand.kind) {
+    case 'register':
+      return true;
+    case 'immediate':
+      return isNumber(operand.value);
+    case 'memory':
+      return operand.displacement === undefined || isNumber(operand.displacement);
+  }
+}
+
+function isNumber(expression: Expression): boolean {
+  if (expression.kind === 'unary') return isNumber(expression.operand);
+  if (expression.kind === 'binary') return isNumber(expression.left) && isNumber(expression.right);
+  return expression.kind === 'number';
+}
+
+/** An operand that {@link namesNoSymbol}, with its number computed. */
+function withNumber(assembly: Assembly, operand: PendingOperand): PendingOperand {
+  if (operand.kind === 'register') return operand;
+  const value = assembly.evaluate(operand.kind === 'memory' ? operand.displacement : operand.value);
+  const number = asConstant(value);
+  if (number === undefined) return operand;
+  const constant = { kind: 'constant', value: number } as const;
+  return operand.kind === 'memory' ? { ...operand, displacement: constant } : { ...operand, value: constant };
 }
 
 /** `rep` on a line of its own; `wait` there is the instruction FWAIT. */

@@ -1,7 +1,7 @@
 /** Operands of one instruction: bound, destination first, branch targets told from memory. */
 import { takesTarget } from '../isa/flow.js';
 import type { Expression, InstructionNode, MemoryOperand, Operand, Statement } from '../syntax/ast.js';
-import { originOf } from '../text/mapped.js';
+import { originOf, type Origin } from '../text/mapped.js';
 import type { OperandShape } from '../isa/operand-shape.js';
 import type { TypedOperand } from '../isa/typed-operand.js';
 import { textOf, type Assembly } from './assembly.js';
@@ -77,32 +77,33 @@ function bindOperand(
   op: string,
   memorySize: number,
 ): PendingOperand {
-  const origin = originOf(statement.source, operand.range);
+  const { range } = operand;
+  const originHere = (): Origin => originOf(statement.source, range);
   const checkModifier = (value: BoundExpression, field: Field): void => {
     const problem = assembly.lenient || !assembly.in64BitMode ? undefined : modifierProblem(value, field);
-    if (problem !== undefined) assembly.report('asm-operands', 'error', problem, origin);
+    if (problem !== undefined) assembly.report('asm-operands', 'error', problem, originHere());
   };
   const bind = (expression: Expression): BoundExpression => {
     const value = assembly.bind(expression, statement.source);
-    if (node.damaged !== true) assembly.checkLater(value, origin, 'element');
+    if (node.damaged !== true) assembly.checkLater(value, originHere, 'element');
     return value;
   };
   switch (operand.kind) {
     case 'register':
-      return { kind: 'register', register: operand.register, ...maskOf(operand), origin };
+      return { kind: 'register', register: operand.register, ...maskOf(operand), range };
     case 'immediate': {
       const value = bind(operand.value);
-      return { kind: takesTarget(op) ? 'target' : 'immediate', value, origin };
+      return { kind: takesTarget(op) ? 'target' : 'immediate', value, range };
     }
     case 'memory': {
       const displacement = operand.displacement ? bind(operand.displacement) : constant(0n);
       if (takesTarget(op) && isDirect(statement, node, operand)) {
         markAddresses(assembly, displacement);
         checkModifier(displacement, op === 'call' ? 'call' : 'jump');
-        return { kind: 'target', value: displacement, origin };
+        return { kind: 'target', value: displacement, range };
       }
       if (isIntelConstant(assembly, statement, node, operand, displacement)) {
-        return { kind: 'immediate', value: displacement, origin };
+        return { kind: 'immediate', value: displacement, range };
       }
       const isRelative = operand.base === 'rip' || operand.base === 'eip';
       if (isRelative) markAddresses(assembly, displacement);
@@ -118,7 +119,7 @@ function bindOperand(
         displacement,
         size: memorySize,
         ...maskOf(operand),
-        origin,
+        range,
       };
     }
   }

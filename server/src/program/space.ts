@@ -133,7 +133,7 @@ function countLater(assembly: Assembly, statement: Statement, { args }: Directiv
   if (expression === undefined) return;
   assembly.checkLater(
     assembly.bind(expression, statement.source),
-    originOf(statement.source, expression.range),
+    () => originOf(statement.source, expression.range),
     'number',
   );
 }

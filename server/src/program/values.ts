@@ -3,26 +3,28 @@ import { wellKnownConstant } from '../isa/sgx-leaves.js';
 import type { Assembly } from './assembly.js';
 import type { PendingElement, PendingOperand } from './atoms.js';
 import { constantValue, type BoundExpression, type Value } from './expression.js';
+import { FormedImmediate, FormedMemory, FormedRegister, FormedTarget } from './formed-operand.js';
 import type { DataElement } from './model.js';
 import type { AssembledOperand, AssembledValue } from './operand.js';
+import type { Statement } from '../syntax/ast.js';
 
 /** Where a value stands: it decides whether an undefined name may be a constant of a missing header. */
 type Use = 'address' | 'number';
 
-/** The operand with its values computed. */
-export function finishOperand(assembly: Assembly, operand: PendingOperand): AssembledOperand {
+/** The operand of the statement with its values computed. */
+export function finishOperand(assembly: Assembly, statement: Statement, operand: PendingOperand): AssembledOperand {
   switch (operand.kind) {
     case 'register':
-      return operand;
+      return new FormedRegister(statement, operand);
     case 'immediate':
-      return { kind: 'immediate', value: finishValue(assembly, operand.value, 'number'), origin: operand.origin };
+      return new FormedImmediate(statement, operand.range, finishValue(assembly, operand.value, 'number'));
     case 'target':
-      return { kind: 'target', value: finishValue(assembly, operand.value, 'address'), origin: operand.origin };
+      return new FormedTarget(statement, operand.range, finishValue(assembly, operand.value, 'address'));
     case 'memory': {
       // Only with a register to add to is an undefined name likely to be an offset from a header.
       const isOffset = operand.base !== undefined && operand.base !== 'rip' && operand.base !== 'eip';
       const displacement = finishValue(assembly, operand.displacement, isOffset ? 'number' : 'address');
-      return { ...operand, displacement };
+      return new FormedMemory(statement, operand, displacement);
     }
   }
 }
@@ -47,6 +49,7 @@ export function finishElement(assembly: Assembly, element: PendingElement): Data
 }
 
 function finishValue(assembly: Assembly, expression: BoundExpression, use: Use): AssembledValue {
+  if (expression.kind === 'constant') return { kind: 'constant', value: BigInt.asIntN(64, expression.value) };
   let value = assembly.evaluateAtEnd(expression);
   if (use === 'number') {
     value = withKnownConstants(assembly, value);

@@ -7,6 +7,7 @@ import { BodyReader } from './statement.js';
 
 /** Reads bodies in one mode. */
 export class ModalBodyReader extends BodyReader {
+  readonly key: string;
   private readonly state: ParserState;
 
   constructor(
@@ -15,6 +16,7 @@ export class ModalBodyReader extends BodyReader {
   ) {
     super();
     this.state = new ParserState(mode, options);
+    this.key = JSON.stringify([mode, options.calls, [...(options.registerSymbols ?? [])]]);
   }
 
   read(text: string): Body | undefined {

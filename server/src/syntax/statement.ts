@@ -8,6 +8,8 @@ export const NO_LABELS: readonly Label[] = [];
 
 /** Reads a body again that was read without problems and not kept. */
 export abstract class BodyReader {
+  /** Readers with the same key read the same bodies. */
+  abstract readonly key: string;
   /** The body of a statement without labels. */
   abstract read(text: string): Body | undefined;
 }
@@ -23,7 +25,7 @@ export class SharedStatement implements Statement {
     readonly start: number,
     readonly end: number,
     readonly labels: readonly Label[],
-    private readonly content: Body | BodyReader | undefined,
+    readonly content: Body | BodyReader | undefined,
   ) {}
 
   get body(): Body | undefined {

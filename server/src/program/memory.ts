@@ -1,0 +1,67 @@
+/**
+ * What building one program after the other of the same file remembers: bodies of statements by their text, and what
+ * their instructions came to. It says nothing about symbols, so that a program built with it is the one built without.
+ */
+import type { ResolvedMnemonic } from '../isa/mnemonics.js';
+import type { Body, InstructionNode, Statement } from '../syntax/ast.js';
+import { BodyReader, SharedStatement } from '../syntax/statement.js';
+import type { InstructionFacts, PendingOperand } from './atoms.js';
+
+/** Bodies kept, some 500 bytes each. Files of more statements are built without: most of theirs would push out others. */
+const MAX_BODIES = 50_000;
+
+/** What an instruction statement without prefixes comes to, wherever it stands in 64-bit mode. */
+export interface PreparedCode {
+  readonly resolved: ResolvedMnemonic;
+  readonly facts: InstructionFacts;
+  /** Bytes of the instruction where they are known. */
+  readonly length: number | undefined;
+  /** What its operands were when the form was chosen, as far as it is not written. */
+  readonly chosenBy: string;
+  /** Its operands, destination first, when no symbol has a part in them. */
+  readonly operands: readonly PendingOperand[] | undefined;
+}
+
+/** Remembers from one program to the next of one file; a new one begins with nothing. */
+export class ProgramMemory {
+  readonly #bodies = new Map<string, Map<string, Body | undefined>>();
+  #count = 0;
+  readonly #codes = new WeakMap<InstructionNode, PreparedCode>();
+
+  /** `maxBodies`: 0 for what builds only one program, in which bodies are shared already. */
+  constructor(private readonly maxBodies = MAX_BODIES) {}
+
+  /** Makes room for the next program, which has so many statements. */
+  begin(statements: number): void {
+    if (this.#count < this.maxBodies && statements <= this.maxBodies) return;
+    this.#bodies.clear();
+    this.#count = statements > this.maxBodies ? Infinity : 0;
+  }
+
+  /** The body of a statement, which equal statements share from one program to the next. */
+  bodyOf(statement: Statement): Body | undefined {
+    if (!(statement instanceof SharedStatement)) return statement.body;
+    const { content, base, start, end } = statement;
+    if (!(content instanceof BodyReader) || this.#count >= this.maxBodies) return statement.body;
+    let known = this.#bodies.get(content.key);
+    if (known === undefined) this.#bodies.set(content.key, (known = new Map<string, Body | undefined>()));
+    const text = base.text.slice(start, end);
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    // A part of a text keeps the whole of it in memory, which a copy does not.
+    const copy = Array.from(text).join('');
+    const body = content.read(copy);
+    known.set(copy, body);
+    this.#count += 1;
+    return body;
+  }
+
+  /** What the instruction came to before. */
+  code(node: InstructionNode): PreparedCode | undefined {
+    return this.#codes.get(node);
+  }
+
+  keepCode(node: InstructionNode, code: PreparedCode): void {
+    this.#codes.set(node, code);
+  }
+}
