@@ -10,6 +10,7 @@ import { Session } from '../../server/src/preprocess/session.js';
 import { buildProgram } from '../../server/src/program/build.js';
 import type { Problem } from '../../server/src/text/problem.js';
 import { positionAt } from '../../server/src/text/source.js';
+import { runSteps } from '../../server/src/text/steps.js';
 import type { BuildFlags } from '../support/build-headers.js';
 
 /** All `.S` files below a folder in the order of their paths, but for linker scripts, which are no assembly. */
@@ -60,8 +61,8 @@ export function preprocessedByUs(file: string, flags: BuildFlags): string {
   const session = new Session(resolverOf(flags.includePaths));
   const main = session.addFile(file, textOf(file));
   const preprocessor = new Preprocessor(session, file);
-  preprocessor.begin(optionsOf(flags));
-  preprocessor.run(main, undefined, 0);
+  runSteps(preprocessor.begin(optionsOf(flags)));
+  runSteps(preprocessor.run(main, undefined, 0));
   return preprocessor.output.build().text;
 }
 

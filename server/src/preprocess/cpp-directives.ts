@@ -29,19 +29,21 @@ export class CppDirectives {
     return CONDITIONALS.has(word);
   }
 
-  /** Runs the directive; `tokens` begin with the `#`. */
-  run(word: string, tokens: readonly Token[], span: Range): void {
+  /** Runs the directive; `tokens` begin with the `#`. Gives the file that is to be read next, for `#include`. */
+  run(word: string, tokens: readonly Token[], span: Range): CppFile | undefined {
     const rest = tokens.slice(2);
+    if (word === 'include' || word === 'include_next' || word === 'import') return this.include(word, rest, span);
+    this.act(word, rest, span);
+    return undefined;
+  }
+
+  private act(word: string, rest: readonly Token[], span: Range): void {
     if (CONDITIONALS.has(word)) return this.conditional(word, rest, span);
     switch (word) {
       case 'define':
         return this.define(rest, span);
       case 'undef':
         return this.undefine(rest, span);
-      case 'include':
-      case 'include_next':
-      case 'import':
-        return this.include(word, rest, span);
       case 'error':
         return this.error(rest, span);
       case 'warning':
@@ -165,7 +167,7 @@ export class CppDirectives {
     if (name !== undefined) file.presumedName = name.text.slice(1, -1);
   }
 
-  private include(word: string, rest: readonly Token[], span: Range): void {
+  private include(word: string, rest: readonly Token[], span: Range): CppFile | undefined {
     const { file } = this;
     const { cpp } = file;
     const header = this.header(rest);
@@ -177,33 +179,39 @@ export class CppDirectives {
         : rest.at(-1);
     // `#include CONFIG_HEADER`, where a header that would define it was not found.
     if (header === undefined && first?.kind === 'name' && cpp.session.lacksIncludes) {
-      return cpp.session.missingInclude(first.text, first.span, file.origin(first));
+      cpp.session.missingInclude(first.text, first.span, file.origin(first));
+      return undefined;
     }
     if (header === undefined || first === undefined || last === undefined) {
-      return file.report('error', `#${word} needs "file" or <file>.`, span);
+      file.report('error', `#${word} needs "file" or <file>.`, span);
+      return undefined;
     }
     const written = { file: file.file.id, start: first.start, end: Math.max(first.end, last.end) };
     const origin = file.origin(written);
     const found = this.find(header, word === 'include_next');
-    if (found === undefined) return cpp.session.missingInclude(header.name, written, origin);
+    if (found === undefined) {
+      cpp.session.missingInclude(header.name, written, origin);
+      return undefined;
+    }
     const included = cpp.session.addFile(found.path, found.text);
     cpp.session.includes.push({ span: written, name: header.name, file: included.id });
-    if (word === 'import' && cpp.once.has(found.path)) return;
+    if (word === 'import' && cpp.once.has(found.path)) return undefined;
     const guard = cpp.guards.get(found.path);
-    if (cpp.once.has(found.path) || (guard !== undefined && cpp.macros.has(guard))) return;
+    if (cpp.once.has(found.path) || (guard !== undefined && cpp.macros.has(guard))) return undefined;
     if (word === 'import') cpp.once.add(found.path);
     if (file.depth >= MAX_INCLUDE_DEPTH) {
       const message = `Files are included more than ${MAX_INCLUDE_DEPTH} deep; this one is left out.`;
-      return cpp.session.reportOnce('asm-limit', 'error', 'depth of includes', message, origin);
+      cpp.session.reportOnce('asm-limit', 'error', 'depth of includes', message, origin);
+      return undefined;
     }
-    if (!cpp.session.mayInclude(found.text.length, origin)) return;
+    if (!cpp.session.mayInclude(found.text.length, origin)) return undefined;
     const expansion: Expansion = {
       kind: 'include',
       name: header.name,
       call: written,
       ...(file.expansion && { parent: file.expansion }),
     };
-    cpp.run(included, expansion, file.depth + 1, found.position);
+    return file.inside(included, expansion, found.position);
   }
 
   /** The file that the tokens name, themselves or by a macro. */

@@ -4,6 +4,7 @@ import { cppLine, type CppLine, spliceEnd } from '../syntax/cpp-lines.js';
 import type { Expansion, Origin } from '../text/mapped.js';
 import { positionAt, type SourceFile } from '../text/source.js';
 import type { Severity } from '../text/problem.js';
+import { runSteps, type Steps } from '../text/steps.js';
 import type { Range } from '../text/span.js';
 import type { Preprocessor } from './cpp.js';
 import { CppConditionals } from './cpp-conditionals.js';
@@ -56,17 +57,27 @@ export class CppFile {
     this.directives = new CppDirectives(this);
   }
 
-  run(): void {
+  /** Runs over the file, and over those that it includes. */
+  *steps(): Steps<void> {
+    const { session } = this.cpp;
     while (this.readLine()) {
       const word = this.directiveWord();
-      if (word !== undefined) this.directive(word);
-      else this.text();
+      if (word !== undefined) {
+        const included = this.directive(word);
+        if (included !== undefined) yield* included.steps();
+      } else this.text();
+      if (session.mayPause(this.line.end - this.start)) yield;
     }
     for (const { condition, span } of this.conditionals.open) {
       this.report('error', `${condition} has no #endif.`, span);
     }
     this.conditionals.finish(this.file.text.length);
     if (typeof this.guard === 'object' && this.guard.isClosed) this.cpp.guards.set(this.file.path, this.guard.name);
+  }
+
+  /** The run over a file that this one includes. */
+  inside(file: SourceFile, expansion: Expansion, position: number | undefined): CppFile {
+    return new CppFile(this.cpp, file, expansion, this.depth + 1, position);
   }
 
   /** Where a stretch of the file stands. */
@@ -98,7 +109,8 @@ export class CppFile {
           this.line.end = end;
           return false;
         }
-        this.directive(word);
+        const included = this.directive(word);
+        if (included !== undefined) runSteps(included.steps());
         continue;
       }
       if (!this.conditionals.isActive) continue;
@@ -191,17 +203,18 @@ export class CppFile {
     }
   }
 
-  private directive(word: string): void {
+  /** Takes a directive; gives the file that it includes, which is read next. */
+  private directive(word: string): CppFile | undefined {
     const { isActive } = this.conditionals;
     if (!isActive && !this.directives.isConditional(word)) {
       if (this.depth === 0) recordInactive(this.cpp, this.lineText(), word === 'define');
-      return;
+      return undefined;
     }
     const tokens: Token[] = [];
     if (isActive) this.lexLine(tokens);
     else lex(this.lineText(), tokens);
     this.followGuard(word, tokens);
-    this.directives.run(word, tokens, { start: tokens[0]?.start ?? this.start, end: this.line.end });
+    return this.directives.run(word, tokens, { start: tokens[0]?.start ?? this.start, end: this.line.end });
   }
 
   private lineText() {

@@ -3,6 +3,7 @@ import { EXPANSIONS } from './cpp.cases.js';
 import { read } from './read.js';
 import { Preprocessor } from './cpp.js';
 import type { IncludeResolver, Reading, ReadOptions } from './reading.js';
+import { runSteps } from '../text/steps.js';
 import { Session } from './session.js';
 
 type Files = Readonly<Record<string, string>>;
@@ -23,8 +24,8 @@ function cpp(text: string, files: Files = {}, options: Partial<ReadOptions> = {}
   const session = new Session(resolverOf(files));
   const file = session.addFile('/main.S', text);
   const preprocessor = new Preprocessor(session, '/main.S');
-  preprocessor.begin({ ...NONE, ...options });
-  preprocessor.run(file, undefined, 0);
+  runSteps(preprocessor.begin({ ...NONE, ...options }));
+  runSteps(preprocessor.run(file, undefined, 0));
   const lines = preprocessor.output.build().text.split('\n');
   return {
     text: lines.map((line) => line.trim().replace(/[ \t]+/g, ' ')).filter((line) => line !== ''),

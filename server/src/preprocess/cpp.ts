@@ -5,6 +5,7 @@
 import { MappedBuilder } from '../syntax/mapped-builder.js';
 import type { Expansion } from '../text/mapped.js';
 import type { SourceFile } from '../text/source.js';
+import type { Steps } from '../text/steps.js';
 import { CppFile } from './cpp-file.js';
 import type { CppMacros, DynamicMacro } from './cpp-macros.js';
 import { PREDEFINED } from './cpp-predefined.js';
@@ -34,9 +35,9 @@ export class Preprocessor {
   ) {}
 
   /** Defines what GCC predefines, then what the options say, in GCC's order. */
-  begin(options: ReadOptions): void {
+  *begin(options: ReadOptions): Steps<void> {
     const builtIn = this.session.addFile(BUILT_IN, PREDEFINED);
-    new CppFile(this, builtIn, undefined, 0).run();
+    yield* new CppFile(this, builtIn, undefined, 0).steps();
     for (const name of DYNAMIC) {
       const span = { file: builtIn.id, start: 0, end: 0 };
       const definition = { kind: 'define', name, nameSpan: span, span, body: '' } as const;
@@ -61,17 +62,17 @@ export class Preprocessor {
     ];
     if (lines.length > 0) {
       const text = lines.map((line) => line.replaceAll('\n', ' ')).join('\n');
-      new CppFile(this, this.session.addFile(COMMAND_LINE, text), undefined, 0).run();
+      yield* new CppFile(this, this.session.addFile(COMMAND_LINE, text), undefined, 0).steps();
     }
-    for (const name of options.macroFiles ?? []) this.preinclude(name);
+    for (const name of options.macroFiles ?? []) yield* this.preinclude(name);
     // Of -imacros only the definitions stay.
     this.output = new MappedBuilder();
-    for (const name of options.preincludes) this.preinclude(name);
+    for (const name of options.preincludes) yield* this.preinclude(name);
   }
 
-  /** Runs over a file and appends what is left to `output`. `position` is where the resolver found it. */
-  run(file: SourceFile, expansion: Expansion | undefined, depth: number, position?: number): void {
-    new CppFile(this, file, expansion, depth, position).run();
+  /** Runs over a file and appends what is left to `output`. */
+  run(file: SourceFile, expansion: Expansion | undefined, depth: number): Steps<void> {
+    return new CppFile(this, file, expansion, depth).steps();
   }
 
   /** The value of `__COUNTER__`. */
@@ -79,10 +80,10 @@ export class Preprocessor {
     return this.counted++;
   }
 
-  private preinclude(name: string): void {
+  private *preinclude(name: string): Steps<void> {
     const found = this.session.resolver.resolve(name, 'quote', this.mainPath);
     const span = { file: 0, start: 0, end: 0 };
     if (found === undefined) this.session.missingInclude(name, span, { span });
-    else this.run(this.session.addFile(found.path, found.text), undefined, 1, found.position);
+    else yield* new CppFile(this, this.session.addFile(found.path, found.text), undefined, 1, found.position).steps();
   }
 }

@@ -7,6 +7,7 @@ import { StatementScanner } from '../syntax/split.js';
 import { NO_LABELS, SharedStatement } from '../syntax/statement.js';
 import { originOf, verbatimText, type Expansion, type MappedText, type Origin } from '../text/mapped.js';
 import type { Problem } from '../text/problem.js';
+import type { Steps } from '../text/steps.js';
 import { includeBinary, recordAssignment } from './gas-records.js';
 import { Conditionals } from './gas-conditionals.js';
 import { expansionAt, sentence } from './gas-reports.js';
@@ -68,7 +69,7 @@ export class GasLayer {
     return this.session.lacksIncludes || this.session.unknownMacros.length > 0;
   }
 
-  run(mapped: MappedText): void {
+  *run(mapped: MappedText): Steps<void> {
     this.parser.expect(mapped.text.length);
     this.unscrubbed = unscrubbedText(mapped.text);
     this.push(mapped, undefined, 'file');
@@ -81,6 +82,7 @@ export class GasLayer {
         continue;
       }
       const known = this.statements.length;
+      if (this.session.mayPause(input.scanner.end - input.scanner.start)) yield;
       if (input.scanner.end - input.scanner.start > MAX_STATEMENT) {
         const message = `A statement has more than ${MAX_STATEMENT} characters; it is left out.`;
         this.session.reportOnce('asm-limit', 'warning', 'statement', message, this.originAt(input));

@@ -1,5 +1,6 @@
 /** Reading a source file: cpp where it runs, then the assembler's own macro layer. */
 import { verbatimText } from '../text/mapped.js';
+import { runSteps, type Steps } from '../text/steps.js';
 import { Preprocessor } from './cpp.js';
 import { GasLayer } from './gas.js';
 import type { IncludeResolver, ReadOptions, Reading } from './reading.js';
@@ -11,7 +12,12 @@ import type { Trace } from './trace.js';
  * still read. The main file is number 0.
  */
 export function read(main: MainText, options: ReadOptions, resolver: IncludeResolver): Reading {
-  return readTraced(main, options, resolver).reading;
+  return runSteps(readSteps(main, options, resolver));
+}
+
+/** {@link read} in steps. */
+export function* readSteps(main: MainText, options: ReadOptions, resolver: IncludeResolver): Steps<Reading> {
+  return (yield* readTraced(main, options, resolver)).reading;
 }
 
 /**
@@ -33,12 +39,12 @@ export interface MainText {
   readonly text: string;
 }
 
-/** {@link read}, with what it takes to read the file again after an edit. */
-export function readTraced(
+/** {@link readSteps}, with what it takes to read the file again after an edit. */
+export function* readTraced(
   main: MainText,
   options: ReadOptions,
   resolver: IncludeResolver,
-): { readonly reading: Reading; readonly trace: Trace } {
+): Steps<{ readonly reading: Reading; readonly trace: Trace }> {
   const session = new Session(resolver);
   const text = main.text.length <= MAX_TEXT ? main.text : headOf(main.text);
   const file = session.addFile(main.path, text);
@@ -49,11 +55,11 @@ export function readTraced(
   const gas = new GasLayer(session, options);
   if (options.cpp) {
     const preprocessor = new Preprocessor(session, main.path);
-    preprocessor.begin(options);
-    preprocessor.run(file, undefined, 0);
-    gas.run(preprocessor.output.build());
+    yield* preprocessor.begin(options);
+    yield* preprocessor.run(file, undefined, 0);
+    yield* gas.run(preprocessor.output.build());
   } else {
-    gas.run(verbatimText(text, { file: file.id, start: 0, end: text.length }));
+    yield* gas.run(verbatimText(text, { file: file.id, start: 0, end: text.length }));
   }
   const { files, definitions, uses, includes, inactive, comments, problems, unknownMacros, binaries } = session;
   const reading = {

@@ -5,6 +5,7 @@
  */
 import { verbatimText, type MappedText } from '../text/mapped.js';
 import { createSourceFile } from '../text/source.js';
+import { runSteps, type Steps } from '../text/steps.js';
 import { SharedStatement } from '../syntax/statement.js';
 import { MAX_STATEMENTS } from './gas.js';
 import { readTraced, type MainText } from './read.js';
@@ -23,16 +24,19 @@ export class ReadingCache {
   /** How many files were read whole so far. */
   wholeReadings = 0;
 
-  readonly read: Reader = (main, options, resolver) => {
+  readonly read: Reader = (main, options, resolver) => runSteps(this.readSteps(main, options, resolver));
+
+  /** {@link read} in steps. What was read last is there until the next reading has come to its end. */
+  *readSteps(main: MainText, options: ReadOptions, resolver: IncludeResolver): Steps<Reading> {
     const key = JSON.stringify([main.path, options]);
     const { last } = this;
     const again = last?.key === key ? readAgain(last.reading, last.trace, main) : undefined;
     if (again === undefined) this.wholeReadings += 1;
-    const made = again ?? readTraced(main, options, resolver);
+    const made = again ?? (yield* readTraced(main, options, resolver));
     // A file that cpp or an include takes part in is always read whole; there is nothing to keep for it.
     this.last = options.cpp || made.reading.includes.length > 0 ? undefined : { ...made, key };
     return made.reading;
-  };
+  }
 }
 
 /** The file after an edit; undefined when it has to be read whole. */

@@ -27,6 +27,11 @@ export const MAX_INCLUDED = 64_000_000;
 /** What each `#include` costs of {@link MAX_INCLUDED} besides its text, so that tiny files do not include each other for ever. */
 const INCLUDE_COST = 16_000;
 
+/** Characters that are read between two pauses: some 200 microseconds, and a few times that until the code is compiled. */
+const PAUSE = 10_000;
+/** What a line or statement costs of it besides its text. */
+const LINE_COST = 10;
+
 /** Collects the parts of a reading. */
 export class Session {
   readonly files: SourceFile[] = [];
@@ -43,6 +48,8 @@ export class Session {
   private expanded = 0;
   private included = 0;
   private lacking = false;
+  /** Characters read or made since the last pause. */
+  private worked = 0;
 
   constructor(readonly resolver: IncludeResolver) {}
 
@@ -70,6 +77,7 @@ export class Session {
   /** Counts text that an expansion made; false once {@link MAX_EXPANDED} is passed, which is reported the first time. */
   mayExpand(characters: number, origin: Origin): boolean {
     this.expanded += characters + EXPANSION_COST;
+    this.worked += characters + EXPANSION_COST;
     if (this.expanded <= MAX_EXPANDED) return true;
     this.reportOnce(
       'asm-limit',
@@ -94,6 +102,17 @@ export class Session {
     const message = `Files include more than ${MAX_INCLUDED} characters; the rest is left out.`;
     this.reportOnce('asm-limit', 'error', 'included', message, origin);
     return false;
+  }
+
+  /**
+   * Counts a line or statement that was read; says whether so much was done since the last time it said so, expansions
+   * included, that the reading should pause.
+   */
+  mayPause(characters: number): boolean {
+    this.worked += characters + LINE_COST;
+    if (this.worked < PAUSE) return false;
+    this.worked = 0;
+    return true;
   }
 
   /** Whether an include file was not found, so that not every name can be known. */

@@ -2,9 +2,14 @@
 import { MappedSlice, segmentAt, type Expansion, type MappedText, type Segment } from '../text/mapped.js';
 import type { Span } from '../text/span.js';
 
+/** Pieces of text that are joined at once. */
+const MAX_PARTS = 1 << 12;
+
 /** Collects text and segments; neighbouring verbatim pieces of one source grow together. */
 export class MappedBuilder {
-  private readonly parts: string[] = [];
+  /** Joined from time to time, so that the end of a long text takes no longer than its middle. */
+  private joined = '';
+  private parts: string[] = [];
   private readonly segments: { -readonly [K in keyof Segment]: Segment[K] }[] = [];
   length = 0;
 
@@ -15,7 +20,7 @@ export class MappedBuilder {
       this.append(source.base, start + source.start, Math.min(end + source.start, source.end));
       return;
     }
-    this.parts.push(source.text.slice(start, end));
+    this.take(source.text.slice(start, end));
     const { segments } = source;
     for (let index = segmentAt(segments, start); index < segments.length; index++) {
       const segment = segments[index];
@@ -34,24 +39,30 @@ export class MappedBuilder {
   /** Appends text that stands nowhere as it is: all of it comes from `source`. */
   appendText(text: string, source: Span, expansion: Expansion | undefined): void {
     if (text === '') return;
-    this.parts.push(text);
+    this.take(text);
     this.push(text.length, source, false, expansion);
   }
 
   /** Appends text that stands in the file as it is, beginning at `source.start`. */
   appendVerbatim(text: string, source: Span, expansion: Expansion | undefined): void {
     if (text === '') return;
-    this.parts.push(text);
+    this.take(text);
     this.push(text.length, source, true, expansion);
   }
 
   /** The last character, or the empty string. */
   lastCharacter(): string {
-    return this.parts.at(-1)?.at(-1) ?? '';
+    return (this.parts.at(-1) ?? this.joined).at(-1) ?? '';
   }
 
   build(): MappedText {
-    return { text: this.parts.join(''), segments: this.segments };
+    return { text: this.joined + this.parts.join(''), segments: this.segments };
+  }
+
+  private take(text: string): void {
+    if (this.parts.push(text) < MAX_PARTS) return;
+    this.joined += this.parts.join('');
+    this.parts = [];
   }
 
   private push(length: number, source: Span, verbatim: boolean, expansion: Expansion | undefined): void {
