@@ -1,4 +1,5 @@
-// Bundles the entry points: each becomes one CommonJS file that needs nothing but Node (and, for the extension, VS Code).
+// Bundles the entry points into CommonJS files that need nothing but Node (and, for the extension, VS Code) and each other:
+// `bin.cjs` (the command line) and `server.cjs` (the language server) start, `parts.cjs` has what both load late.
 //
 // The outputs end in `.cjs` because both packages are ES modules ("type": "module"), where `.js` would be read as ESM;
 // an ESM bundle is not an option, as vscode-languageserver requires modules dynamically.
@@ -9,13 +10,25 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { ROOT } from './support/run.mjs';
 
-/** What `bin.cjs` loads late is not bundled into it: it is all in `parts.cjs` beside it. */
-const LATE_IMPORTS_IN_PARTS = {
-  name: 'late-imports-in-parts',
+/** What is loaded late is not bundled: it is in the bundle beside. */
+const LATE_IMPORTS_BESIDE = {
+  name: 'late-imports-beside',
   setup(/** @type {import('esbuild').PluginBuild} */ { onResolve }) {
-    onResolve({ filter: /^\./ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './parts.cjs', external: true } : undefined,
-    );
+    onResolve({ filter: /^\./ }, ({ kind, path: name }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      return { path: name === './main.js' ? './server.cjs' : './parts.cjs', external: true };
+    });
+  },
+};
+
+/** The protocol library is in `server.cjs`, which needs it first; two copies would not know each other's classes. */
+const LIBRARY_IN_SERVER = {
+  name: 'library-in-server',
+  setup(/** @type {import('esbuild').PluginBuild} */ { onResolve }) {
+    onResolve({ filter: /^vscode-languageserver(?:\/node|-textdocument)?$/ }, () => ({
+      path: './server.cjs',
+      external: true,
+    }));
   },
 };
 
@@ -25,14 +38,14 @@ const LATE_IMPORTS_IN_PARTS = {
  * @type {readonly { entry: string, output: string, external: string[], plugins?: import('esbuild').Plugin[] }[]}
  */
 export const BUNDLES = [
-  { entry: 'server/src/bin.ts', output: 'server/dist/bin.cjs', external: [], plugins: [LATE_IMPORTS_IN_PARTS] },
-  { entry: 'server/src/parts.ts', output: 'server/dist/parts.cjs', external: [] },
-  { entry: 'server/src/main.ts', output: 'server/dist/main.cjs', external: [] },
+  { entry: 'server/src/bin.ts', output: 'server/dist/bin.cjs', external: [], plugins: [LATE_IMPORTS_BESIDE] },
+  { entry: 'server/src/parts.ts', output: 'server/dist/parts.cjs', external: [], plugins: [LIBRARY_IN_SERVER] },
+  { entry: 'server/src/main.ts', output: 'server/dist/server.cjs', external: [], plugins: [LATE_IMPORTS_BESIDE] },
   { entry: 'client/src/extension.ts', output: 'client/dist/extension.cjs', external: ['vscode'] },
 ];
 
 /** The extension ships the server beside itself, so that one `.vsix` holds everything. */
-const SERVER_IN_EXTENSION = { from: 'server/dist/main.cjs', to: 'client/dist/server.cjs' };
+const SERVER_IN_EXTENSION = ['server.cjs', 'parts.cjs'];
 
 /** Options shared by all bundles. Rule pages are imported as text, so a bundle needs no files at run time. */
 export const COMMON = {
@@ -63,9 +76,11 @@ export async function buildAll() {
       build({ ...COMMON, absWorkingDir: ROOT, entryPoints: [entry], outfile: output, external, plugins }),
     ),
   );
-  for (const suffix of ['', '.map', '.LEGAL.txt']) {
-    const from = path.join(ROOT, SERVER_IN_EXTENSION.from + suffix);
-    if (existsSync(from)) await copyFile(from, path.join(ROOT, SERVER_IN_EXTENSION.to + suffix));
+  for (const file of SERVER_IN_EXTENSION) {
+    for (const suffix of ['', '.map', '.LEGAL.txt']) {
+      const from = path.join(ROOT, 'server/dist', file + suffix);
+      if (existsSync(from)) await copyFile(from, path.join(ROOT, 'client/dist', file + suffix));
+    }
   }
 }
 

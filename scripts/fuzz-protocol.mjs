@@ -27,7 +27,7 @@ const paths = [
 ];
 console.log(`fuzz:protocol: ${messages} messages on ${paths.length} files, --seed ${seed}`);
 const outcome = await converse({
-  server: [path.join(ROOT, 'server/dist/main.cjs'), '--stdio'],
+  server: [path.join(ROOT, 'server/dist/server.cjs'), '--stdio'],
   files: paths.map((file) => ({ uri: pathToFileURL(file).href, text: readFileSync(file, 'utf8') })),
   messages,
   seed,

@@ -19,9 +19,8 @@ async function readStdin(): Promise<Buffer> {
 }
 
 async function startServer(args: readonly string[]): Promise<void> {
-  const { connectionFromArguments, createWorkspaceHost, startServer: serve } = await import('./parts.js');
-  const connection = connectionFromArguments(args);
-  if (connection !== undefined) serve(connection, createWorkspaceHost(process.cwd(), __filename));
+  const { serve } = await import('./main.js');
+  serve(args, __filename);
 }
 
 /** The first signal asks the work to end in good order, the second one ends the program. */

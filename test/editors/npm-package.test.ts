@@ -57,6 +57,7 @@ describe('the npm package', () => {
         "dist/bin.cjs",
         "dist/parts.cjs",
         "dist/parts.cjs.LEGAL.txt",
+        "dist/server.cjs",
         "man/trampolint.1",
         "package.json",
         "schema/report.schema.json",

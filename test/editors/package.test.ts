@@ -41,8 +41,9 @@ describe('the .vsix', () => {
         "extension.vsixmanifest",
         "extension/LICENSE.txt",
         "extension/dist/extension.cjs",
+        "extension/dist/parts.cjs",
+        "extension/dist/parts.cjs.LEGAL.txt",
         "extension/dist/server.cjs",
-        "extension/dist/server.cjs.LEGAL.txt",
         "extension/package.json",
         "extension/readme.md",
         "extension/syntaxes/gas-x86_64.tmLanguage.json",
@@ -64,7 +65,9 @@ describe('the .vsix', () => {
   it('carries a server that runs without any other file', async () => {
     const server = path.join(folder, 'alone', 'server.cjs');
     mkdirSync(path.dirname(server));
-    writeFileSync(server, files['extension/dist/server.cjs'] ?? '');
+    for (const name of ['server.cjs', 'parts.cjs']) {
+      writeFileSync(path.join(path.dirname(server), name), files[`extension/dist/${name}`] ?? '');
+    }
     const client = new LspClient(process.execPath, [server, '--stdio'], { cwd: path.dirname(server) });
     try {
       const { diagnostics } = await client.initialize().then(() => client.open('file:///project/a.S', MISSING_PREFIX));

@@ -104,7 +104,9 @@ export class StreamClient {
   constructor() {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     this.#streams = [toServer, toClient];
-    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), this.host);
+    const served = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+    startServer(served, this.host);
+    served.listen();
     this.connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);

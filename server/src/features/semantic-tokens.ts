@@ -8,49 +8,9 @@ import { candidatesOf } from '../isa/spellings.js';
 import type { ProgramSymbol } from '../program/model.js';
 import type { FileId } from '../text/span.js';
 import { visitsOf } from './support/situations.js';
+import { TOKEN_MODIFIERS, type TokenModifier, type TokenType } from './support/token-types.js';
 import { tokensOfFile } from './support/written/file-tokens.js';
 import type { WrittenToken } from './support/written/token.js';
-
-/** Types of LSP 3.17, and `label` of 3.18, in the order of the legend. */
-export const TOKEN_TYPES = [
-  'keyword',
-  'modifier',
-  'macro',
-  'parameter',
-  'variable',
-  'function',
-  'label',
-  'number',
-  'string',
-  'comment',
-  'namespace',
-  'property',
-] as const;
-export type TokenType = (typeof TOKEN_TYPES)[number];
-
-/**
- * In the order of the legend. `sgx` marks ENCLU, ENCLS and ENCLV, and the name of a leaf beside it that this is the
- * only one on every path; `inactive` what the defines switch off.
- */
-export const TOKEN_MODIFIERS = [
-  'definition',
-  'readonly',
-  'register',
-  'directive',
-  'inactive',
-  'sgx',
-  'ereport',
-  'egetkey',
-  'eenter',
-  'eresume',
-  'eexit',
-  'eaccept',
-  'emodpe',
-  'eacceptcopy',
-  'everifyreport2',
-  'edeccssa',
-] as const;
-export type TokenModifier = (typeof TOKEN_MODIFIERS)[number];
 
 /** One token; offsets count UTF-16 units in the file. It may go over several lines. */
 export interface SemanticToken {

@@ -1,11 +1,17 @@
 /** What the server offers, given what the client understands. */
-import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  TextDocumentSyncKind,
+  type InitializeResult,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/support/token-types.js';
 import type { Client } from './client.js';
-import { NEWLINE } from './formatting-requests.js';
-import { SEMANTIC_TOKENS_LEGEND } from './semantic-token-requests.js';
 
-/** The capabilities for the answer to `initialize`. */
-export function serverCapabilities(client: Client): ServerCapabilities {
+/** The character that makes a client ask for the layout of the line before. */
+export const NEWLINE = '\n';
+
+function serverCapabilities(client: Client): ServerCapabilities {
   return {
     positionEncoding: client.encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
@@ -24,7 +30,11 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     selectionRangeProvider: true,
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: true },
-    semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: { delta: true }, range: true },
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
+      full: { delta: true },
+      range: true,
+    },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: NEWLINE },
@@ -39,6 +49,11 @@ export function serverCapabilities(client: Client): ServerCapabilities {
       diagnosticProvider: { identifier: 'trampolint', interFileDependencies: true, workspaceDiagnostics: true },
     }),
   };
+}
+
+/** The answer to `initialize`. */
+export function initializeResult(client: Client): InitializeResult {
+  return { capabilities: serverCapabilities(client), serverInfo: { name: 'trampolint' } };
 }
 
 /** Files whose change on disk makes analyses stale: sources, what they include, and the configuration. */

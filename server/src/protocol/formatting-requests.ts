@@ -5,11 +5,9 @@ import { DEFAULT_FORMAT, type FormatOptions } from '../features/formatting/optio
 import { runsCpp } from '../features/support/written/file-tokens.js';
 import type { Edit } from '../rules/finding.js';
 import type { SourceFile } from '../text/source.js';
+import { NEWLINE } from './capabilities.js';
 import type { Converter } from './conversion.js';
 import type { Session } from './session.js';
-
-/** The character that makes a client ask for the layout of the line before. */
-export const NEWLINE = '\n';
 
 /** Registers the handlers. */
 export function handleFormattingRequests(connection: Connection, session: Session): void {

@@ -1,11 +1,9 @@
 /** The handlers of semantic tokens: whole documents, ranges, and what changed since the last answer. */
 import type { Connection, SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from 'vscode-languageserver';
-import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES, type SemanticToken } from '../features/semantic-tokens.js';
+import { semanticTokens, type SemanticToken } from '../features/semantic-tokens.js';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/support/token-types.js';
 import type { Assembled } from './analyses.js';
 import type { Session } from './session.js';
-
-/** What the numbers of the answers stand for. */
-export const SEMANTIC_TOKENS_LEGEND = { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] };
 
 const TYPE_NUMBERS = new Map(TOKEN_TYPES.map((type, index) => [type, index]));
 const MODIFIER_BITS = new Map(TOKEN_MODIFIERS.map((modifier, index) => [modifier, 2 ** index]));

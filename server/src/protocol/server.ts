@@ -1,7 +1,12 @@
 /** The language server: it wires documents, settings and files to analyses, and analyses to the client. */
-import { DidChangeWatchedFilesNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
+import {
+  DidChangeWatchedFilesNotification,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
 import { Analyses } from './analyses.js';
-import { WATCHED_FILES, serverCapabilities } from './capabilities.js';
+import { WATCHED_FILES, initializeResult } from './capabilities.js';
 import { clientOf } from './client.js';
 import { handleCallHierarchyRequests } from './call-hierarchy-requests.js';
 import { handleCodeLensRequests } from './code-lens-requests.js';
@@ -30,8 +35,11 @@ import { WorkspaceNames } from './workspace-names.js';
 /** Files that say how others are read. */
 const CONFIGURES = /(?:^|[/\\])(?:trampolint\.json|compile_commands\.json|\.gitignore)$/;
 
-/** Serves the client at the other end of the connection until it says `exit`. Returns at once. */
-export function startServer(connection: Connection, host: LanguageHost): void {
+/**
+ * Serves the client at the other end of the connection until it says `exit`. Returns at once; the connection is to listen
+ * from then on at the latest. `answered` is what the client said in `initialize`, where that has been answered already.
+ */
+export function startServer(connection: Connection, host: LanguageHost, answered?: InitializeParams): void {
   const guard = new Guard((message) => connection.console.error(message));
   const documents = openDocuments(() => session.client.encoding);
   const analyses = new Analyses(documents, host);
@@ -98,14 +106,16 @@ export function startServer(connection: Connection, host: LanguageHost): void {
 
   let initialOptions: unknown;
   let folders: readonly string[] = [];
-  connection.onInitialize((params) => {
+  function begin(params: InitializeParams): InitializeResult {
     session.client = clientOf(params.capabilities);
     initialOptions = params.initializationOptions;
     folders = foldersOf(params);
     analyses.useFolders(folders);
     guard.enter('running');
-    return { capabilities: serverCapabilities(session.client), serverInfo: { name: 'trampolint' } };
-  });
+    return initializeResult(session.client);
+  }
+  connection.onInitialize(begin);
+  if (answered !== undefined) begin(answered);
   connection.onInitialized(() => {
     settings.start(session.client, initialOptions);
     builder.rebuild(folders);
@@ -157,7 +167,6 @@ export function startServer(connection: Connection, host: LanguageHost): void {
   handleTypingRequests(connection, session, names);
   handleOwnRequests(connection, session);
   documents.listen(connection);
-  connection.listen();
 }
 
 /** The paths of the open folders; older clients only know of one, by its URI or its path. */
