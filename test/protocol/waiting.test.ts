@@ -131,3 +131,39 @@ describe('an edit', () => {
     await expect(ask(method, LONG)).resolves.not.toBeNull();
   });
 });
+
+describe('a long text', () => {
+  const RULE = 'missing-enclu-prefix-eenter';
+  /** More than the server takes for a text that is done at once. */
+  const text = `${MISSING_PREFIX}${'# padding\n'.repeat(12_000)}# endless\n`;
+  const shown = (list: readonly { code?: string | number; range: { start: { line: number } } }[]): readonly string[] =>
+    list.map(({ code, range }) => `${code} ${range.start.line}`).sort();
+
+  beforeEach(async () => {
+    await client.initialize({ capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } } });
+    await client.open(LONG, text);
+    await client.diagnostics(LONG, (list) => shown(list).join() === `${RULE} 11`);
+    holdAt('assembled');
+  });
+
+  it('shows what is wrong with it and what was found before, until its analysis is done', async () => {
+    await client.change(LONG, 2, [{ range: { start: START, end: START }, text: '\t.endif\n' }]);
+    const early = await client.diagnostics(LONG, (_, version) => version === 2);
+    expect(shown(early)).toEqual([expect.stringMatching(/^asm-\S+ 0$/), `${RULE} 12`]);
+    const { length } = client.published;
+    client.host.holds = () => false;
+    const whole = await client.diagnostics(LONG, () => client.published.length > length);
+    expect(shown(whole)).toEqual(shown(early));
+  });
+
+  it('does not show what was found on the lines that are edited', async () => {
+    await client.change(LONG, 2, [{ range: { start: PLACE, end: PLACE }, text: '' }]);
+    await expect(client.diagnostics(LONG, (_, version) => version === 2)).resolves.toEqual([]);
+  });
+
+  it('is answered early where that is enough', async () => {
+    await client.change(LONG, 2, [{ range: { start: START, end: START }, text: '\tnop\n' }]);
+    await expect(ask('textDocument/documentSymbol', LONG)).resolves.not.toBeNull();
+    await expect(ask('textDocument/semanticTokens/range', LONG)).resolves.not.toBeNull();
+  });
+});

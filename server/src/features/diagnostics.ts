@@ -33,7 +33,7 @@ const ABOUT_SUPERFLUOUS_TEXT = new Set(['config-unused-suppression', 'enclu-usel
  * include, with the place itself among the related ones, since the included file may not be open.
  */
 export function diagnostics(
-  analysis: Analysis,
+  analysis: Pick<Analysis, 'reading'>,
   findings: readonly Finding[],
   file: FileId = 0,
 ): readonly EditorDiagnostic[] {
@@ -63,7 +63,7 @@ function pathOf(finding: Finding): readonly RelatedPlace[] {
 }
 
 /** Editors draw nothing for an empty stretch: one character is taken where the line has one. */
-function visible(analysis: Analysis, span: Span): Span {
+function visible(analysis: Pick<Analysis, 'reading'>, span: Span): Span {
   if (span.end > span.start) return span;
   const text = analysis.reading.files[span.file]?.text ?? '';
   const isLineEnd = span.start >= text.length || text[span.start] === '\n' || text[span.start] === '\r';

@@ -12,7 +12,7 @@ export interface InactiveCode {
 }
 
 /** All stretches of the file, in its order. */
-export function inactiveCode(analysis: Analysis, file: FileId): readonly InactiveCode[] {
+export function inactiveCode(analysis: Pick<Analysis, 'reading'>, file: FileId): readonly InactiveCode[] {
   const regions = analysis.reading.inactive.filter(({ span }) => span.file === file);
   return regions
     .flatMap((region) => {
@@ -22,7 +22,7 @@ export function inactiveCode(analysis: Analysis, file: FileId): readonly Inactiv
     .sort((left, right) => left.span.start - right.span.start);
 }
 
-function trimmed(analysis: Analysis, { file, start, end }: Span): Span {
+function trimmed(analysis: Pick<Analysis, 'reading'>, { file, start, end }: Span): Span {
   const text = analysis.reading.files[file]?.text.slice(start, end) ?? '';
   const from = text.length - text.trimStart().length;
   return { file, start: start + from, end: start + Math.max(from, text.trimEnd().length) };

@@ -29,8 +29,8 @@ export class Analyses {
   #count = 0;
   #isStopped = false;
 
-  /** Called with each analysis that was made. */
-  onChecked: (checked: Checked) => void = () => undefined;
+  /** Called with each analysis that was made, and whether it was late. */
+  onChecked: (checked: Checked, wasLate: boolean) => void = () => undefined;
   /** Called once for an analysis that takes long, when its text is read. */
   onLate: (making: Making) => void = () => undefined;
 
@@ -264,7 +264,7 @@ export class Analyses {
         const checked = { ...result, uri, version, resultId: String(this.#count) };
         this.#keep(making, checked);
         making.doneAs(checked);
-        if (making !== this.#closed) this.onChecked(checked);
+        if (making !== this.#closed) this.onChecked(checked, making.isLate);
       },
       failed: (error) => {
         // Whoever asks again has it tried again.

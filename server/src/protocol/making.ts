@@ -27,6 +27,11 @@ const LARGE_TEXT = 100_000;
 /** Milliseconds of work after which an analysis of such a text is late: what comes later does not feel like an answer. */
 const LATE_MS = 100;
 
+/** Whether the analysis of a text of so many UTF-16 units may be late. */
+export function isLargeText(length: number): boolean {
+  return length >= LARGE_TEXT;
+}
+
 /** The analysis of one version of a document. */
 export class Making {
   readonly uri: string;
@@ -43,7 +48,7 @@ export class Making {
   constructor(uri: string, version: number, length: number) {
     this.uri = uri;
     this.version = version;
-    this.#isLarge = length >= LARGE_TEXT;
+    this.#isLarge = isLargeText(length);
   }
 
   get assembled(): Assembled | undefined {

@@ -6,6 +6,8 @@ import type { Session } from './session.js';
 export interface Refreshes {
   /** The counts of references: other files changed. */
   readonly references: () => void;
+  /** The colours: paths are known now that were not. */
+  readonly tokens: () => void;
   /** All that is shown between and over the lines: settings changed. */
   readonly everything: () => void;
 }
@@ -16,13 +18,15 @@ export function refreshes(connection: Connection, session: Session): Refreshes {
   const send = (understood: boolean, refresh: () => Promise<void>): void => {
     if (understood) void refresh().catch(() => undefined);
   };
+  const tokens = (): void => send(session.client.refreshesSemanticTokens, () => languages.semanticTokens.refresh());
   const references = (): void => send(session.client.refreshesCodeLenses, () => codeLensRefresh(connection));
   return {
     references,
+    tokens,
     everything() {
       references();
       send(session.client.refreshesInlayHints, () => languages.inlayHint.refresh());
-      send(session.client.refreshesSemanticTokens, () => languages.semanticTokens.refresh());
+      tokens();
     },
   };
 }

@@ -2,6 +2,7 @@
 import {
   DidChangeWatchedFilesNotification,
   type Connection,
+  type Diagnostic,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
@@ -24,6 +25,7 @@ import { handleNavigationRequests } from './navigation-requests.js';
 import { handleOwnRequests } from './own-requests.js';
 import { handleSemanticTokenRequests } from './semantic-token-requests.js';
 import { handleTypingRequests } from './typing-requests.js';
+import { Provisional } from './provisional.js';
 import { Publisher } from './publisher.js';
 import { refreshes } from './refreshes.js';
 import { Session } from './session.js';
@@ -41,7 +43,11 @@ const CONFIGURES = /(?:^|[/\\])(?:trampolint\.json|compile_commands\.json|\.giti
  */
 export function startServer(connection: Connection, host: LanguageHost, answered?: InitializeParams): void {
   const guard = new Guard((message) => connection.console.error(message));
-  const documents = openDocuments(() => session.client.encoding);
+  const provisional = new Provisional(() => session);
+  const documents = openDocuments(
+    () => session.client.encoding,
+    (uri, change) => provisional.edited(uri, change),
+  );
   const analyses = new Analyses(documents, host);
   const settings = new Settings(connection, (changed) => {
     if (!analyses.useSettings(changed)) return;
@@ -51,8 +57,15 @@ export function startServer(connection: Connection, host: LanguageHost, answered
   const ready = (): Promise<void> => settings.ready();
   const session = new Session(guard, analyses, (rule) => host.ruleUrl(rule), ready);
   const configurations = new ConfigurationDiagnostics(connection, session);
-  analyses.onChecked = (checked) => configurations.update(checked);
   const refresh = refreshes(connection, session);
+  analyses.onChecked = (checked, wasLate) => {
+    configurations.update(checked);
+    if (wasLate) refresh.tokens();
+  };
+  analyses.onLate = (making) =>
+    guard.attempt('what is shown early', () => {
+      if (!session.client.pullsDiagnostics) send(making, provisional.diagnosticsOf(making));
+    });
   const builder = new IndexBuilder(connection, session, refresh.references);
   const names = new WorkspaceNames(session, builder);
   const workspaceDiagnostics = new WorkspaceDiagnostics(session, builder);
@@ -97,11 +110,13 @@ export function startServer(connection: Connection, host: LanguageHost, answered
   async function publish(uri: string): Promise<void> {
     const checked = await analyses.untilChanged(uri);
     if (checked === undefined) return;
-    void connection.sendDiagnostics({
-      uri,
-      ...(session.client.diagnosticVersions && { version: checked.version }),
-      diagnostics: diagnosticsOf(session, checked),
-    });
+    const diagnostics = diagnosticsOf(session, checked);
+    provisional.published(checked, diagnostics);
+    send(checked, diagnostics);
+  }
+
+  function send({ uri, version }: { uri: string; version: number }, diagnostics: Diagnostic[]): void {
+    void connection.sendDiagnostics({ uri, ...(session.client.diagnosticVersions && { version }), diagnostics });
   }
 
   let initialOptions: unknown;
@@ -152,6 +167,7 @@ export function startServer(connection: Connection, host: LanguageHost, answered
     textChanged(document.uri);
     builder.textsChanged([pathOfUri(document.uri)]);
     publisher.forget(document.uri);
+    provisional.forget(document.uri);
     if (!session.client.pullsDiagnostics) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   workspaceDiagnostics.handle(connection);

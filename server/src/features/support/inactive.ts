@@ -14,7 +14,7 @@ export function whyInactive(analysis: Analysis, place: Place): string | undefine
 }
 
 /** One sentence about a stretch that is switched off. */
-export function reasonOf(analysis: Analysis, region: InactiveRegion): string {
+export function reasonOf(analysis: Pick<Analysis, 'reading'>, region: InactiveRegion): string {
   const condition = region.conditions.at(-1) ?? '';
   const uses = analysis.reading.uses.filter(({ span }) => region.asked.some((one) => contains(one, span)));
   const definitions = new Map(uses.map(({ name, definition }) => [name, definition]));
@@ -28,7 +28,7 @@ export function reasonOf(analysis: Analysis, region: InactiveRegion): string {
 const OPERATORS = /^(?:defined|__has_\w+)$/;
 
 /** The names that the directives of cpp ask for; the assembler's conditions are about symbols, which say it themselves. */
-function namesIn(analysis: Analysis, { asked }: InactiveRegion): ReadonlySet<string> {
+function namesIn(analysis: Pick<Analysis, 'reading'>, { asked }: InactiveRegion): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { file, start, end } of asked) {
     const [, condition = ''] =
