@@ -10,7 +10,7 @@ import { ReadingCache } from '../../server/src/preprocess/reading-cache.js';
 import { RULES } from '../../server/src/rules/index.js';
 import { describeTerm } from '../../server/src/simulate/describe.js';
 import type { Analysis } from '../../server/src/analysis/analysis.js';
-import { analyze } from '../../server/src/analysis/analyze.js';
+import { analyze, type AnalysisTools } from '../../server/src/analysis/analyze.js';
 import { ExplorationCache } from '../../server/src/analysis/exploration-cache.js';
 import { defaultOptions } from '../../server/src/analysis/options.js';
 
@@ -36,7 +36,8 @@ class Edited {
   readonly #readings = new ReadingCache();
 
   analyze(text: string): Analysis {
-    const tools = { read: this.#readings.read, explore: this.explorations.explore };
+    const readings = this.#readings;
+    const tools: AnalysisTools = { read: (...of) => readings.readSteps(...of), explore: this.explorations.explore };
     return analyze({ path: '/a.S', text }, defaultOptions(), tools);
   }
 }

@@ -19,7 +19,7 @@ import { read } from '../../server/src/preprocess/read.js';
 import { buildProgram } from '../../server/src/program/build.js';
 import type { FormatOptions } from '../../server/src/features/formatting/options.js';
 import { DEFAULT_LINT_CONFIG } from '../../server/src/lint/config.js';
-import { lint } from '../../server/src/lint/lint.js';
+import { lintSteps } from '../../server/src/lint/lint.js';
 import { textFindings } from '../../server/src/lint/text-findings.js';
 import { backgroundOn } from '../../server/src/protocol/background.js';
 import type { CheckRequest, CheckedDocument, CheckStages, LanguageHost } from '../../server/src/protocol/host.js';
@@ -49,7 +49,7 @@ export class MapHost implements LanguageHost {
       onAssembled: (assembled) => onAssembled?.(assembled),
     });
     while (this.holds(request, 'assembled')) yield;
-    const { findings } = lint(analysis, RULES, DEFAULT_LINT_CONFIG);
+    const { findings } = yield* lintSteps(analysis, RULES, DEFAULT_LINT_CONFIG);
     return { analysis, findings, settingsProblems: [] };
   }
 

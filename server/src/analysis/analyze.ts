@@ -1,10 +1,9 @@
 /** The one front door: a text and options in, an immutable analysis out. */
-import { buildProgram } from '../program/build.js';
+import { buildProgramSteps } from '../program/build.js';
 import type { InstructionId, Program } from '../program/model.js';
 import { symbolPlace } from '../program/places.js';
-import { read, type MainText } from '../preprocess/read.js';
-import type { Reader } from '../preprocess/reading-cache.js';
-import type { Reading } from '../preprocess/reading.js';
+import { readSteps, type MainText } from '../preprocess/read.js';
+import type { IncludeResolver, ReadOptions, Reading } from '../preprocess/reading.js';
 import { exploreSteps } from '../simulate/explore.js';
 import { hasFixup } from '../simulate/sgx/fault.js';
 import type { Exploration, Root } from '../simulate/exploration.js';
@@ -22,10 +21,13 @@ import { resolveSettings, type Settings } from './settings.js';
 /** More roots than this are no trampoline but a library; what is left out shows as a limit. */
 const MAX_ROOTS = 200;
 
+/** What reads a file: anew each time, or from what it remembers. */
+export type ReadSteps = (main: MainText, options: ReadOptions, resolver: IncludeResolver) => Steps<Reading>;
+
 /** What an analysis is made with, and who is told on the way. */
 export interface AnalysisTools {
   /** May remember what it read before of the same file. */
-  readonly read?: Reader;
+  readonly read?: ReadSteps;
   /** May remember what it simulated. */
   readonly explore?: ExploreSteps;
   /** Called when the file is read. */
@@ -43,13 +45,12 @@ export function analyze(main: MainText, options: AnalysisOptions, tools: Analysi
 export function* analyzeSteps(
   main: MainText,
   options: AnalysisOptions,
-  { read: reader = read, explore = exploreSteps, onRead, onAssembled }: AnalysisTools = {},
+  { read = readSteps, explore = exploreSteps, onRead, onAssembled }: AnalysisTools = {},
 ): Steps<Analysis> {
-  const reading = reader(main, options.read, options.resolver);
+  const reading = yield* read(main, options.read, options.resolver);
   onRead?.(reading);
   yield;
-  const program = buildProgram(reading);
-  yield;
+  const program = yield* buildProgramSteps(reading);
   const directives = parseComments(reading);
   const settings = resolveSettings(program, directives, options);
   const assembled: Analysis = {

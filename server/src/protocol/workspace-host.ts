@@ -37,11 +37,11 @@ export function createWorkspaceHost(cwd: string, threadScript?: string): Languag
   const reader = createFileReader((file) => overlays.get(file));
   const prepared = new Map<string, Prepared>();
   /** What was read and simulated of each open document, for its next edit. */
-  const memories = new Map<string, Required<Pick<AnalysisTools, 'read' | 'explore'>>>();
+  const memories = new Map<string, AnalysisTools>();
 
   function memoryOf(path: string): AnalysisTools {
     for (const other of memories.keys()) if (!overlays.has(other)) memories.delete(other);
-    const known = memories.get(path) ?? { read: new ReadingCache().read, explore: new ExplorationCache().explore };
+    const known = memories.get(path) ?? newMemory();
     memories.set(path, known);
     return known;
   }
@@ -105,6 +105,15 @@ export function createWorkspaceHost(cwd: string, threadScript?: string): Languag
     ruleUrl: rulePageUrl,
   };
   return { ...host, background: thread ?? backgroundOn(host) };
+}
+
+function newMemory(): AnalysisTools {
+  const readings = new ReadingCache();
+  const explorations = new ExplorationCache();
+  return {
+    read: (main, options, resolver) => readings.readSteps(main, options, resolver),
+    explore: explorations.explore,
+  };
 }
 
 /** What counts for the analysis: a setting that is null is not set. */
