@@ -7,6 +7,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { testFolder } from '../../server/src/host/test-folder.js';
 import { trampolint } from '../cli/process.js';
+import { linuxBuild } from '../support/build-headers.js';
 import { corpusTree } from '../support/corpus.js';
 import { noteSkipped } from '../support/requirements.js';
 
@@ -45,5 +46,43 @@ describe.skipIf(sources.path === undefined)('the assembly of the kernel for x86'
     expect(last.stdout.trim().split('\n')).toEqual([
       expect.stringMatching(/^x86\/entry\/vdso\/vsgx\.S:\d+:\d+: error: The caller does not get back RBX/),
     ]);
+  });
+
+  it('tells a slip in any file, with the headers of the build', { timeout: 120_000 }, () => {
+    const folder = testFolder();
+    const { includePaths, defines, preincludes } = linuxBuild(sources.path ?? '');
+    const flags = [
+      ...includePaths.map((one) => `-I${one}`),
+      ...defines.map(([name, value]) => `-D${name}=${value}`),
+      ...preincludes.flatMap((name) => ['--include', name]),
+    ];
+    const slips = ['movv\t%rax, %rbx', 'movl\t%rax, %ebx', 'mov\t$1, (%rax)x', 'jmp\t1f', '.quadd\t1', '.if\t1'];
+    const rules = ['unknown-mnemonic', 'operands', 'syntax', 'operands', 'unknown-directive', 'macro'];
+    const files = [
+      'lib/csum-copy_64.S',
+      'lib/memcpy_64.S',
+      'kernel/relocate_kernel_64.S',
+      'crypto/sha1_ssse3_asm.S',
+      'platform/efi/efi_stub_64.S',
+      'entry/vdso/vsgx.S',
+    ];
+    const texts = files.map((name) => readFileSync(path.join(sources.path ?? '', 'arch/x86', name), 'utf8'));
+    const write = (contents: readonly string[]) => {
+      contents.forEach((text, at) => writeFileSync(path.join(folder, `${at}.S`), text));
+    };
+    const lint = (...args: readonly string[]) =>
+      trampolint(['lint', ...flags, '--baseline', 'b.json', ...args, '.'], folder);
+
+    write(texts);
+    expect(lint('--update-baseline').status).toBe(0);
+    write(texts.map((text, at) => `${text}\n\t.text\n\t${slips[at]}\n`));
+    const found = lint('--format', 'compact');
+    expect(
+      found.stdout
+        .trim()
+        .split('\n')
+        .map((line) => line.replace(/^(\S+?):.*\[asm-(.*)\]$/, '$1 $2')),
+    ).toEqual(rules.map((rule, at) => `${at}.S ${rule}`));
+    expect(found.status).toBe(1);
   });
 });
