@@ -32,7 +32,7 @@ export interface FuzzOutcome {
   readonly cancelled: number;
   /** Error answers by their code: how many, and what the last one said. */
   readonly errors: ReadonlyMap<number, { readonly count: number; readonly message: string }>;
-  /** Heap of the server in bytes, with the same documents open: when it had warmed up, and at the end. */
+  /** Heap of the server in bytes but for compiled code, with the same documents open: when it had warmed up, and at the end. */
   readonly heapBefore: number;
   readonly heapAfter: number;
   /** Documents whose diagnostics differ from those of a server that was just started, and both. */
