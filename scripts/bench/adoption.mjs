@@ -32,7 +32,9 @@ export async function benchAdoption(printTable) {
     let serial = 0;
     const assemble = (/** @type {string} */ file) =>
       succeeds('gcc', ['-nostdinc', ...shared, ...before, '-c', file, '-o', path.join(folder, `${serial++}.o`)]);
-    const all = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((name) => /(?<!\.lds)\.S$/.test(name));
+    const all = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /(?<!\.lds)\.S$/.test(name),
+    );
     const files = all.map((name) => path.join(SOURCES, name));
     const accepted = await inParallel(files, assemble);
     const taken = files.filter((_, index) => accepted[index]);
