@@ -30,6 +30,8 @@ const ROUNDS_BEFORE_WIDENING = 1;
 /** Widening forgets at least one value a round, and a path has 16 registers, 8 flags and a few cells that matter. */
 const ROUNDS_AT_MOST = 40;
 
+const CROWDED = 'many different states meet here, and perhaps behind it; they were joined, and what differs is unknown';
+
 /** A node takes 5 to 300 microseconds, the most where many states are joined. */
 const NODES_BETWEEN_PAUSES = 8;
 
@@ -222,7 +224,7 @@ class Explorer {
   private joinCrowd(node: Draft, id: InstructionId): boolean {
     const last = this.crowds.add(id, node.state, { nodes: this.nodes.length, instructions: this.at.size });
     if (last === undefined) return false;
-    this.note('analysis-states', 'many different states meet here; they were joined, and what differs is unknown', id);
+    this.note('analysis-states', CROWDED, id);
     this.replaceState(node, joinStates(this.factory, id, last, node.state, 'states that were joined'));
     this.crowds.joined(id, node.state);
     return true;
@@ -251,8 +253,9 @@ class Explorer {
   }
 
   private note(id: Limit['id'], message: string, instruction: InstructionId | undefined): void {
-    if (this.limits.some((limit) => limit.id === id && (id === 'analysis-steps' || limit.instruction === instruction)))
-      return;
+    // Where states multiply they do so at many places for one reason: the first one tells.
+    const isOfPlace = id === 'analysis-loop' || id === 'analysis-depth';
+    if (this.limits.some((limit) => limit.id === id && (!isOfPlace || limit.instruction === instruction))) return;
     this.limits.push({ id, message, instruction });
   }
 }
