@@ -45,10 +45,13 @@ export function exploreSteps(program: Program, root: Root, policy: SimulationPol
   return new Explorer(program, root, policy).run();
 }
 
+/** What nodes without effects or children have. */
+const NONE: readonly never[] = [];
+
 interface Draft extends SimulationNode {
   state: State;
   effects: readonly Effect[];
-  readonly children: SimulationNode[];
+  children: readonly SimulationNode[];
   edge: Edge | undefined;
   end: SimulationNode['end'];
 }
@@ -125,13 +128,14 @@ class Explorer {
       state: successor.state,
       parent,
       edge,
-      effects: successor.effects ?? [],
-      children: [],
+      effects: successor.effects ?? NONE,
+      children: NONE,
       end: end ?? (instruction === undefined ? { kind: 'end-of-code', message: 'no instruction follows' } : undefined),
     };
     this.nodes.push(node);
     this.path.add(node);
-    parent?.children.push(node);
+    // Lists that grow in place would keep room for children that never come, in every node.
+    if (parent !== undefined) parent.children = [...parent.children, node];
     if (instruction !== undefined) {
       const list = this.at.get(instruction);
       if (list === undefined) this.at.set(instruction, [node]);
@@ -242,7 +246,7 @@ class Explorer {
     const instruction = node.instruction === undefined ? undefined : this.program.instructions[node.instruction];
     if (instruction === undefined) return [];
     const { effects, successors, end } = execute(this.machine, node.state, instruction);
-    node.effects = effects;
+    node.effects = effects.length === 0 ? NONE : [...effects];
     node.end = end ?? (successors.length === 0 ? { kind: 'trap', message: 'no way leads on' } : undefined);
     return end === undefined ? successors : [];
   }

@@ -1,11 +1,8 @@
 /** Rows of numbers as keys: written into one buffer again and again, and only kept where they are new. */
 
-/** Enough for the states of most programs. */
-const NUMBERS_AT_FIRST = 256;
-
 /** A row in the making. Numbers are 32 bits wide. */
 export class RowBuffer {
-  private numbers = new Int32Array(NUMBERS_AT_FIRST);
+  private readonly numbers: number[] = [];
   private end = 0;
 
   clear(): void {
@@ -13,7 +10,6 @@ export class RowBuffer {
   }
 
   push(number: number): void {
-    if (this.end === this.numbers.length) this.grow();
     this.numbers[this.end++] = number;
   }
 
@@ -24,7 +20,7 @@ export class RowBuffer {
   }
 
   /** The row as it is now. */
-  copy(): Int32Array {
+  copy(): readonly number[] {
     return this.numbers.slice(0, this.end);
   }
 
@@ -35,22 +31,16 @@ export class RowBuffer {
     return hash;
   }
 
-  equals(row: Int32Array): boolean {
+  equals(row: readonly number[]): boolean {
     const { numbers, end } = this;
     if (row.length !== end) return false;
     for (let index = 0; index < end; index++) if (row[index] !== numbers[index]) return false;
     return true;
   }
-
-  private grow(): void {
-    const numbers = new Int32Array(this.numbers.length * 2);
-    numbers.set(this.numbers);
-    this.numbers = numbers;
-  }
 }
 
 interface Entry<Value> {
-  readonly row: Int32Array;
+  readonly row: readonly number[];
   readonly value: Value;
 }
 

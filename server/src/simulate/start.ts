@@ -1,5 +1,5 @@
 /** The states in which simulations begin. */
-import { REGISTERS_64, type Register64 } from '../isa/registers.js';
+import type { Register64 } from '../isa/registers.js';
 import type { Program } from '../program/model.js';
 import { constantValue, fromRange, type AbstractValue } from './domain/abstract.js';
 import type { TermFactory } from './domain/factory.js';
@@ -7,8 +7,9 @@ import type { Provenance, Term } from './domain/term.js';
 import type { Root } from './exploration.js';
 import { extendedOf, initialExtended } from './machine/extended.js';
 import { UNKNOWN_MEMORY, epochOf } from './machine/memory.js';
+import { arrivingName } from './machine/names.js';
 import type { Arrival } from './exploration.js';
-import { FLAGS, type EnclaveCall, type Flag, type State } from './machine/state.js';
+import { flagsOf, registersOf, type EnclaveCall, type Flag, type State } from './machine/state.js';
 import type { SimulationPolicy } from './policy.js';
 
 /** What every register holds when control arrives at a root. */
@@ -27,11 +28,13 @@ export function startState(program: Program, factory: TermFactory, root: Root, p
 
 /** A function called by the psABI: DF is clear, everything else is the caller's. */
 function plainState(factory: TermFactory, root: Root, suffix: string, provenance: Provenance): State {
-  const input = (name: string, register?: Register64): Term =>
-    factory.input({ name: `${name}@${suffix}`, provenance, ...(register && { register }) });
   const contents = root.kind === 'enclave-function' ? 'enclave' : 'host';
-  const registers = record(REGISTERS_64, (register) => input(register.toUpperCase(), register));
-  const values = record(FLAGS, (flag) => factory.slice(input(flag.toUpperCase()), 0, 1));
+  const registers = registersOf((register) =>
+    factory.input({ name: arrivingName(register, suffix), provenance, register }),
+  );
+  const values = flagsOf((flag) =>
+    factory.slice(factory.input({ name: arrivingName(flag, suffix), provenance }), 0, 1),
+  );
   return {
     registers,
     flags: { values: { ...values, df: factory.zero }, writer: undefined, source: undefined },
@@ -91,14 +94,14 @@ function aepState(program: Program, factory: TermFactory, root: Root): State {
   const label = program.instructions[root.instruction]?.labels[0];
   const { rsp, rbp } = state.registers;
   const registers = {
-    ...record(REGISTERS_64, (register) => hardware(register, 'zeroed', 0n)),
+    ...registersOf((register) => hardware(register, 'zeroed', 0n)),
     rax: hardware('rax', 'leaf', 3n),
     rbx: hardware('rbx', 'tcs'),
     rcx: label === undefined ? hardware('rcx', 'aep') : factory.address(label),
     rsp,
     rbp,
   };
-  const clear = record(FLAGS, () => factory.zero);
+  const clear = flagsOf(() => factory.zero);
   const enclave = (flag: Flag): Term =>
     factory.slice(
       factory.input({ name: `${flag.toUpperCase()}@aex`, provenance: { kind: 'enclave' }, site: root.instruction }),
@@ -167,8 +170,4 @@ function fixupState(program: Program, factory: TermFactory, root: Root, { fixup 
     rdx,
   };
   return { ...state, registers, facts, arrival };
-}
-
-function record<Key extends string, Value>(keys: readonly Key[], value: (key: Key) => Value): Record<Key, Value> {
-  return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<Key, Value>;
 }

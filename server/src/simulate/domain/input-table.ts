@@ -2,9 +2,9 @@
 import type { InstructionId } from '../../program/model.js';
 import type { InputTerm, Provenance, Term } from './term.js';
 
-/** Inputs by name and by the instruction that brought them in; few share both. */
+/** Inputs by name. Few share one: the same that different instructions bring in, or different providers. */
 export class InputTable {
-  private readonly byName = new Map<string, Map<number | undefined, InputTerm[]>>();
+  private readonly byName = new Map<string, InputTerm[]>();
 
   /** The term of an input with the same name, site, provenance and expectation; undefined when there is none. */
   find(
@@ -13,25 +13,20 @@ export class InputTable {
     provenance: Provenance,
     expected: Term | undefined,
   ): InputTerm | undefined {
-    const alike = this.byName.get(name)?.get(site);
+    const alike = this.byName.get(name);
     if (alike === undefined) return undefined;
     for (const term of alike) {
       const { input } = term;
-      if (input.expected === expected && isSame(input.provenance, provenance)) return term;
+      if (input.site === site && input.expected === expected && isSame(input.provenance, provenance)) return term;
     }
     return undefined;
   }
 
   /** Adds a term that {@link find} does not find. */
   add(term: InputTerm): void {
-    const { name, site } = term.input;
-    let bySite = this.byName.get(name);
-    if (bySite === undefined) {
-      bySite = new Map<number | undefined, InputTerm[]>();
-      this.byName.set(name, bySite);
-    }
-    const alike = bySite.get(site);
-    if (alike === undefined) bySite.set(site, [term]);
+    const { name } = term.input;
+    const alike = this.byName.get(name);
+    if (alike === undefined) this.byName.set(name, [term]);
     else alike.push(term);
   }
 }

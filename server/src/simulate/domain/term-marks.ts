@@ -3,12 +3,12 @@ import type { Term } from './term.js';
 
 /** Terms by id; made once and cleared for each use, so that nothing is allocated. */
 export class TermMarks {
-  private rounds = new Uint32Array(1024);
+  private readonly rounds: number[] = [];
   private round = 0;
 
   /** Empties the set; it will hold terms with ids below `size`. */
   clear(size: number): void {
-    if (size > this.rounds.length) this.rounds = new Uint32Array(size * 2);
+    while (this.rounds.length < size) this.rounds.push(0);
     this.round++;
   }
 

@@ -3,14 +3,15 @@ import type { Term } from './term.js';
 
 /** Numbers that tell a term of known shape from all others: its operator with its widths, and the ids of its parts. */
 const WORDS = 4;
-/** Most simulations make some hundred terms. */
-const SLOTS_AT_FIRST = 1024;
+/** Most functions are small and take some fifty terms. */
+const SLOTS_AT_FIRST = 128;
 const EMPTY = -1;
 
 /** A hash table from four 32-bit words to terms, with open addressing. Terms are never taken out. */
 export class TermTable {
-  private slots = new Int32Array(SLOTS_AT_FIRST).fill(EMPTY);
-  private words = new Int32Array((SLOTS_AT_FIRST / 2) * WORDS);
+  // Plain arrays: typed ones have their content elsewhere, which takes longer to make than many a simulation runs.
+  private slots = new Array<number>(SLOTS_AT_FIRST).fill(EMPTY);
+  private readonly words: number[] = [];
   private readonly terms: Term[] = [];
 
   /** The term that was added under these words; undefined when there is none. */
@@ -31,21 +32,14 @@ export class TermTable {
     const entry = this.terms.length;
     // Half empty at least, so that looking for what is not there ends soon.
     if (entry * 2 >= this.slots.length) this.grow();
-    const { words } = this;
-    const at = entry * WORDS;
-    words[at] = a;
-    words[at + 1] = b;
-    words[at + 2] = c;
-    words[at + 3] = d;
+    this.words.push(a, b, c, d);
     this.terms.push(term);
     this.place(entry, hash(a, b, c, d));
   }
 
   private grow(): void {
-    const words = new Int32Array(this.words.length * 2);
-    words.set(this.words);
-    this.words = words;
-    this.slots = new Int32Array(this.slots.length * 2).fill(EMPTY);
+    const { words } = this;
+    this.slots = new Array<number>(this.slots.length * 2).fill(EMPTY);
     for (let entry = 0; entry < this.terms.length; entry++) {
       const at = entry * WORDS;
       this.place(entry, hash(words[at] ?? 0, words[at + 1] ?? 0, words[at + 2] ?? 0, words[at + 3] ?? 0));

@@ -2,8 +2,8 @@
 import { REGISTERS_64, type Register64 } from '../../isa/registers.js';
 import { FLAGS, type Flag } from './state.js';
 
-/** The transitions that most values arrive by. Their names are made once, as every execution of ENCLU asks for all of them. */
-const SUFFIXES = ['exit', 'aex', 'fault'] as const;
+/** How most values arrive. Their names are made once, as every root and every execution of ENCLU asks for all of them. */
+const SUFFIXES = ['entry', 'eenter', 'exit', 'aex', 'fault'] as const;
 
 const NAMES: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
   SUFFIXES.map((suffix) => [

@@ -52,6 +52,45 @@ export interface State {
   readonly calls: readonly InstructionId[];
 }
 
+/** All registers by what `value` gives for each, in the order of `REGISTERS_64`. Written out, the engine lays them out best. */
+export function registersOf(value: (register: Register64) => Term): Record<Register64, Term> {
+  return {
+    rax: value('rax'),
+    rcx: value('rcx'),
+    rdx: value('rdx'),
+    rbx: value('rbx'),
+    rsp: value('rsp'),
+    rbp: value('rbp'),
+    rsi: value('rsi'),
+    rdi: value('rdi'),
+    r8: value('r8'),
+    r9: value('r9'),
+    r10: value('r10'),
+    r11: value('r11'),
+    r12: value('r12'),
+    r13: value('r13'),
+    r14: value('r14'),
+    r15: value('r15'),
+  };
+}
+
+/** All flags by what `value` gives for each, in the order of {@link FLAGS}. */
+export function flagsOf(value: (flag: Flag) => Term): Record<Flag, Term> {
+  return {
+    cf: value('cf'),
+    pf: value('pf'),
+    af: value('af'),
+    zf: value('zf'),
+    sf: value('sf'),
+    of: value('of'),
+    df: value('df'),
+    ac: value('ac'),
+    tf: value('tf'),
+    nt: value('nt'),
+    id: value('id'),
+  };
+}
+
 /** Whether all registers hold the same. Asked behind every instruction, and spelled out since that is quickest. */
 export function sameRegisters(one: State['registers'], other: State['registers']): boolean {
   return (
