@@ -6,7 +6,7 @@
 import { ALL_LIVE, Liveness, type LiveSet } from '../flow/liveness.js';
 import type { InstructionId, Program } from '../program/model.js';
 import { runSteps, type Steps } from '../text/steps.js';
-import { TermFactory } from './domain/factory.js';
+import type { TermFactory } from './domain/factory.js';
 import { TermMarks } from './domain/term-marks.js';
 import { evaluate } from './domain/evaluate.js';
 import { Crowds } from './crowds.js';
@@ -17,7 +17,7 @@ import { haveSameCall, withLiveFacts } from './meeting.js';
 import { PathIndex } from './path-index.js';
 import type { SimulationPolicy } from './policy.js';
 import type { Successor } from './sgx/transition.js';
-import { startState } from './start.js';
+import { startFactory, startState } from './start.js';
 import { RowMap } from './rows.js';
 import { StateRows, haveSameArrival } from './state-key.js';
 import { passUnknownMacro } from './unknown-macro.js';
@@ -62,14 +62,14 @@ interface Work {
 }
 
 class Explorer {
-  private readonly factory = new TermFactory();
+  private readonly factory: TermFactory;
   private readonly machine: Machine;
   private readonly nodes: Draft[] = [];
   private readonly at = new Map<InstructionId, Draft[]>();
   private readonly leaves: Draft[] = [];
   private readonly path = new PathIndex<Draft>();
   private readonly limits: Limit[] = [];
-  private readonly rows = new StateRows(this.factory);
+  private readonly rows: StateRows;
   private readonly marks = new TermMarks();
   /** By instruction and state but for the enclave call. */
   private readonly met = new Map<InstructionId, RowMap<Draft[]>>();
@@ -82,6 +82,8 @@ class Explorer {
     private readonly root: Root,
     private readonly policy: SimulationPolicy,
   ) {
+    this.factory = startFactory(root);
+    this.rows = new StateRows(this.factory);
     this.liveness = new Liveness(program);
     this.machine = { program, factory: this.factory, policy };
   }

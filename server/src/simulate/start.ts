@@ -2,7 +2,7 @@
 import type { Register64 } from '../isa/registers.js';
 import type { Program } from '../program/model.js';
 import { constantValue, fromRange, type AbstractValue } from './domain/abstract.js';
-import type { TermFactory } from './domain/factory.js';
+import { TermFactory } from './domain/factory.js';
 import type { Provenance, Term } from './domain/term.js';
 import type { Root } from './exploration.js';
 import { extendedOf, initialExtended } from './machine/extended.js';
@@ -12,7 +12,18 @@ import type { Arrival } from './exploration.js';
 import { flagsOf, registersOf, type EnclaveCall, type Flag, type State } from './machine/state.js';
 import type { SimulationPolicy } from './policy.js';
 
-/** What every register holds when control arrives at a root. */
+const CALLER: Provenance = { kind: 'caller' };
+
+/** What registers and flags hold where a function is called. It is the same for all, and a library has hundreds of them. */
+const CALLED = new TermFactory();
+plainParts(CALLED, 'entry', CALLER);
+
+/** The factory for the terms of a simulation from a root. */
+export function startFactory({ kind }: Root): TermFactory {
+  return kind === 'enclave-entry' ? new TermFactory() : new TermFactory(CALLED);
+}
+
+/** What every register holds when control arrives at a root; `factory` is what {@link startFactory} gives. */
 export function startState(program: Program, factory: TermFactory, root: Root, policy: SimulationPolicy): State {
   switch (root.kind) {
     case 'fixup-target':
@@ -22,29 +33,36 @@ export function startState(program: Program, factory: TermFactory, root: Root, p
     case 'enclave-entry':
       return entryState(factory, root);
     default:
-      return plainState(factory, root, 'entry', { kind: 'caller' });
+      return plainState(factory, root, 'entry', CALLER);
   }
 }
 
 /** A function called by the psABI: DF is clear, everything else is the caller's. */
 function plainState(factory: TermFactory, root: Root, suffix: string, provenance: Provenance): State {
   const contents = root.kind === 'enclave-function' ? 'enclave' : 'host';
-  const registers = registersOf((register) =>
-    factory.input({ name: arrivingName(register, suffix), provenance, register }),
-  );
-  const values = flagsOf((flag) =>
-    factory.slice(factory.input({ name: arrivingName(flag, suffix), provenance }), 0, 1),
-  );
+  const { registers, flags, extended } = plainParts(factory, suffix, provenance);
   return {
     registers,
-    flags: { values: { ...values, df: factory.zero }, writer: undefined, source: undefined },
-    extended: extendedOf(factory, suffix, provenance, contents),
+    flags: { values: flags, writer: undefined, source: undefined },
+    extended: { ...extended, x87: contents, tags: contents, sse: contents, avx: contents },
     memory: UNKNOWN_MEMORY,
     facts: new Map(),
     world: root.world,
     arrival: undefined,
     enclaveCall: undefined,
     calls: [],
+  };
+}
+
+function plainParts(factory: TermFactory, suffix: string, provenance: Provenance) {
+  const registers = registersOf((register) =>
+    factory.input({ name: arrivingName(register, suffix), provenance, register }),
+  );
+  const flags = flagsOf((flag) => factory.slice(factory.input({ name: arrivingName(flag, suffix), provenance }), 0, 1));
+  return {
+    registers,
+    flags: { ...flags, df: factory.zero },
+    extended: extendedOf(factory, suffix, provenance, 'host'),
   };
 }
 
@@ -78,7 +96,7 @@ function entryState(factory: TermFactory, root: Root): State {
 
 /** An AEP that no path of this file names: the synthetic state of an asynchronous exit, and RSP and RBP of an EENTER elsewhere. */
 function aepState(program: Program, factory: TermFactory, root: Root): State {
-  const state = plainState(factory, root, 'entry', { kind: 'caller' });
+  const state = plainState(factory, root, 'entry', CALLER);
   const facts = new Map<number, AbstractValue>();
   const hardware = (register: Register64, role: 'leaf' | 'tcs' | 'aep' | 'zeroed', fact?: bigint): Term => {
     // Named as the next asynchronous exit names them, so that the two states are one.

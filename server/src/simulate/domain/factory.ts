@@ -2,6 +2,7 @@
  * Makes terms: hash-consed, and brought to a normal form in which equal things look equal as far as
  * trampolines need it (linear sums, sub-register inserts and slices, constant folding).
  */
+import { copyMap } from './copy-map.js';
 import { bitLength, foldBinary, foldUnary } from './fold.js';
 import { InputTable } from './input-table.js';
 import { addParts, constantIn, partsIn, scaleParts, type Parts } from './linear.js';
@@ -18,6 +19,7 @@ export function lowBits(value: bigint, width: number): bigint {
 }
 
 const NO_INPUTS: ReadonlySet<InputTerm> = new Set();
+const NO_CONSTANTS: ReadonlyMap<bigint, Term> = new Map();
 
 /** An address as the term that stays and the constant that moves (signed). */
 interface SplitAddress {
@@ -27,13 +29,13 @@ interface SplitAddress {
 
 /** Makes and keeps the terms of one exploration. */
 export class TermFactory {
-  private readonly table = new TermTable();
-  private readonly inputs = new InputTable();
-  private readonly constants = new Map<bigint, Term>();
+  private readonly table: TermTable;
+  private readonly inputs: InputTable;
+  private readonly constants: Map<bigint, Term>;
   private readonly addresses = new Map<string, Term>();
   /** Sums that {@link TermTable} has no words for, by what they are made of. */
   private readonly sums = new Map<string, Term>();
-  private readonly byId: Term[] = [];
+  private readonly byId: Term[];
   private readonly splits: SplitAddress[] = [];
   /** By the id of a term, what `asExpected` (`machine/expected.ts`) has made of it. */
   readonly expected: Term[] = [];
@@ -41,7 +43,15 @@ export class TermFactory {
   readonly zero: Term;
   readonly one: Term;
 
-  constructor() {
+  /**
+   * A factory that has made nothing yet, or the inputs, constants and parts of them that another has, which makes no more terms:
+   * what every simulation begins with is then made once.
+   */
+  constructor(like?: TermFactory) {
+    this.table = new TermTable(like?.table);
+    this.inputs = new InputTable(like?.inputs);
+    this.constants = copyMap(like?.constants ?? NO_CONSTANTS);
+    this.byId = like?.byId.slice() ?? [];
     this.zero = this.constant(0n);
     this.one = this.constant(1n);
   }

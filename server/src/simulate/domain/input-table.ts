@@ -2,9 +2,14 @@
 import type { InstructionId } from '../../program/model.js';
 import type { InputTerm, Provenance, Term } from './term.js';
 
+const NONE: readonly InputTerm[] = [];
+
 /** Inputs by name. Few share one: the same that different instructions bring in, or different providers. */
 export class InputTable {
   private readonly byName = new Map<string, InputTerm[]>();
+
+  /** An empty table, or one that begins with what another has, which takes no more inputs. */
+  constructor(private readonly like?: InputTable) {}
 
   /** The term of an input with the same name, site, provenance and expectation; undefined when there is none. */
   find(
@@ -13,13 +18,11 @@ export class InputTable {
     provenance: Provenance,
     expected: Term | undefined,
   ): InputTerm | undefined {
-    const alike = this.byName.get(name);
-    if (alike === undefined) return undefined;
-    for (const term of alike) {
+    for (const term of this.byName.get(name) ?? NONE) {
       const { input } = term;
       if (input.site === site && input.expected === expected && isSame(input.provenance, provenance)) return term;
     }
-    return undefined;
+    return this.like?.find(name, site, provenance, expected);
   }
 
   /** Adds a term that {@link find} does not find. */

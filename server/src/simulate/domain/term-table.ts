@@ -10,9 +10,16 @@ const EMPTY = -1;
 /** A hash table from four 32-bit words to terms, with open addressing. Terms are never taken out. */
 export class TermTable {
   // Plain arrays: typed ones have their content elsewhere, which takes longer to make than many a simulation runs.
-  private slots = new Array<number>(SLOTS_AT_FIRST).fill(EMPTY);
-  private readonly words: number[] = [];
-  private readonly terms: Term[] = [];
+  private slots: number[];
+  private readonly words: number[];
+  private readonly terms: Term[];
+
+  /** An empty table, or one with what another has. */
+  constructor(like?: TermTable) {
+    this.slots = like?.slots.slice() ?? new Array<number>(SLOTS_AT_FIRST).fill(EMPTY);
+    this.words = like?.words.slice() ?? [];
+    this.terms = like?.terms.slice() ?? [];
+  }
 
   /** The term that was added under these words; undefined when there is none. */
   find(a: number, b: number, c: number, d: number): Term | undefined {
