@@ -1,7 +1,8 @@
-/** A real Vim with ALE: diagnostic, hover, definition across an include, and a rename. */
+/** A real Vim with ALE shows every feature of the scenario; formatting is the command `format` as a fixer. */
 import { existsSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { noteSkipped, requirement } from '../support/requirements.js';
+import { EXPECTED, FEATURES, type Seen } from './scenario.js';
 import { editorSession } from './session.js';
 
 /** Where Debian's package `vim-ale` puts the plugin. */
@@ -16,21 +17,15 @@ function whatIsMissing(): string | undefined {
 const missing = whatIsMissing();
 if (missing !== undefined) noteSkipped('editors: Vim', missing);
 
-interface Session {
-  readonly code: string;
-  readonly place: readonly number[];
-  readonly hover: string;
-  readonly definition: string;
-  readonly renamed: readonly [line: string, uses: number, left: number];
-}
+describe.skipIf(missing !== undefined)('Vim with ALE', () => {
+  let seen: Seen | undefined;
 
-describe.skipIf(missing !== undefined)('Vim on a broken example', () => {
-  it('shows the finding, explains, leads and renames', () => {
+  beforeAll(() => {
     const args = (script: string): readonly string[] => ['-u', 'NONE', '-i', 'NONE', '-n', '-N', '-es', '-S', script];
-    const seen = editorSession<Session>('vim', args, 'session.vim');
-    expect([seen.code, ...seen.place]).toEqual(['missing-enclu-prefix-eenter', 30, 5, 9]);
-    expect(seen.hover).toContain('EENTER (EAX = 2)');
-    expect(seen.definition).toBe('run.h');
-    expect(seen.renamed).toEqual(['way_out:', 2, 0]);
-  }, 90_000);
+    seen = editorSession('vim', args, 'session.vim');
+  });
+
+  it.each([...FEATURES, 'text'] as const)('shows %s', (feature) => {
+    expect(seen?.[feature]).toEqual(EXPECTED[feature]);
+  });
 });

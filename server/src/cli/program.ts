@@ -27,6 +27,7 @@ export const NO_HANDLERS: Handlers = {
   paths: () => Promise.resolve(),
   state: () => Promise.resolve(),
   verify: () => Promise.resolve(),
+  format: () => Promise.resolve(),
   init: () => Promise.resolve(),
   completion: () => Promise.resolve(),
   lsp: () => Promise.resolve(),
@@ -39,6 +40,13 @@ export interface ServerOptions {
   readonly stdio?: boolean;
   readonly nodeIpc?: boolean;
   readonly socket?: number;
+}
+
+/** The options of `format`. */
+export interface FormatArguments {
+  readonly check?: boolean;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
 }
 
 /** Macros in the order in which `-D` and `-U` give them. */
@@ -61,6 +69,7 @@ export interface Handlers {
   paths(file: string, options: PathsOptions, defines: Defines): Promise<void>;
   state(target: string, options: StateOptions, defines: Defines): Promise<void>;
   verify(file: string, options: StateOptions & { readonly format: VerifyFormat }, defines: Defines): Promise<void>;
+  format(files: readonly string[], options: FormatArguments): Promise<void>;
   init(): Promise<void>;
   completion(shell: CompletionShell, program: Command): Promise<void>;
   lsp(options: ServerOptions): Promise<void>;
@@ -69,7 +78,7 @@ export interface Handlers {
 /** What the exit status says, for `--help` and the manual page. */
 export const EXIT_STATUSES: readonly (readonly [status: number, meaning: string])[] = [
   [0, 'nothing to report'],
-  [1, 'findings at or above --fail-on'],
+  [1, 'findings at or above --fail-on, or files that format --check would change'],
   [2, 'wrong usage or unusable input'],
   [130, 'interrupted'],
 ];
@@ -99,6 +108,7 @@ export function createProgram(handlers: Handlers): Command {
   addPaths(program, handlers);
   addState(program, handlers);
   addVerify(program, handlers);
+  addFormat(program, handlers);
   program
     .command('init')
     .description('write a commented trampolint.json')
@@ -195,6 +205,17 @@ function addVerify(program: Command, handlers: Handlers): void {
     (file: string, options: StateOptions & { readonly format: VerifyFormat }) =>
       handlers.verify(file, options, defines),
   );
+}
+
+function addFormat(program: Command, handlers: Handlers): void {
+  program
+    .command('format')
+    .description('lay out files by .editorconfig and trampolint.json; never a change of what is assembled')
+    .argument('[files...]', 'files, directories to search for *.S *.s *.inc, or patterns')
+    .option('--check', 'write nothing; name the files that would change, and exit with 1 if there are any')
+    .option('--stdin', 'lay out what comes in on standard input and print it')
+    .option('--stdin-filename <file>', 'the name it stands for')
+    .action((files: readonly string[], options: FormatArguments) => handlers.format(files, options));
 }
 
 function addServer(program: Command, handlers: Handlers): void {

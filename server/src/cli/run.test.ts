@@ -172,7 +172,7 @@ describe('other commands', () => {
     expect(VERSION).toBe(manifest.version);
     const help = await runCli(['--help']);
     expect(help).toMatchObject({ status: 0, stderr: '' });
-    for (const command of ['lint', 'explain', 'rules', 'paths', 'state', 'init', 'completion', 'lsp']) {
+    for (const command of ['lint', 'explain', 'rules', 'paths', 'state', 'format', 'init', 'completion', 'lsp']) {
       expect(help.stdout).toContain(`\n  ${command} `);
       expect(await runCli([command, '--help'])).toMatchObject({ status: 0, stderr: '' });
     }

@@ -73,6 +73,10 @@ function handlersFor(io: CliIo, finish: (status: number) => void): Handlers {
       const analysis = analyzeArgument(file, options, defines, io);
       finish(verifyCommand(analysis, options.format, styleFor(options, io), io));
     },
+    async format(files, options) {
+      const { formatCommand } = await load();
+      finish(await formatCommand(files, options, io));
+    },
     async init() {
       const { initCommand } = await load();
       finish(initCommand(io));

@@ -3,6 +3,7 @@ export { analyzeArgument } from '../analyze-argument.js';
 export { isWorkerStart, serveWorker } from '../lint/worker.js';
 export { completionCommand } from './completion.js';
 export { explainCommand } from './explain.js';
+export { formatCommand } from './format.js';
 export { initCommand } from './init.js';
 export { lintCommand } from './lint.js';
 export { pathsCommand } from './paths.js';
