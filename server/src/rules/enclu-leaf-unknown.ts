@@ -4,7 +4,7 @@ import { sgxLeaf } from '../isa/sgx-leaves.js';
 import type { Report, Rule } from './rule.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import { effectOf } from './support/tree.js';
-import { visitsOf } from './support/visits.js';
+import { visitsWith } from './support/visits.js';
 import type { Exploration, SimulationNode } from '../simulate/exploration.js';
 import page from './enclu-leaf-unknown.md';
 
@@ -20,7 +20,7 @@ export const encluLeafUnknown: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = visitsOf(analysis).flatMap((visit) => {
+    const reports = visitsWith(analysis, 'enclu').flatMap((visit) => {
       const { exploration, node } = visit;
       const leaves = effectOf(node, 'enclu')?.leaves ?? [];
       // A value that a call, an exit or a fault left is no choice of a leaf: other rules speak of it.

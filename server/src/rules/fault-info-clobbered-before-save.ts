@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { InstructionId } from '../program/model.js';
 import type { Exploration, SimulationNode } from '../simulate/exploration.js';
 import { INFO_MEANING, INFO_REGISTERS, arrivedIn, isHeld, usesAt, type InfoRegister } from './support/fault-info.js';
-import { ARGUMENT_REGISTERS, arrivals, sharesInput } from './support/landing.js';
+import { ARGUMENT_REGISTERS, arrivals, sharesInput, startsOf } from './support/landing.js';
 import { isJudged, landingVerdicts } from './support/landing-verdict.js';
 import { isUnknown } from './support/provenance.js';
 import { onePerPlace, reportAt } from './support/report.js';
@@ -26,10 +26,9 @@ export const faultInfoClobberedBeforeSave: Rule = {
     const reports: Report[] = [];
     const verdicts = landingVerdicts(analysis);
     for (const exploration of analysis.explorations) {
-      for (const fault of arrivals(exploration, 'fault')) {
-        // A pad that takes faults for exits wants no fault information; that it does is told already.
-        if (!isJudged(verdicts, fault)) reports.push(...lostOnPaths(exploration, fault));
-      }
+      // A pad that takes faults for exits wants no fault information; that it does is told already.
+      const faults = arrivals(exploration, 'fault').filter((fault) => !isJudged(verdicts, fault));
+      for (const fault of startsOf(faults)) reports.push(...lostOnPaths(exploration, fault));
     }
     return onePerPlace(reports);
   },

@@ -1,7 +1,7 @@
 /** Vector and error code are stored in each other's field. */
 import type { Analysis } from '../analysis/analysis.js';
 import type { Report, Rule } from './rule.js';
-import { arrivals } from './support/landing.js';
+import { arrivals, startsOf } from './support/landing.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import { effectsOf, walkPaths } from './support/tree.js';
 import type { Term } from '../simulate/domain/term.js';
@@ -21,7 +21,7 @@ export const faultInfoFieldsSwapped: Rule = {
   },
   check(analysis: Analysis): readonly Report[] {
     const reports = analysis.explorations.flatMap((exploration) =>
-      arrivals(exploration, 'fault').flatMap((fault) => swappedStores(exploration, fault)),
+      [...startsOf(arrivals(exploration, 'fault'))].flatMap((fault) => swappedStores(exploration, fault)),
     );
     return onePerPlace(reports);
   },

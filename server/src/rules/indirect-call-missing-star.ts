@@ -20,11 +20,11 @@ export const indirectCallMissingStar: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = codeOf(analysis).flatMap((instruction) => {
+    const reports = codeOf(analysis).flatMap((instruction): readonly Report[] => {
+      const operand = instruction.operands[0];
+      if (operand?.kind !== 'register' || !takesTarget(instruction.op)) return NONE;
       const { body } = instruction.statement;
-      const [operand] = instruction.operands;
-      if (body?.kind !== 'instruction' || body.mode.dialect !== 'att' || operand === undefined) return [];
-      if (!takesTarget(instruction.op) || operand.kind !== 'register') return [];
+      if (body?.kind !== 'instruction' || body.mode.dialect !== 'att') return NONE;
       const spelled = body.operands[0];
       if (spelled?.kind !== 'register' || spelled.indirect) return [];
       const message = `An indirect \`${instruction.mnemonic}\` takes a star: \`*%${operand.register}\`. GNU as assembles this with a warning, other assemblers refuse it.`;
@@ -35,3 +35,5 @@ export const indirectCallMissingStar: Rule = {
     return onePerPlace(reports);
   },
 };
+
+const NONE: readonly never[] = [];

@@ -20,9 +20,10 @@ export const missingImmediateDollar: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = codeOf(analysis).flatMap((instruction) => {
+    const reports = codeOf(analysis).flatMap((instruction): readonly Report[] => {
+      if (!instruction.operands.some((operand) => bareAddress(operand) !== undefined)) return NONE;
       const { body } = instruction.statement;
-      if (body?.kind !== 'instruction' || body.mode.dialect !== 'att' || ADDRESS_ONLY.has(instruction.op)) return [];
+      if (body?.kind !== 'instruction' || body.mode.dialect !== 'att' || ADDRESS_ONLY.has(instruction.op)) return NONE;
       return instruction.operands.flatMap((operand) => {
         const value = bareAddress(operand);
         if (value === undefined) return [];
@@ -35,6 +36,8 @@ export const missingImmediateDollar: Rule = {
     return onePerPlace(reports);
   },
 };
+
+const NONE: readonly never[] = [];
 
 /** They only form the address, or take a place to go to. */
 const ADDRESS_ONLY: ReadonlySet<string> = new Set(['lea', 'nop', 'jmp', 'call', 'jcc']);

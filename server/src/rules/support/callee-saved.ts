@@ -3,12 +3,12 @@ import type { Analysis } from '../../analysis/analysis.js';
 import { CALLEE_SAVED, type CalleeSaved } from '../../contracts/contract.js';
 import type { Term } from '../../simulate/domain/term.js';
 import { describeTerm } from '../../simulate/describe.js';
+import type { Memory } from '../../simulate/machine/memory.js';
 import type { Exploration, SimulationNode, World } from '../../simulate/exploration.js';
 import type { Report } from '../rule.js';
 import { once } from './once.js';
 import { isUnknown } from './provenance.js';
 import { instructionOf, reportAt, type Cause } from './report.js';
-import { above } from './visits.js';
 import { passesUnknownMacro } from './tree.js';
 
 /** A callee-saved register that does not have its value any more when the function returns. */
@@ -65,15 +65,15 @@ function lossOf(exploration: Exploration, node: SimulationNode, register: Callee
   const holds = CALLEE_SAVED.find((other) => exploration.start.state.registers[other] === now);
   if (holds !== undefined) return { exploration, node, register, kind: 'swapped', holds, change };
   // A context that somebody else made is loaded through a pointer: then the registers are meant to be others.
-  if (!passesEnclu(exploration, node) && isLoaded(now)) return undefined;
-  const kind = byEnclu && !wasSaved(node, before) ? 'enclave' : 'own';
+  if (isLoaded(now) && !passesEnclu(exploration, node)) return undefined;
+  const kind = byEnclu && !wasSaved(exploration, node, before) ? 'enclave' : 'own';
   return { exploration, node, register, kind, holds: undefined, change };
 }
 
 /** The node whose instruction first took the register's value away, and to which it did not come back. */
 function changeOf(node: SimulationNode, register: CalleeSaved, before: Term): SimulationNode | undefined {
   let change: SimulationNode | undefined;
-  for (const at of above(node)) {
+  for (let at = node.parent; at !== undefined; at = at.parent) {
     if (at.state.registers[register] === before) return at;
     change = at;
   }
@@ -81,7 +81,9 @@ function changeOf(node: SimulationNode, register: CalleeSaved, before: Term): Si
 }
 
 function passesEnclu({ program }: Exploration, node: SimulationNode): boolean {
-  for (const at of above(node)) if (program.instructions[at.instruction ?? -1]?.op === 'enclu') return true;
+  for (let at = node.parent; at !== undefined; at = at.parent) {
+    if (at.instruction !== undefined && program.instructions[at.instruction]?.op === 'enclu') return true;
+  }
   return false;
 }
 
@@ -90,12 +92,32 @@ function isLoaded(term: Term): boolean {
 }
 
 /** Whether the path ever had the value in memory. */
-function wasSaved(node: SimulationNode, value: Term): boolean {
-  for (const at of above(node)) {
-    for (const cells of at.state.memory.cells.values()) {
-      if (cells.some((cell) => cell.value === value)) return true;
-    }
+function wasSaved({ nodes }: Exploration, node: SimulationNode, value: Term): boolean {
+  const known = savings(nodes);
+  let saved = known.get(value);
+  if (saved === undefined) known.set(value, (saved = savedOnTheWay(nodes, value)));
+  return node.parent !== undefined && saved.has(node.parent);
+}
+
+/** The nodes at or above which a value is in memory, as far as somebody asked. */
+const savings = once((_nodes: readonly SimulationNode[]) => new Map<Term, ReadonlySet<SimulationNode>>());
+
+/** Nodes come behind their parents, and states share the memory that no instruction between them wrote. */
+function savedOnTheWay(nodes: readonly SimulationNode[], value: Term): ReadonlySet<SimulationNode> {
+  const saved = new Set<SimulationNode>();
+  for (const node of nodes) {
+    const { parent, state } = node;
+    const isSaved =
+      parent !== undefined && (saved.has(parent) || parent.state.memory === state.memory)
+        ? saved.has(parent)
+        : holdsValue(state.memory, value);
+    if (isSaved) saved.add(node);
   }
+  return saved;
+}
+
+function holdsValue({ cells }: Memory, value: Term): boolean {
+  for (const list of cells.values()) for (const cell of list) if (cell.value === value) return true;
   return false;
 }
 

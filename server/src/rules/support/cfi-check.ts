@@ -27,10 +27,12 @@ export interface CfiMismatch {
 export function cfaMismatches(analysis: Analysis): readonly CfiMismatch[] {
   const cfi = cfiOf(analysis.program);
   if (cfi.rows.size === 0) return [];
-  return steps(analysis).filter(({ exploration, after, row, before }) => {
-    if (row.cfa === undefined || row.isOutermost) return false;
-    return isWrong(exploration, after, row) && !(before !== undefined && isWrongAt(exploration, after.parent, before));
-  });
+  return steps(analysis)
+    .filter(({ exploration, after, row, before }) => {
+      if (row.cfa === undefined || row.isOutermost || !isWrong(exploration, after, row)) return false;
+      return before === undefined || !isWrongAt(exploration, after.parent, before);
+    })
+    .map(withDistance);
 }
 
 /** Every place at which RSP goes to a stack that has nothing to do with the frame address, which still counts from RSP. */
@@ -41,7 +43,7 @@ export function unrelatedStacks(analysis: Analysis): readonly CfiMismatch[] {
     if (row.cfa?.register !== 'rsp' || row.isOutermost) return false;
     return !isOnStack(exploration, after.state.registers.rsp) && isOnStack(exploration, node.state.registers.rsp);
   });
-  return [...leaves, ...lastSwitches(analysis, cfi)];
+  return [...leaves.map(withDistance), ...lastSwitches(analysis, cfi)];
 }
 
 /** The same for a load of RSP behind which the code ends, so that no state shows what it did. */
@@ -60,7 +62,11 @@ function lastSwitches(analysis: Analysis, { rows }: Cfi): readonly CfiMismatch[]
   );
 }
 
-interface Step extends CfiMismatch {
+function withDistance(step: Step): CfiMismatch {
+  return { ...step, distance: frameDistance(step.exploration, step.after) };
+}
+
+interface Step extends Omit<CfiMismatch, 'distance'> {
   readonly after: SimulationNode;
   readonly before: CfiRow | undefined;
 }
@@ -68,20 +74,25 @@ interface Step extends CfiMismatch {
 /** Each instruction of a procedure with the state behind it and what CFI says there. Calls within the file have frames of their own. */
 const steps = once(findSteps);
 
+const NONE: readonly never[] = [];
+
 function findSteps(analysis: Analysis): readonly Step[] {
   const { rows } = cfiOf(analysis.program);
   return analysis.explorations
-    .filter(({ root }) => root.kind === 'host-function')
+    .filter(({ root }) => root.kind === 'host-function' && rows.size > 0)
     .flatMap((exploration) =>
       exploration.nodes.flatMap((after): readonly Step[] => {
         const node = after.parent;
-        if (node?.instruction === undefined || after.state.calls.length > 0 || node.state.calls.length > 0) return [];
+        if (node?.instruction === undefined || (!rows.has(node.instruction) && !rows.has(after.instruction ?? -1))) {
+          return NONE;
+        }
+        if (after.state.calls.length > 0 || node.state.calls.length > 0) return [];
         if (after.edge !== undefined && after.edge.kind !== 'not-taken' && after.edge.kind !== 'taken') return [];
         const before = rows.get(node.instruction);
         const row = after.instruction === undefined ? before : rows.get(after.instruction);
         if (row === undefined || passesUnknownMacro(analysis.program, after)) return [];
         const next = instructionOf(analysis.program, after);
-        return [{ exploration, node, after, next, row, before, distance: frameDistance(exploration, after) }];
+        return [{ exploration, node, after, next, row, before }];
       }),
     );
 }

@@ -1,7 +1,7 @@
 /** Vector, error code and address, which the fix-up delivers in RDI, RSI and RDX and nowhere else. */
 import type { Term } from '../../simulate/domain/term.js';
 import type { SimulationNode } from '../../simulate/exploration.js';
-import { sharesInput, ARGUMENT_REGISTERS } from './landing.js';
+import { ARGUMENT_REGISTERS, frameHolds, registersHold, sharesInput } from './landing.js';
 import { effectsOf } from './tree.js';
 
 export const INFO_REGISTERS = ['rdi', 'rsi', 'rdx'] as const;
@@ -20,12 +20,7 @@ export function arrivedIn(node: SimulationNode, register: InfoRegister): Term | 
 
 /** Whether a register or a memory cell of the state still holds what arrived in the register. */
 export function isHeld(node: SimulationNode, info: Term): boolean {
-  const { registers, memory } = node.state;
-  if (Object.values(registers).some((term) => sharesInput(term, info))) return true;
-  for (const cells of memory.cells.values()) {
-    if (cells.some((cell) => sharesInput(cell.value, info))) return true;
-  }
-  return false;
+  return registersHold(node, info) || frameHolds(node, info);
 }
 
 /** A use of one of the three that others can see: where it goes names the place. */
@@ -39,11 +34,14 @@ export interface InfoUse {
   readonly address: Term | undefined;
 }
 
+const NONE: readonly never[] = [];
+
 /**
  * The uses that the node's instruction makes: stores outside the own frame, and arguments of calls by name. What
  * just remains in its register over an indirect call is passed through, as the vDSO does by its ABI.
  */
 export function usesAt(node: SimulationNode): readonly InfoUse[] {
+  if (!node.effects.some(({ kind }) => kind === 'store' || kind === 'call')) return NONE;
   const uses: InfoUse[] = [];
   for (const register of INFO_REGISTERS) {
     const info = arrivedIn(node, register);

@@ -6,8 +6,10 @@ import {
   EXIT_RAX,
   arrivals,
   outcomeFor,
+  landingKey,
   sharedLandings,
   sharedWays,
+  startsOf,
   sharesInput,
   type SharedBranch,
   type SharedWay,
@@ -36,8 +38,12 @@ export const landingVerdicts = once(findLandingVerdicts);
 function findLandingVerdicts(analysis: Analysis): readonly LandingVerdict[] {
   const verdicts: LandingVerdict[] = [];
   for (const exploration of analysis.explorations) {
+    const judged = new Set<string>();
     for (const landing of sharedLandings(exploration)) {
       if (passesUnknownMacro(analysis.program, landing.fault)) continue;
+      const key = landingKey(landing);
+      if (judged.has(key)) continue;
+      judged.add(key);
       for (const way of sharedWays(landing)) {
         const verdict = judgeWay(analysis, way);
         if (verdict !== undefined) verdicts.push(verdict);
@@ -126,11 +132,11 @@ function faultOnlyVerdicts(analysis: Analysis, exploration: Exploration): readon
   if (fixup === 'none') return [];
   const possible = [EXIT_RAX, ...(faultRax === undefined ? [2n, 3n] : [faultRax])];
   const verdicts: LandingVerdict[] = [];
-  for (const fault of arrivals(exploration, 'fault')) {
-    const shared = fault.parent?.children.some(
-      (node) => node.edge?.kind === 'exit' && node.instruction === fault.instruction,
-    );
-    if (shared === true) continue;
+  const unshared = arrivals(exploration, 'fault').filter(
+    ({ parent, instruction }) =>
+      parent?.children.some((node) => node.edge?.kind === 'exit' && node.instruction === instruction) !== true,
+  );
+  for (const fault of startsOf(unshared)) {
     for (const branches of uselessTests(exploration, fault, possible)) {
       const verdict = comparisonVerdict(analysis, exploration, branches, true);
       if (verdict !== undefined) verdicts.push(verdict);
@@ -187,8 +193,8 @@ export const efaultTests = once(findEfaultTests);
 function findEfaultTests(analysis: Analysis): readonly EfaultTest[] {
   const tests: EfaultTest[] = [];
   for (const exploration of analysis.explorations) {
-    for (const fault of arrivals(exploration, 'fault')) {
-      if (fault.state.arrival?.by !== 'exception-table') continue;
+    const byTable = arrivals(exploration, 'fault').filter(({ state }) => state.arrival?.by === 'exception-table');
+    for (const fault of startsOf(byTable)) {
       walkPaths(
         analysis.program,
         fault,

@@ -9,6 +9,8 @@ import { constantOf, holds, lowHalfValues } from '../../simulate/domain/queries.
 import type { Term } from '../../simulate/domain/term.js';
 import type { InstructionId, Program } from '../../program/model.js';
 import type { Arrival, Exploration, SimulationNode } from '../../simulate/exploration.js';
+import { REGISTERS_64 } from '../../isa/registers.js';
+import { once } from './once.js';
 import { isUnknown } from './provenance.js';
 import { effectOf, followed } from './tree.js';
 
@@ -26,10 +28,22 @@ export const EXIT_RAX = 4n;
 
 /** The nodes at which an exit, a fault or an asynchronous exit arrives; also a root that begins with one. */
 export function arrivals(exploration: Exploration, kind: Arrival['kind']): readonly SimulationNode[] {
-  return exploration.nodes.filter(
-    (node) => node.state.arrival?.kind === kind && (node.edge?.kind === kind || node.parent === undefined),
-  );
+  return arrivalsByKind(exploration.nodes)[kind];
 }
+
+/** Nodes at which the paths behind the given ones go on: many come in a state met before, and what follows is the same. */
+export function startsOf(nodes: readonly SimulationNode[]): ReadonlySet<SimulationNode> {
+  return new Set(nodes.map(followed));
+}
+
+const arrivalsByKind = once((nodes: readonly SimulationNode[]): Readonly<Record<Arrival['kind'], SimulationNode[]>> => {
+  const found: Record<Arrival['kind'], SimulationNode[]> = { exit: [], fault: [], aex: [] };
+  for (const node of nodes) {
+    const kind = node.state.arrival?.kind;
+    if (kind !== undefined && (node.edge?.kind === kind || node.parent === undefined)) found[kind].push(node);
+  }
+  return found;
+});
 
 /** Every pair of an exit and a fault that one execution of ENCLU can end in at one instruction. */
 export function sharedLandings(exploration: Exploration): readonly SharedLanding[] {
@@ -122,6 +136,12 @@ interface Pair {
   readonly branches: readonly SharedBranch[];
   readonly effects: readonly SharedEffect[];
   readonly branchesBefore: number;
+}
+
+/** What tells one landing from another for all that {@link sharedWays} and its readers ask. */
+export function landingKey({ exit, fault, faultRax }: SharedLanding): string {
+  const { arrival } = fault.state;
+  return `${followed(exit).id} ${followed(fault).id} ${arrival?.enclu ?? ''} ${faultRax.join('/')}`;
 }
 
 const FINAL_ENDS: ReadonlySet<string> = new Set(['return', 'tail-jump', 'no-return', 'trap']);
@@ -241,13 +261,19 @@ export function sharesInput(term: Term, input: Term): boolean {
 function keepsRax(node: SimulationNode): boolean {
   const rax = node.state.arrival?.rax;
   if (rax === undefined) return false;
-  if (Object.values(node.state.registers).some((term) => sharesInput(term, rax))) return true;
-  return frameHolds(node, rax);
+  return registersHold(node, rax) || frameHolds(node, rax);
 }
 
-function frameHolds(node: SimulationNode, value: Term): boolean {
+/** Whether some register still holds what depends on the value. */
+export function registersHold({ state }: SimulationNode, value: Term): boolean {
+  for (const register of REGISTERS_64) if (sharesInput(state.registers[register], value)) return true;
+  return false;
+}
+
+/** Whether some memory cell does. */
+export function frameHolds(node: SimulationNode, value: Term): boolean {
   for (const cells of node.state.memory.cells.values()) {
-    if (cells.some((cell) => sharesInput(cell.value, value))) return true;
+    for (const cell of cells) if (sharesInput(cell.value, value)) return true;
   }
   return false;
 }

@@ -3,7 +3,7 @@ import type { Analysis } from '../../analysis/analysis.js';
 import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
 import { arrivals, sharesInput } from './landing.js';
 import { once } from './once.js';
-import { effectOf, walkPaths } from './tree.js';
+import { effectOf, followed, walkPaths } from './tree.js';
 
 export interface Retry {
   readonly exploration: Exploration;
@@ -30,30 +30,35 @@ export const retriesOf = once(findRetries);
 function findRetries(analysis: Analysis): readonly Retry[] {
   const retries: Retry[] = [];
   for (const exploration of analysis.explorations) {
+    const known = new Map<SimulationNode, readonly WayBack[]>();
     for (const fault of arrivals(exploration, 'fault')) {
       if (fault.instruction === undefined || fault.end?.kind === 'unhandled-fault') continue;
-      walkPaths<Way>(
-        analysis.program,
-        fault,
-        { branches: false, decides: false },
-        (way, node) => advance(exploration, way, node),
-        (way, last) => {
-          const effect = effectOf(last, 'enclu');
-          if (effect === undefined) return;
-          retries.push({
-            exploration,
-            fault,
-            enclu: last,
-            leaves: effect.leaves,
-            isUnconditional: !way.decides,
-            isStraight: !way.branches,
-          });
-        },
-        (one, other) => one.branches === other.branches && one.decides === other.decides,
-      );
+      const start = followed(fault);
+      const ways = known.get(start) ?? waysBack(exploration, start);
+      known.set(start, ways);
+      for (const way of ways) retries.push({ exploration, fault, ...way });
     }
   }
   return retries;
+}
+
+type WayBack = Omit<Retry, 'exploration' | 'fault'>;
+
+function waysBack(exploration: Exploration, start: SimulationNode): readonly WayBack[] {
+  const ways: WayBack[] = [];
+  walkPaths<Way>(
+    exploration.program,
+    start,
+    { branches: false, decides: false },
+    (way, node) => advance(exploration, way, node),
+    (way, last) => {
+      const effect = effectOf(last, 'enclu');
+      if (effect === undefined) return;
+      ways.push({ enclu: last, leaves: effect.leaves, isUnconditional: !way.decides, isStraight: !way.branches });
+    },
+    (one, other) => one.branches === other.branches && one.decides === other.decides,
+  );
+  return ways;
 }
 
 function advance(exploration: Exploration, way: Way, node: SimulationNode): Way {

@@ -3,7 +3,7 @@ import type { Analysis } from '../../analysis/analysis.js';
 import type { Term } from '../../simulate/domain/term.js';
 import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
 import { usesAt, type InfoUse } from './fault-info.js';
-import { ARGUMENT_REGISTERS, arrivals, sharesInput } from './landing.js';
+import { ARGUMENT_REGISTERS, arrivals, sharesInput, startsOf } from './landing.js';
 import { isJudged, landingVerdicts } from './landing-verdict.js';
 import { once } from './once.js';
 import { effectOf, effectsOf, walkPaths } from './tree.js';
@@ -22,9 +22,10 @@ export const successUses = once(findSuccessUses);
 function findSuccessUses(analysis: Analysis): readonly SuccessUse[] {
   const verdicts = landingVerdicts(analysis);
   return analysis.explorations.flatMap((exploration) => {
+    const exits = arrivals(exploration, 'exit').filter((exit) => !isJudged(verdicts, exit));
+    if (exits.length === 0) return [];
     const faults = faultUses(exploration);
-    return arrivals(exploration, 'exit')
-      .filter((exit) => !isJudged(verdicts, exit))
+    return [...startsOf(exits)]
       .flatMap((exit) => usesLikeFault(exploration, exit, faults))
       .map((use) => ({ exploration, use, fallsIntoFixup: fallsIntoFixup(exploration, use.node) }));
   });
@@ -92,7 +93,7 @@ function faultUses(exploration: Exploration): FaultUses {
     // A test of RAX against a value that is not known may well be what tells faults apart.
     return asksForRax(node) && effectOf(node, 'branch')?.outcomes === 'both' ? undefined : true;
   };
-  for (const fault of arrivals(exploration, 'fault')) {
+  for (const fault of startsOf(arrivals(exploration, 'fault'))) {
     walkPaths(
       exploration.program,
       fault,

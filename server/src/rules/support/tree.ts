@@ -9,15 +9,19 @@ export type EffectOf<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
 /** The first effect of a kind that the node's instruction had. */
 export function effectOf<K extends Effect['kind']>(node: SimulationNode, kind: K): EffectOf<K> | undefined {
-  return node.effects.find((effect): effect is EffectOf<K> => effect.kind === kind);
+  for (const effect of node.effects) if (isOfKind(effect, kind)) return effect;
+  return undefined;
 }
 
 const NONE: readonly never[] = [];
 
 /** All effects of a kind, in their order. */
 export function effectsOf<K extends Effect['kind']>(node: SimulationNode, kind: K): readonly EffectOf<K>[] {
-  const { effects } = node;
-  return effects.length === 0 ? NONE : effects.filter((effect): effect is EffectOf<K> => effect.kind === kind);
+  return effectOf(node, kind) === undefined ? NONE : node.effects.filter((effect) => isOfKind(effect, kind));
+}
+
+function isOfKind<K extends Effect['kind']>(effect: Effect, kind: K): effect is EffectOf<K> {
+  return effect.kind === kind;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Every instruction on every path, as most rules look at it. */
 import type { Analysis } from '../../analysis/analysis.js';
-import type { Instruction } from '../../program/model.js';
-import type { Exploration, SimulationNode, World } from '../../simulate/exploration.js';
+import type { Instruction, Program } from '../../program/model.js';
+import type { Effect, Exploration, SimulationNode, World } from '../../simulate/exploration.js';
 import { once } from './once.js';
 import { instructionOf } from './report.js';
 import { passesUnknownMacro } from './tree.js';
@@ -21,18 +21,42 @@ export function visitsOf(analysis: Analysis, world?: World): readonly Visit[] {
   return world === undefined ? allVisits(analysis) : visitsByWorld(analysis)[world];
 }
 
-const allVisits = once(({ program, explorations }: Analysis): readonly Visit[] =>
-  explorations.flatMap((exploration) =>
-    exploration.nodes.flatMap((node): readonly Visit[] => {
+/** The visits whose instruction had an effect of the kind. */
+export function visitsWith(analysis: Analysis, kind: Effect['kind'], world?: World): readonly Visit[] {
+  const visits = visitsByEffect(analysis).get(kind) ?? NONE;
+  return world === undefined ? visits : visits.filter(({ node }) => node.state.world === world);
+}
+
+const NONE: readonly never[] = [];
+
+const allVisits = once(({ program, explorations }: Analysis): readonly Visit[] => {
+  const visits: Visit[] = [];
+  for (const exploration of explorations) {
+    for (const node of exploration.nodes) {
       const instruction = instructionOf(program, node);
-      return instruction === undefined || passesUnknownMacro(program, node) ? [] : [{ exploration, node, instruction }];
-    }),
-  ),
-);
+      if (instruction === undefined || passesUnknownMacro(program, node)) continue;
+      visits.push({ exploration, node, instruction });
+    }
+  }
+  return visits;
+});
 
 const visitsByWorld = once((analysis: Analysis): Readonly<Record<World, readonly Visit[]>> => {
-  const of = (world: World): readonly Visit[] => allVisits(analysis).filter(({ node }) => node.state.world === world);
-  return { host: of('host'), enclave: of('enclave') };
+  const found: Record<World, Visit[]> = { host: [], enclave: [] };
+  for (const visit of allVisits(analysis)) found[visit.node.state.world].push(visit);
+  return found;
+});
+
+const visitsByEffect = once((analysis: Analysis): ReadonlyMap<Effect['kind'], readonly Visit[]> => {
+  const found = new Map<Effect['kind'], Visit[]>();
+  for (const visit of allVisits(analysis)) {
+    for (const { kind } of visit.node.effects) {
+      const list = found.get(kind);
+      if (list === undefined) found.set(kind, [visit]);
+      else if (list.at(-1) !== visit) list.push(visit);
+    }
+  }
+  return found;
 });
 
 /** The nodes above `node`, nearest first, up to and including `last` where it is given, else to the root. */
@@ -55,5 +79,9 @@ export function isFirst(
 
 /** Instructions of executable sections, reached by a path or not: for what only the assembled program shows. */
 export function codeOf({ program }: Analysis): readonly Instruction[] {
-  return program.instructions.filter(({ section }) => program.sections[section]?.executable === true);
+  return codeOfProgram(program);
 }
+
+const codeOfProgram = once(({ instructions, sections }: Program): readonly Instruction[] =>
+  instructions.filter(({ section }) => sections[section]?.executable === true),
+);
