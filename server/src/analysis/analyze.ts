@@ -1,5 +1,6 @@
 /** The one front door: a text and options in, an immutable analysis out. */
 import { buildProgramSteps } from '../program/build.js';
+import type { ProgramMemory } from '../program/memory.js';
 import type { InstructionId, Program } from '../program/model.js';
 import { symbolPlace } from '../program/places.js';
 import { readSteps, type MainText } from '../preprocess/read.js';
@@ -28,6 +29,8 @@ export type ReadSteps = (main: MainText, options: ReadOptions, resolver: Include
 export interface AnalysisTools {
   /** May remember what it read before of the same file. */
   readonly read?: ReadSteps;
+  /** What earlier programs of the same file left. Needed for `explore` to find functions again that did not change. */
+  readonly programs?: ProgramMemory;
   /** May remember what it simulated. */
   readonly explore?: ExploreSteps;
   /** Called when the file is read. */
@@ -45,12 +48,12 @@ export function analyze(main: MainText, options: AnalysisOptions, tools: Analysi
 export function* analyzeSteps(
   main: MainText,
   options: AnalysisOptions,
-  { read = readSteps, explore = exploreSteps, onRead, onAssembled }: AnalysisTools = {},
+  { read = readSteps, programs, explore = exploreSteps, onRead, onAssembled }: AnalysisTools = {},
 ): Steps<Analysis> {
   const reading = yield* read(main, options.read, options.resolver);
   onRead?.(reading);
   yield;
-  const program = yield* buildProgramSteps(reading);
+  const program = yield* buildProgramSteps(reading, programs);
   const directives = parseComments(reading);
   const settings = resolveSettings(program, directives, options);
   const assembled: Analysis = {
@@ -141,7 +144,8 @@ function* exploreAll(
   for (const root of enclaveEntries(program, settings)) if (!reached.has(root.instruction)) yield* run(root);
   const isSide = ({ world }: Root): boolean => settings.side === undefined || settings.side.side === world;
   const named = namedRoots(program, settings.contract.contract).filter(isSide);
-  const isNamed = (root: Root): boolean => named.some(({ instruction }) => instruction === root.instruction);
+  const namedPlaces = new Set(named.map(({ instruction }) => instruction));
+  const isNamed = (root: Root): boolean => namedPlaces.has(root.instruction);
   for (const root of functionRoots(program)) if (!reached.has(root.instruction) && !isNamed(root)) yield* run(root);
   for (const root of named) if (!reached.has(root.instruction)) yield* run(root);
   for (const instruction of program.instructions) {
@@ -182,9 +186,9 @@ function* exploreOnItsSide(
   if (settings.side !== undefined || root.kind !== 'host-function') return exploration;
   const leaves = leavesOf(exploration);
   const isEnclave =
-    !isHostByFixup(exploration, policy, settings) &&
     leaves.length > 0 &&
-    leaves.every((some) => some?.every((leaf) => leaf !== 2 && leaf !== 3) === true);
+    leaves.every((some) => some?.every((leaf) => leaf !== 2 && leaf !== 3) === true) &&
+    !isHostByFixup(exploration, policy, settings);
   return isEnclave ? yield* insideEnclave() : exploration;
 }
 
@@ -196,7 +200,11 @@ function isHostByFixup(exploration: Exploration, policy: SimulationPolicy, { con
   const { program, at } = exploration;
   if (policy.fixup.fixup === 'prefix' && contract.source === 'detected') return false;
   if (leavesOf(exploration).some((some) => some?.includes(4) !== false)) return false;
-  return program.instructions.some((one) => at.has(one.id) && hasFixup(program, policy, one));
+  for (const id of at.keys()) {
+    const instruction = program.instructions[id];
+    if (instruction !== undefined && hasFixup(program, policy, instruction)) return true;
+  }
+  return false;
 }
 
 function leavesOf(exploration: Exploration): readonly (readonly number[] | undefined)[] {

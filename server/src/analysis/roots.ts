@@ -183,7 +183,8 @@ export function rootOfUnreached(program: Program, enclu: Instruction): Root | un
   }
   for (let id: InstructionId = enclu.id - 1; id >= 0; id--) {
     const instruction = program.instructions[id];
-    if (instruction === undefined || instruction.section !== enclu.section) return undefined;
+    if (instruction === undefined) continue;
+    if (instruction.section !== enclu.section) return undefined;
     const flow = flowOf(instruction.op);
     if (flow === 'jump' || flow === 'return' || flow === 'stop') return undefined;
     const name = nameOf(program, instruction);

@@ -7,6 +7,7 @@ import { describeAccess } from '../isa/effects.js';
 import { flowOf } from '../isa/flow.js';
 import { REGISTERS_64, generalRegister, type Register64 } from '../isa/registers.js';
 import type { AssembledOperand } from '../program/operand.js';
+import { idBefore } from '../program/instruction-list.js';
 import type { Instruction, InstructionId, Program } from '../program/model.js';
 import { symbolPlace } from '../program/places.js';
 import { directSuccessors, reachable } from './graph.js';
@@ -112,7 +113,8 @@ export class Liveness {
 
   /** A RET right behind a store to the stack is a jump in disguise, as in retpolines. */
   private atReturn(instruction: Instruction): LiveSet {
-    const before = this.program.instructions[instruction.id - 1];
+    const id = idBefore(this.program.instructions, instruction.id);
+    const before = id === undefined ? undefined : this.program.instructions[id];
     const makesTarget = before?.next === instruction.id && writesStack(before);
     return instruction.op === 'ret' && !makesTarget ? AT_RETURN : ALL_LIVE;
   }

@@ -28,7 +28,7 @@ export function buildProgram(reading: Reading): Program {
 /** {@link buildProgram} with pauses. `memory` may remember earlier programs of the same file. */
 export function* buildProgramSteps(reading: Reading, memory?: ProgramMemory): Steps<Program> {
   memory?.begin(reading.statements.length);
-  const assembly = new Assembly(reading, memory ?? new ProgramMemory(0));
+  const assembly = new Assembly(reading, memory ?? new ProgramMemory(false));
   const macros = [...reading.unknownMacros].sort((a, b) => a.index - b.index);
   let nextMacro = 0;
   const takeMacrosBefore = (index: number): void => {

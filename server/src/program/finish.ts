@@ -18,7 +18,7 @@ export function* finishProgramSteps(assembly: Assembly): Steps<Program> {
   const builders = assembly.layout.sections.filter((builder) => builder.name !== ABSOLUTE_SECTION);
   const formed: FormedSection[] = [];
   for (const builder of builders) formed.push(yield* formSection(assembly, builder));
-  const instructions = numberInstructions(formed);
+  const instructions = numberInstructions(assembly, formed);
   yield;
   const sections = formed.map(finishSection);
   yield;
@@ -36,7 +36,7 @@ export function* finishProgramSteps(assembly: Assembly): Steps<Program> {
 }
 
 /** Numbers the instructions in the order of the text over all sections, and gives them in that order. */
-function numberInstructions(formed: readonly FormedSection[]): readonly Instruction[] {
+function numberInstructions(assembly: Assembly, formed: readonly FormedSection[]): readonly Instruction[] {
   const all: { readonly sequence: number; readonly instruction: FormedInstruction }[] = [];
   let inOrder = true;
   let last = 0;
@@ -50,10 +50,11 @@ function numberInstructions(formed: readonly FormedSection[]): readonly Instruct
     }
   });
   if (!inOrder) all.sort((a, b) => a.sequence - b.sequence);
-  return all.map(({ instruction }, id) => {
-    instruction.id = id;
-    return instruction;
-  });
+  const ordered = all.map(({ instruction }) => instruction);
+  const { numbering } = assembly.memory;
+  if (numbering !== undefined) return numbering.number(ordered);
+  for (const [id, instruction] of ordered.entries()) instruction.id = id;
+  return ordered;
 }
 
 function finishSection(formed: FormedSection, id: SectionId): Section {

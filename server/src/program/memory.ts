@@ -1,11 +1,13 @@
 /**
- * What building one program after the other of the same file remembers: bodies of statements by their text, and what
- * their instructions came to. It says nothing about symbols, so that a program built with it is the one built without.
+ * What building one program after the other of the same file remembers: bodies of statements by their text, what their
+ * instructions came to, and the ids of these. It says nothing about symbols: but for ids, which leave gaps, a program built
+ * with it is the one built without.
  */
 import type { ResolvedMnemonic } from '../isa/mnemonics.js';
 import type { Body, InstructionNode, Statement } from '../syntax/ast.js';
 import { BodyReader, SharedStatement } from '../syntax/statement.js';
 import type { InstructionFacts, PendingOperand } from './atoms.js';
+import { Numbering } from './numbering.js';
 
 /** Bodies kept, some 500 bytes each. Files of more statements are built without: most of theirs would push out others. */
 const MAX_BODIES = 50_000;
@@ -28,8 +30,15 @@ export class ProgramMemory {
   #count = 0;
   readonly #codes = new WeakMap<InstructionNode, PreparedCode>();
 
-  /** `maxBodies`: 0 for what builds only one program, in which bodies are shared already. */
-  constructor(private readonly maxBodies = MAX_BODIES) {}
+  /** Undefined for what builds only one program, whose instructions are numbered without gaps. */
+  readonly numbering: Numbering | undefined;
+  private readonly maxBodies: number;
+
+  /** `keeps`: false for what builds only one program, in which statements of the same text share their bodies already. */
+  constructor(keeps = true) {
+    this.numbering = keeps ? new Numbering() : undefined;
+    this.maxBodies = keeps ? MAX_BODIES : 0;
+  }
 
   /** Makes room for the next program, which has so many statements. */
   begin(statements: number): void {

@@ -139,6 +139,7 @@ export interface ExceptionTableEntry {
 export interface Program {
   readonly reading: Reading;
   readonly sections: readonly Section[];
+  /** By their ids, in the order of the text. Of a file that is edited, there are gaps between functions: see `instruction-list.ts`. */
   readonly instructions: readonly Instruction[];
   readonly symbols: ReadonlyMap<string, ProgramSymbol>;
   readonly exceptionTable: readonly ExceptionTableEntry[];

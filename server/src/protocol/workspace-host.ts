@@ -10,6 +10,7 @@ import { mergeSettings } from '../host/configuration.js';
 import { readEditorConfig } from '../host/editor-config.js';
 import { rulePageUrl } from '../lint/docs-link.js';
 import { textFindings } from '../lint/text-findings.js';
+import { ProgramMemory } from '../program/memory.js';
 import { ReadingCache } from '../preprocess/reading-cache.js';
 import { read } from '../preprocess/read.js';
 import { buildProgram } from '../program/build.js';
@@ -112,6 +113,7 @@ function newMemory(): AnalysisTools {
   const explorations = new ExplorationCache();
   return {
     read: (main, options, resolver) => readings.readSteps(main, options, resolver),
+    programs: new ProgramMemory(),
     explore: explorations.explore,
   };
 }

@@ -1,4 +1,5 @@
 /** Behind an ENCLU that never comes back stands code that is not meant to follow it. */
+import { idBehind } from '../program/instruction-list.js';
 import type { Analysis } from '../analysis/analysis.js';
 import { flowOf } from '../isa/flow.js';
 import type { Instruction, Program } from '../program/model.js';
@@ -45,7 +46,7 @@ export const encluFallthrough: Rule = {
 /** Whether what follows is nothing, data, padding, or code that has a label of its own. */
 function slides(program: Program, { id, next, section }: Instruction): boolean {
   const follower = next === undefined ? undefined : program.instructions[next];
-  if (program.unknownMacrosBefore.has(next ?? id + 1)) return false;
+  if (program.unknownMacrosBefore.has(next ?? idBehind(program.instructions, id))) return false;
   if (follower === undefined || next === undefined) return program.sections[section] !== undefined;
   const flow = flowOf(follower.op);
   if (flow === 'stop' || flow === 'jump' || follower.op === 'int3') return false;

@@ -1,4 +1,5 @@
 /** Behind a prefixed ENCLU, where the fix-up lands, stands a trap, data or nothing. */
+import { idBehind } from '../program/instruction-list.js';
 import type { Analysis } from '../analysis/analysis.js';
 import { flowOf } from '../isa/flow.js';
 import type { Instruction, Program } from '../program/model.js';
@@ -40,7 +41,7 @@ export const landingPadIsUd2: Rule = {
 
 function trapBehind(program: Program, { id, next }: Instruction): string | undefined {
   const follower = next === undefined ? undefined : program.instructions[next];
-  if (program.unknownMacrosBefore.has(next ?? id + 1)) return undefined;
+  if (program.unknownMacrosBefore.has(next ?? idBehind(program.instructions, id))) return undefined;
   if (follower === undefined) return 'is no instruction';
   return flowOf(follower.op) === 'stop' || follower.op === 'int3' ? `stands \`${follower.mnemonic}\`` : undefined;
 }

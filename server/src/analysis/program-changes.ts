@@ -1,0 +1,195 @@
+/** In what two programs of one file differ, as far as a simulation can tell: where things stand in the text does not count. */
+import type {
+  Instruction,
+  InstructionId,
+  Item,
+  PrefixByte,
+  Program,
+  ProgramSymbol,
+  Section,
+} from '../program/model.js';
+import type { AssembledOperand, AssembledValue } from '../program/operand.js';
+import { throughAliases } from '../program/places.js';
+
+/** What is not the same in both. */
+export interface ProgramChanges {
+  /** Instructions that one of them does not have, or that differ. */
+  readonly instructions: ReadonlySet<InstructionId>;
+  /** Symbols by their unique names, with those that stand for them. */
+  readonly symbols: ReadonlySet<string>;
+}
+
+/** Where more instructions than these differ, hardly anything is as it was. */
+const MAX_CHANGED = 2000;
+
+/** The changes; undefined when they concern data, tables or sections, or are too many to tell what depends on them. */
+export function changesBetween(one: Program, other: Program): ProgramChanges | undefined {
+  if (!haveSameSections(one, other)) return undefined;
+  if (!isSame(one.exceptionTable, other.exceptionTable)) return undefined;
+  if (!isSame([...one.unknownMacrosBefore], [...other.unknownMacrosBefore])) return undefined;
+  if (!isSame([...one.labelsBehindUnknownMacros], [...other.labelsBehindUnknownMacros])) return undefined;
+  const instructions = new Set<InstructionId>();
+  const end = Math.max(one.instructions.length, other.instructions.length);
+  for (let id = 0; id < end; id++) {
+    if (!isSameInstruction(one.instructions[id], other.instructions[id])) instructions.add(id);
+    if (instructions.size > MAX_CHANGED) return undefined;
+  }
+  const symbols = changedSymbols(one, other);
+  if (symbols.size > 0 && (namesOutsideCode(one, symbols) || namesOutsideCode(other, symbols))) return undefined;
+  return { instructions, symbols };
+}
+
+function isSameInstruction(one: Instruction | undefined, other: Instruction | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return (
+    one.op === other.op &&
+    one.form === other.form &&
+    one.next === other.next &&
+    one.section === other.section &&
+    one.mnemonic === other.mnemonic &&
+    one.condition === other.condition &&
+    one.width === other.width &&
+    one.sourceWidth === other.sourceWidth &&
+    one.fromBytes === other.fromBytes &&
+    areSame(one.labels, other.labels, isIdentical) &&
+    areSame(one.operands, other.operands, isSameOperand) &&
+    areSame(one.prefixes, other.prefixes, isSamePrefix) &&
+    (one.templates === other.templates || isSame(one.templates, other.templates))
+  );
+}
+
+function areSame<Part>(one: readonly Part[], other: readonly Part[], same: (a: Part, b: Part) => boolean): boolean {
+  if (one === other) return true;
+  return one.length === other.length && one.every((part, at) => same(part, other[at] as Part));
+}
+
+function isIdentical(one: string, other: string): boolean {
+  return one === other;
+}
+
+function isSamePrefix(one: PrefixByte, other: PrefixByte): boolean {
+  return one.byte === other.byte && areSame(one.splitBy, other.splitBy, isIdentical);
+}
+
+function isSameOperand(one: AssembledOperand, other: AssembledOperand): boolean {
+  switch (one.kind) {
+    case 'register':
+      return other.kind === 'register' && one.register === other.register && isSame(one.mask, other.mask);
+    case 'memory':
+      return (
+        other.kind === 'memory' &&
+        one.base === other.base &&
+        one.index === other.index &&
+        one.segment === other.segment &&
+        one.scale === other.scale &&
+        one.size === other.size &&
+        isSame(one.mask, other.mask) &&
+        isSameValue(one.displacement, other.displacement)
+      );
+    default:
+      return one.kind === other.kind && isSameValue(one.value, other.value);
+  }
+}
+
+function isSameValue(one: AssembledValue, other: AssembledValue): boolean {
+  switch (one.kind) {
+    case 'constant':
+      return other.kind === 'constant' && one.value === other.value;
+    case 'address':
+      return (
+        other.kind === 'address' &&
+        one.symbol === other.symbol &&
+        one.addend === other.addend &&
+        one.modifier === other.modifier
+      );
+    case 'unknown':
+      return other.kind === 'unknown' && one.reason === other.reason;
+  }
+}
+
+/** Whether everything but the instructions themselves is the same, and stands between the same instructions. */
+function haveSameSections(one: Program, other: Program): boolean {
+  return areSame(one.sections, other.sections, (a, b) => {
+    if (a.name !== b.name || a.executable !== b.executable) return false;
+    return areSame(outlineOf(a), outlineOf(b), (x, y) => x.before === y.before && isSame(x.item, y.item));
+  });
+}
+
+/** The items that are no instructions, each with the instruction that follows it. */
+function outlineOf({ items }: Section): readonly { readonly item: Item; readonly before: InstructionId | undefined }[] {
+  const outline: { item: Item; before: InstructionId | undefined }[] = [];
+  for (const [at, item] of items.entries()) {
+    if (item.kind === 'instruction') continue;
+    const next = items[at + 1];
+    outline.push({ item, before: next?.kind === 'instruction' ? next.instruction : undefined });
+  }
+  return outline;
+}
+
+function changedSymbols(one: Program, other: Program): ReadonlySet<string> {
+  const changed = new Set<string>();
+  for (const [name, symbol] of one.symbols) if (!isSameSymbol(one, symbol, other)) changed.add(name);
+  for (const name of other.symbols.keys()) if (!one.symbols.has(name)) changed.add(name);
+  if (changed.size === 0) return changed;
+  for (const program of [one, other]) {
+    for (const { name, place } of program.symbols.values()) {
+      if (place.kind === 'alias' && changed.has(throughAliases(program, name, 0n).name)) changed.add(name);
+    }
+  }
+  return changed;
+}
+
+function isSameSymbol(program: Program, symbol: ProgramSymbol, other: Program): boolean {
+  const after = other.symbols.get(symbol.name);
+  if (after?.written !== symbol.written) return false;
+  const { place } = symbol;
+  switch (place.kind) {
+    case 'instruction':
+      return after.place.kind === 'instruction' && after.place.instruction === place.instruction;
+    case 'item':
+      return (
+        after.place.kind === 'item' &&
+        after.place.section === place.section &&
+        ordinalOf(other, after.place) === ordinalOf(program, place)
+      );
+    default:
+      return isSame(place, after.place);
+  }
+}
+
+/** Which of the items that are no instructions it is. */
+function ordinalOf(
+  { sections }: Program,
+  { section, item }: { readonly section: number; readonly item: number },
+): number {
+  const items = sections[section]?.items ?? [];
+  let ordinal = 0;
+  for (let at = 0; at < item; at++) if (items[at]?.kind !== 'instruction') ordinal++;
+  return ordinal;
+}
+
+/** Whether data or a table names one of the symbols. */
+function namesOutsideCode({ sections, exceptionTable }: Program, symbols: ReadonlySet<string>): boolean {
+  const isNamed = (name: string | undefined): boolean => name !== undefined && symbols.has(name);
+  return (
+    exceptionTable.some(({ instruction, fixup }) => isNamed(instruction) || isNamed(fixup)) ||
+    sections.some(({ items }) =>
+      items.some(
+        (item) => item.kind === 'data' && item.elements.some(({ symbol, minus }) => isNamed(symbol) || isNamed(minus)),
+      ),
+    )
+  );
+}
+
+/** Whether two values are equal but for where they were written. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one)) {
+    return Array.isArray(other) && one.length === other.length && one.every((part, at) => isSame(part, other[at]));
+  }
+  const [before, after] = [one as Record<string, unknown>, other as Record<string, unknown>];
+  const names = Object.keys(before);
+  if (names.length !== Object.keys(after).length) return false;
+  return names.every((name) => name === 'origin' || isSame(before[name], after[name]));
+}

@@ -1,0 +1,85 @@
+/**
+ * Ids of instructions from one program to the next of the same file. The instructions of a function have ids in a row, and
+ * behind them some are left free, so that a function keeps its ids while another one grows or shrinks.
+ */
+import type { Instruction } from './model.js';
+import { InstructionList } from './instruction-list.js';
+
+/** Ids left free behind a function. When so many lines were added to it, everything is numbered anew. */
+const FREE = 32;
+
+/** Larger programs are numbered without gaps each time; what was simulated of them is not kept. */
+export const MAX_KEPT_INSTRUCTIONS = 100_000;
+
+interface Block {
+  readonly name: string;
+  /** Index of its first instruction in the order of the text. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Gives instructions their ids, and remembers where each function begins. */
+export class Numbering {
+  #starts: ReadonlyMap<string, number> = new Map();
+
+  /** Numbers instructions that are in the order of the text, and gives them by their ids. */
+  number(ordered: readonly (Instruction & { id: number })[]): readonly Instruction[] {
+    if (ordered.length > MAX_KEPT_INSTRUCTIONS) {
+      this.#starts = new Map();
+      ordered.forEach((instruction, id) => (instruction.id = id));
+      return ordered;
+    }
+    const blocks = blocksOf(ordered);
+    const starts = this.#likeBefore(blocks) ?? withGaps(blocks);
+    this.#starts = new Map(blocks.map(({ name }, index) => [name, starts[index] ?? 0]));
+    const list = new InstructionList();
+    blocks.forEach(({ from, to }, index) => {
+      const start = starts[index] ?? 0;
+      for (let at = from; at < to; at++) {
+        const instruction = ordered[at];
+        if (instruction === undefined) continue;
+        instruction.id = start + at - from;
+        list[instruction.id] = instruction;
+      }
+    });
+    return list;
+  }
+
+  /** Where functions begin if those that were there keep their ids; undefined when the others do not fit in between. */
+  #likeBefore(blocks: readonly Block[]): readonly number[] | undefined {
+    let free = 0;
+    const starts: number[] = [];
+    for (const { name, from, to } of blocks) {
+      const start = this.#starts.get(name) ?? free;
+      if (start < free) return undefined;
+      starts.push(start);
+      free = start + to - from;
+    }
+    return this.#starts.size === 0 ? undefined : starts;
+  }
+}
+
+function withGaps(blocks: readonly Block[]): readonly number[] {
+  let free = 0;
+  return blocks.map(({ from, to }) => {
+    const start = free;
+    free += to - from + FREE;
+    return start;
+  });
+}
+
+/** Cuts the code in front of every label that may be a function's; the first block has no name. */
+function blocksOf(ordered: readonly Instruction[]): readonly Block[] {
+  const blocks: Block[] = [];
+  let name = '';
+  let from = 0;
+  ordered.forEach(({ labels }, at) => {
+    const label = labels.length === 0 ? undefined : labels.find((one) => !/^\.L|#/.test(one));
+    if (label === undefined) return;
+    if (at > from) blocks.push({ name, from, to: at });
+    name = label;
+    from = at;
+  });
+  if (ordered.length > from) blocks.push({ name, from, to: ordered.length });
+  return blocks;
+}
