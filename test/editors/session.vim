@@ -91,7 +91,10 @@ function! s:Action() abort
   let s:Answer = {message -> matchstr(message, '\d\+\ze) [^\n]*ds')}
   call s:Find('^    enclu', 4)
   ALECodeAction
-  call s:WaitFor('search("^    ds enclu$", "nw") > 0')
+  " The second one has its prefix already.
+  call s:WaitFor('count(getline(1, "$"), "    ds enclu") == 2')
+  ALELint
+  call s:WaitFor('empty(ale#engine#GetLoclist(s:buffer))')
   call s:Find('^    mov     $EENTER', 0)
   return getline(line('.') + 1)
 endfunction
