@@ -90,6 +90,23 @@ async function talk(fixture: string, run: (talk: Talk) => Promise<void>, capabil
   }
 }
 
+/** A client that takes code actions, and shows those that cannot be done. */
+const REFACTORS = {
+  ...CAPABILITIES,
+  textDocument: {
+    ...CAPABILITIES.textDocument,
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } }, disabledSupport: true },
+  },
+  workspace: { workspaceEdit: { documentChanges: true } },
+};
+
+interface OfferedAction {
+  readonly title: string;
+  readonly kind: string;
+  readonly edit?: object;
+  readonly disabled?: { readonly reason: string };
+}
+
 interface Located {
   readonly uri: string;
   readonly range: Range;
@@ -243,6 +260,50 @@ describe('over stdio', () => {
           codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
         },
       },
+    ));
+
+  it('code is rewritten where somebody asks for it, and told why where it cannot be', () =>
+    talk(
+      '\t.globl f\nf:\n\tpush %rbx$0\n\tpop %rbx\n\tret\n\tfrobnicate %eax\n',
+      async (at) => {
+        const { line } = at.position;
+        const ask = (from: number, to: number, only: readonly string[]): Promise<OfferedAction[] | null> =>
+          at.ask('textDocument/codeAction', {
+            range: { start: { line: from, character: 0 }, end: { line: to, character: 0 } },
+            context: { diagnostics: [], only, triggerKind: 1 },
+          });
+        const [extract] = (await ask(line, line + 2, ['refactor.extract'])) ?? [];
+        expect(extract).toMatchObject({
+          kind: 'refactor.extract',
+          edit: { documentChanges: [{ textDocument: { uri: at.uri, version: 1 } }] },
+        });
+        const rewrites = (await ask(line, line, ['refactor'])) ?? [];
+        expect(rewrites.map(({ title }) => title)).toEqual([
+          'Convert to Intel syntax',
+          'Add `.type` and `.size` of f',
+          'Describe the frame of f with CFI directives',
+        ]);
+        const [refused] = (await ask(line + 3, line + 3, ['refactor.rewrite'])) ?? [];
+        expect(refused?.edit).toBeUndefined();
+        expect(refused?.disabled?.reason).toContain('frobnicate');
+        await expect(ask(line, line, ['source.organizeImports'])).resolves.toBeNull();
+      },
+      REFACTORS,
+    ));
+
+  it('everything that can be fixed is fixed at once', () =>
+    talk(
+      PREFIX_TRAMPOLINE.replace('\tds enclu', '\ten$0clu'),
+      async (at) => {
+        const all = await at.ask<OfferedAction[]>('textDocument/codeAction', {
+          range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+          context: { diagnostics: [], only: ['source.fixAll'] },
+        });
+        expect(all).toMatchObject([
+          { kind: 'source.fixAll.trampolint', edit: { documentChanges: [{ textDocument: { version: 1 } }] } },
+        ]);
+      },
+      REFACTORS,
     ));
 
   it('findings of the whole folder are told on request', () =>

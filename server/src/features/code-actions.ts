@@ -1,5 +1,6 @@
 /** Code actions on findings: the fix a rule offers, and a comment that accepts the finding with a reason. */
 import type { Analysis } from '../analysis/analysis.js';
+import { compatibleFixes } from '../lint/compatible-fixes.js';
 import type { Edit, Finding } from '../rules/finding.js';
 import { outermostCall } from '../text/mapped.js';
 import { positionAt } from '../text/source.js';
@@ -27,6 +28,19 @@ export function codeActions(analysis: Analysis, findings: readonly Finding[]): r
     return [{ kind: 'suppress', title, edits: [edit], preferred: false, finding }];
   });
   return [...fixes, ...suppressions];
+}
+
+/** All fixes of the file that can be made at once; undefined where nothing can be fixed. */
+export function fixAll(
+  findings: readonly Finding[],
+): { readonly title: string; readonly edits: readonly Edit[]; readonly count: number } | undefined {
+  const { edits, applied } = compatibleFixes(findings);
+  if (applied === 0) return undefined;
+  return {
+    title: applied === 1 ? 'Fix what can be fixed' : `Fix all ${applied} findings that can be fixed`,
+    edits,
+    count: applied,
+  };
 }
 
 /**

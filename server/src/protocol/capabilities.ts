@@ -8,6 +8,17 @@ import {
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/support/token-types.js';
 import type { Client } from './client.js';
 
+/** All fixes of ours, for clients that run them when a file is saved. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.trampolint`;
+
+/** The kinds of code actions that there are. */
+const CODE_ACTION_KINDS = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorExtract,
+  CodeActionKind.RefactorRewrite,
+  FIX_ALL,
+];
+
 /** The character that makes a client ask for the layout of the line before. */
 export const NEWLINE = '\n';
 
@@ -43,7 +54,7 @@ function serverCapabilities(client: Client): ServerCapabilities {
     ...(client.workspaceFolders && {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     }),
-    codeActionProvider: client.codeActionLiterals ? { codeActionKinds: [CodeActionKind.QuickFix] } : false,
+    codeActionProvider: client.codeActionLiterals ? { codeActionKinds: CODE_ACTION_KINDS } : false,
     // An include that changes changes what is found in the files that include it.
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'trampolint', interFileDependencies: true, workspaceDiagnostics: true },

@@ -20,6 +20,8 @@ export interface Client {
   readonly labelOffsets: boolean;
   readonly preparesRename: boolean;
   readonly codeActionLiterals: boolean;
+  /** It shows actions that cannot be done, with the reason. */
+  readonly disabledCodeActions: boolean;
   readonly documentChanges: boolean;
   readonly configuration: boolean;
   readonly workspaceFolders: boolean;
@@ -55,6 +57,7 @@ export function clientOf(capabilities: ClientCapabilities): Client {
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     labelOffsets: textDocument?.signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    disabledCodeActions: textDocument?.codeAction?.disabledSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     configuration: workspace?.configuration === true,
     workspaceFolders: workspace?.workspaceFolders === true,

@@ -1,11 +1,11 @@
 /** From the product's plain data to protocol types: the one place where spans become ranges of a client. */
 import {
-  CodeActionKind,
   DiagnosticSeverity,
   DiagnosticTag,
   MarkupKind,
   SymbolKind,
   type CodeAction,
+  type CodeActionKind,
   type Diagnostic,
   type DocumentSymbol,
   type Hover as LspHover,
@@ -17,7 +17,6 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analysis.js';
-import type { FindingAction } from '../features/code-actions.js';
 import type { DefinitionResult } from '../features/definition.js';
 import type { EditorDiagnostic } from '../features/diagnostics.js';
 import type { OutlineEntry } from '../features/document-symbols.js';
@@ -143,14 +142,19 @@ export class Converter {
     };
   }
 
-  codeAction(action: FindingAction, settles: readonly Diagnostic[], client: Client): CodeAction {
-    return {
-      title: action.title,
-      kind: CodeActionKind.QuickFix,
-      isPreferred: action.preferred,
-      diagnostics: [...settles],
-      edit: this.workspaceEdit(action.edits, client),
-    };
+  /** An action with its edits, or with the reason why it cannot be done. */
+  codeAction(
+    action: {
+      readonly title: string;
+      readonly kind: CodeActionKind;
+      readonly edits: readonly Edit[];
+      readonly disabled?: string;
+    },
+    client: Client,
+  ): CodeAction {
+    const { title, kind, edits, disabled } = action;
+    if (disabled !== undefined) return { title, kind, disabled: { reason: disabled } };
+    return { title, kind, edit: this.workspaceEdit(edits, client) };
   }
 
   /** Edits of several files as the client takes them. */

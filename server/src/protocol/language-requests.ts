@@ -7,7 +7,6 @@ import {
   type DocumentDiagnosticReport,
   type DocumentSymbol,
 } from 'vscode-languageserver';
-import { codeActions } from '../features/code-actions.js';
 import { inactiveCode } from '../features/inactive-code.js';
 import { diagnostics } from '../features/diagnostics.js';
 import { documentSymbols } from '../features/document-symbols.js';
@@ -30,30 +29,6 @@ export function handleLanguageRequests(connection: Connection, session: Session)
         kind,
         location: { uri: textDocument.uri, range },
       }));
-    }),
-  );
-  connection.onCodeAction(
-    guard.requestWhen(session.needs('whole'), 'textDocument/codeAction', ({ textDocument, range, context }) => {
-      const checked = session.analyses.of(textDocument.uri);
-      if (checked === undefined || (context.only !== undefined && !context.only.some(coversQuickFix))) return null;
-      const converter = session.converter(checked);
-      const wanted = converter.span(0, range);
-      const shown = diagnostics(checked.analysis, checked.findings).filter(
-        ({ span }) => span.start <= wanted.end && span.end >= wanted.start,
-      );
-      const actions = codeActions(
-        checked.analysis,
-        shown.map(({ finding }) => finding),
-      );
-      return actions.map((action) => {
-        const ranges = shown
-          .filter(({ finding }) => finding === action.finding)
-          .map(({ span }) => converter.range(span));
-        const settles = context.diagnostics.filter(
-          (one) => one.code === action.finding.rule && ranges.some((mine) => sameRange(mine, one.range)),
-        );
-        return converter.codeAction(action, settles, session.client);
-      });
     }),
   );
   connection.languages.diagnostics.on(
@@ -87,17 +62,4 @@ export function diagnosticsOf(session: Session, checked: Checked): Diagnostic[] 
 /** The symbol and everything below it. */
 function withDescendants(symbol: DocumentSymbol): readonly DocumentSymbol[] {
   return [symbol, ...(symbol.children ?? []).flatMap(withDescendants)];
-}
-
-function coversQuickFix(kind: string): boolean {
-  return kind === '' || kind === 'quickfix' || kind.startsWith('quickfix.');
-}
-
-function sameRange(left: Diagnostic['range'], right: Diagnostic['range']): boolean {
-  return (
-    left.start.line === right.start.line &&
-    left.start.character === right.start.character &&
-    left.end.line === right.end.line &&
-    left.end.character === right.end.character
-  );
 }

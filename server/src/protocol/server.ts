@@ -17,6 +17,7 @@ import { Guard } from './guard.js';
 import type { LanguageHost } from './host.js';
 import { IndexBuilder } from './index-builder.js';
 import { handleNameRequests } from './name-requests.js';
+import { handleCodeActionRequests } from './code-action-requests.js';
 import { diagnosticsOf, handleLanguageRequests } from './language-requests.js';
 import { handleHoverRequests } from './hover-requests.js';
 import { handleFormattingRequests } from './formatting-requests.js';
@@ -172,6 +173,7 @@ export function startServer(connection: Connection, host: LanguageHost, answered
   });
   workspaceDiagnostics.handle(connection);
   handleLanguageRequests(connection, session);
+  handleCodeActionRequests(connection, session);
   handleHoverRequests(connection, session, names);
   handleNameRequests(connection, session, names);
   handleCallHierarchyRequests(connection, session, names);
