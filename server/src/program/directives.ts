@@ -1,5 +1,5 @@
 /** Directives that place, name or describe: sections, symbols, CFI. Those that make bytes are in `data.ts`. */
-import type { DirectiveNode, Statement } from '../syntax/ast.js';
+import type { DirectiveNode, Expression, Statement } from '../syntax/ast.js';
 import { originOf } from '../text/mapped.js';
 import {
   argumentExpression,
@@ -12,6 +12,7 @@ import {
 import { assembleData } from './data.js';
 import { assembleChecks } from './checked-directives.js';
 import { checkFrameDirective } from './checked-frames.js';
+import type { BoundExpression } from './expression.js';
 import { MAX_SECTIONS } from './layout.js';
 import { isKnownSection } from './section-attributes.js';
 import type { SymbolEntry } from './symbols.js';
@@ -220,8 +221,31 @@ function size(assembly: Assembly, statement: Statement, directive: DirectiveNode
   const entry = assembly.symbols.refer(name, argumentOrigin(statement, argument));
   const expression = argumentExpression(directive.args[1]);
   if (expression === undefined) return;
+  const passed = sizeFrom(assembly, statement, expression);
+  if (passed !== undefined) {
+    entry.size = passed;
+    return;
+  }
   entry.size = assembly.bind(expression, statement.source);
   assembly.checkLater(entry.size, () => originOf(statement.source, expression.range), 'number');
+}
+
+/**
+ * What `. - label` comes to behind the label, which almost every function has: the bytes in between, if they are known.
+ * Undefined for anything else.
+ */
+function sizeFrom(assembly: Assembly, statement: Statement, expression: Expression): BoundExpression | undefined {
+  if (expression.kind !== 'binary' || expression.operator !== '-' || expression.left.kind !== 'here') return undefined;
+  const { right } = expression;
+  if (right.kind !== 'symbol' || right.modifier !== undefined || assembly.layout.isAbsolute) return undefined;
+  const { label, assigned, assumed } = assembly.symbols.entries.get(right.name) ?? { assumed: true };
+  if (label === undefined || assigned !== undefined || assumed) return undefined;
+  const here = assembly.layout.point('.');
+  if (here.section !== label.section) return undefined;
+  assembly.symbols.refer(right.name, originOf(statement.source, right.range));
+  return here.anchor === label.anchor
+    ? { kind: 'constant', value: BigInt(here.offset - label.offset) }
+    : { kind: 'unknown', reason: 'it depends on the length of instructions' };
 }
 
 function set(assembly: Assembly, statement: Statement, directive: DirectiveNode): void {

@@ -108,8 +108,9 @@ function finishSymbols(
     // `start = .` puts the symbol where the location counter was.
     return place.kind === 'alias' && place.addend === 0n ? (heres.get(place.of) ?? place) : place;
   };
-  const heres = new Map([...places].filter(([name]) => name.startsWith(HERE_PREFIX)));
-  const used = usedHeres(instructions, sections);
+  const heres = new Map<string, Place>();
+  for (const [name, place] of places) if (name.startsWith(HERE_PREFIX)) heres.set(name, place);
+  const used = assembly.symbols.hasHeres ? usedHeres(instructions, sections) : new Set<string>();
   const symbols = new Map<string, ProgramSymbol>();
   for (const entry of assembly.symbols.entries.values()) {
     if (entry.name.startsWith(HERE_PREFIX) && !used.has(entry.name)) continue;
@@ -214,9 +215,11 @@ interface Placed {
 
 /** The instructions of a section in the order of their addresses. */
 function placedIn(items: readonly FormedItem[]): readonly Placed[] {
-  return items.flatMap((item) =>
-    item.kind === 'instruction' ? [{ sequence: item.sequence, id: item.instruction.id }] : [],
-  );
+  const placed: Placed[] = [];
+  for (const item of items) {
+    if (item.kind === 'instruction') placed.push({ sequence: item.sequence, id: item.instruction.id });
+  }
+  return placed;
 }
 
 /** The first that stands behind a place of the text. Only subsections make addresses follow another order than the text. */

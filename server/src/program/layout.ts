@@ -184,6 +184,8 @@ export class Layout {
 
 /** The atoms of a section in the order of their addresses. */
 export function atomsInOrder(section: SectionBuilder): readonly Atom[] {
+  const [only, ...others] = section.streams.values();
+  if (only === undefined || others.length === 0) return only?.atoms ?? [];
   const numbers = [...section.streams.keys()].sort((a, b) => a - b);
   return numbers.flatMap((number) => section.streams.get(number)?.atoms ?? []);
 }

@@ -33,6 +33,8 @@ export class Numbering {
     const starts = this.#likeBefore(blocks) ?? withGaps(blocks);
     this.#starts = new Map(blocks.map(({ name }, index) => [name, starts[index] ?? 0]));
     const list = new InstructionList();
+    const [last, start] = [blocks.at(-1), starts.at(-1) ?? 0];
+    if (last !== undefined) list.length = start + last.to - last.from;
     blocks.forEach(({ from, to }, index) => {
       const start = starts[index] ?? 0;
       for (let at = from; at < to; at++) {

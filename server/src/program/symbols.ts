@@ -46,10 +46,14 @@ export class SymbolTable {
   readonly #counts = new Map<string, number>();
   #heres = 0;
 
+  /** Whether a use of the location counter has an entry. */
+  hasHeres = false;
+
   /** The entry of a symbol, made on first sight. `written` differs from `name` for local labels. */
   entry(name: string, written = name): SymbolEntry {
     let entry = this.entries.get(name);
     if (entry === undefined) {
+      this.hasHeres ||= name.startsWith(HERE_PREFIX);
       entry = {
         name,
         written,
