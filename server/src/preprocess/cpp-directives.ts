@@ -136,14 +136,14 @@ export class CppDirectives {
       );
     }
     if (file.isWritten) file.cpp.session.definitions.push(definition);
-    file.cpp.macros.set(name.text, macro);
+    file.cpp.define(name.text, macro);
   }
 
   private undefine(rest: readonly Token[], span: Range): void {
     const name = rest[0];
     if (name?.kind !== 'name') return this.file.report('error', '#undef needs the name of a macro.', span);
     this.isDefined(name);
-    this.file.cpp.macros.delete(name.text);
+    this.file.cpp.define(name.text, undefined);
   }
 
   /** Where headers are missing, what is wrong may be due to that alone. */
@@ -162,6 +162,7 @@ export class CppDirectives {
     if (name !== undefined && name.kind !== 'string') {
       return file.report('error', `${name.text} is no name of a file for #line.`, span);
     }
+    if (file.isMain) file.cpp.trace.asksPlace = true;
     // The number counts for the line behind the directive.
     file.lineShift = Number(number.text) - positionAt(file.file, span.end).line - 1;
     if (name !== undefined) file.presumedName = name.text.slice(1, -1);

@@ -34,6 +34,9 @@ export class CppFile {
   };
   /** Within a directive, a call ends on its line. */
   readonly oneLine: TokenSource = { ...this.lines, more: () => false };
+  /** A directive was met where only text is read. */
+  hasDirectives = false;
+  private isTextOnly = false;
   private start = 0;
   private next = 0;
   /** Grows with every line, to tell whether a call went on in further ones. */
@@ -59,20 +62,67 @@ export class CppFile {
 
   /** Runs over the file, and over those that it includes. */
   *steps(): Steps<void> {
-    const { session } = this.cpp;
-    while (this.readLine()) {
+    const { session, trace } = this.cpp;
+    for (;;) {
+      if (this.isMain && trace.isDue(this.next)) this.mark(this.next);
+      if (!this.readLine()) break;
       const word = this.directiveWord();
       if (word !== undefined) {
+        // An edit before the directive is read up to here.
+        if (this.isMain && !this.line.open && trace.isBehind(this.start)) this.mark(this.start);
         const included = this.directive(word);
         if (included !== undefined) yield* included.steps();
       } else this.text();
       if (session.mayPause(this.line.end - this.start)) yield;
     }
+    if (this.isMain && this.file.text.endsWith('\n')) this.mark(this.next);
     for (const { condition, span } of this.conditionals.open) {
       this.report('error', `${condition} has no #endif.`, span);
     }
     this.conditionals.finish(this.file.text.length);
     if (typeof this.guard === 'object' && this.guard.isClosed) this.cpp.guards.set(this.file.path, this.guard.name);
+  }
+
+  /** Whether this is the file that is assembled, and no header that includes itself. */
+  get isMain(): boolean {
+    return this.file.id === 0 && this.depth === 0;
+  }
+
+  /** Offset of the line that is read next. */
+  get nextLine(): number {
+    return this.next;
+  }
+
+  /**
+   * Reads text from the beginning of a line on and gives the offsets of lines that may be where it ends, until the file
+   * ends or a directive is met.
+   */
+  *textLines(from: number): Generator<number, void, undefined> {
+    this.isTextOnly = true;
+    this.next = from;
+    for (;;) {
+      yield this.next;
+      if (!this.readLine()) return;
+      if (this.directiveWord() !== undefined) this.hasDirectives = true;
+      else this.text();
+      if (this.hasDirectives) return;
+    }
+  }
+
+  private mark(position: number): void {
+    const { session, output, trace } = this.cpp;
+    const { problems, uses, definitions, expandedSoFar } = session;
+    trace.checkpoints.push({
+      position,
+      output: output.length,
+      problems: problems.length,
+      uses: uses.length,
+      definitions: definitions.length,
+      expanded: expandedSoFar,
+      directives: trace.directives,
+      changes: trace.changes.length,
+      isActive: this.conditionals.isActive,
+    });
   }
 
   /** The run over a file that this one includes. */
@@ -123,6 +173,7 @@ export class CppFile {
 
   /** The text of a macro whose value depends on the place. */
   private dynamic(name: DynamicMacro, at: Token): string {
+    if (this.isMain && (name === '__LINE__' || name === '__COUNTER__')) this.cpp.trace.asksPlace = true;
     switch (name) {
       case '__FILE__':
         return quoted(this.presumedName ?? this.file.path);
@@ -205,6 +256,11 @@ export class CppFile {
 
   /** Takes a directive; gives the file that it includes, which is read next. */
   private directive(word: string): CppFile | undefined {
+    if (this.isTextOnly) {
+      this.hasDirectives = true;
+      return undefined;
+    }
+    if (this.isMain) this.cpp.trace.directives++;
     const { isActive } = this.conditionals;
     if (!isActive && !this.directives.isConditional(word)) {
       if (this.depth === 0) recordInactive(this.cpp, this.lineText(), word === 'define');

@@ -55,6 +55,12 @@ export class Token {
     );
   }
 
+  /** The same token further on in its file. */
+  movedBy(by: number): Token {
+    const { kind, text, file, start, end, verbatim, white, expansion, paste, fixed, source } = this;
+    return new Token(kind, text, file, start + by, end + by, verbatim, white, expansion, paste, fixed, source);
+  }
+
   /** A token of other text that comes from this one. */
   made(kind: TokenKind, text: string): Token {
     return new Token(kind, text, this.file, this.start, this.end, false, this.white, this.expansion);

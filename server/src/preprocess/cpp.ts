@@ -7,8 +7,9 @@ import type { Expansion } from '../text/mapped.js';
 import type { SourceFile } from '../text/source.js';
 import type { Steps } from '../text/steps.js';
 import { CppFile } from './cpp-file.js';
-import type { CppMacros, DynamicMacro } from './cpp-macros.js';
+import type { CppMacro, CppMacros, DynamicMacro } from './cpp-macros.js';
 import { PREDEFINED } from './cpp-predefined.js';
+import { CppTrace } from './cpp-trace.js';
 import type { ReadOptions } from './reading.js';
 import type { Session } from './session.js';
 
@@ -20,7 +21,7 @@ const DYNAMIC: readonly DynamicMacro[] = ['__FILE__', '__BASE_FILE__', '__LINE__
 
 /** What cpp knows while it runs over several files. */
 export class Preprocessor {
-  readonly macros: CppMacros = new Map();
+  readonly trace = new CppTrace();
   /** Files that `#pragma once` or `#import` let in only once. */
   readonly once = new Set<string>();
   /** The macro that guards a file's whole text (`#ifndef X` … `#endif`), by the file's path. */
@@ -32,6 +33,7 @@ export class Preprocessor {
     readonly session: Session,
     /** The path of the file that is assembled. */
     readonly mainPath: string,
+    readonly macros: CppMacros = new Map(),
   ) {}
 
   /** Defines what GCC predefines, then what the options say, in GCC's order. */
@@ -73,6 +75,13 @@ export class Preprocessor {
   /** Runs over a file and appends what is left to `output`. */
   run(file: SourceFile, expansion: Expansion | undefined, depth: number): Steps<void> {
     return new CppFile(this, file, expansion, depth).steps();
+  }
+
+  /** Defines a macro anew; undefined for `#undef`. */
+  define(name: string, macro: CppMacro | undefined): void {
+    this.trace.changes.push({ name, before: this.macros.get(name), after: macro });
+    if (macro === undefined) this.macros.delete(name);
+    else this.macros.set(name, macro);
   }
 
   /** The value of `__COUNTER__`. */

@@ -102,10 +102,7 @@ export function takeBlock(
 /** Hands over what only the end of an input shows: its comments, and what was never closed. */
 export function closeInput(session: Session, input: Input): void {
   const { scanner, mapped } = input;
-  for (const range of scanner.comments) {
-    const { expansion } = originOf(mapped, range);
-    if (expansion === undefined || expansion.kind === 'include') session.comments.push(commentOf(mapped, range));
-  }
+  for (const range of scanner.comments) session.comments.push(...writtenComment(mapped, range));
   if (scanner.unterminated !== undefined) {
     const what = scanner.unterminated === 'string' ? 'A string' : 'A comment';
     session.report(
@@ -117,9 +114,11 @@ export function closeInput(session: Session, input: Input): void {
   }
 }
 
-/** A comment of the scanner. */
-export function commentOf(mapped: MappedText, range: Range): Comment {
-  return { text: commentText(mapped.text.slice(range.start, range.end)), span: originOf(mapped, range).span };
+/** A comment of the scanner, unless an expansion made it. */
+export function writtenComment(mapped: MappedText, range: Range): readonly Comment[] {
+  const { span, expansion } = originOf(mapped, range);
+  if (expansion !== undefined && expansion.kind !== 'include') return [];
+  return [{ text: commentText(mapped.text.slice(range.start, range.end)), span }];
 }
 
 function commentText(raw: string): string {

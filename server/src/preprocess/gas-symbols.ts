@@ -12,7 +12,8 @@ export class ReadSymbols {
   private readonly defined = new Set<string>();
   /** How many statements have their labels in `defined`. */
   private labelsTaken = 0;
-  private asked = false;
+  /** How often it was asked so far; what is read then depends on statements before it. */
+  asked = 0;
   private readonly places: Places;
 
   /** `lenient`: names without a definition may have one in a file that was not found. */
@@ -37,18 +38,13 @@ export class ReadSymbols {
     else this.constants.set(name, constant);
   }
 
-  /** Whether anything was asked so far; what is read then depends on statements before it. */
-  get wereAsked(): boolean {
-    return this.asked;
-  }
-
   /** Takes a symbol in that a directive defines. */
   define(name: string): void {
     this.defined.add(name);
   }
 
   isDefined(name: string): boolean {
-    this.asked = true;
+    this.asked++;
     // Most files never ask, and have labels by the hundred thousand.
     for (; this.labelsTaken < this.statements.length; this.labelsTaken++) {
       for (const label of this.statements[this.labelsTaken]?.labels ?? []) this.defined.add(label.name);
@@ -60,13 +56,13 @@ export class ReadSymbols {
   evaluate(expression: Expression): bigint | 'none' | 'unknown' {
     const constant = constantOf(expression, this.constants);
     if (constant !== undefined) return constant;
-    this.asked = true;
+    this.asked++;
     return this.evaluatePlaces(expression);
   }
 
   /** The same for what decides how a statement is read: from then on statements depend on those before them. */
   evaluateForReading(expression: Expression): bigint | 'none' | 'unknown' {
-    this.asked = true;
+    this.asked++;
     return this.evaluate(expression);
   }
 

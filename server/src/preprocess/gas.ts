@@ -1,5 +1,5 @@
 /** The assembler's own layer: `.macro`, repetitions, `.if`, `.include` and the switches of syntax, statement by statement. */
-import type { DirectiveNode, Expression, Statement } from '../syntax/ast.js';
+import type { DirectiveNode, Expression } from '../syntax/ast.js';
 import { lowerCase } from '../syntax/chars.js';
 import { MappedBuilder } from '../syntax/mapped-builder.js';
 import { isPlainDirective } from '../syntax/plain-directives.js';
@@ -36,12 +36,14 @@ const MAX_CONDITIONS = 100;
 
 /** Runs over the text of one translation unit. */
 export class GasLayer {
-  readonly statements: Statement[] = [];
+  readonly statements: SharedStatement[] = [];
   private readonly macros: Macros;
   private readonly symbols: ReadSymbols;
   private readonly inputs: Input[] = [];
   private readonly conditionals = new Conditionals();
   private stopped = false;
+  /** Where the scanner of the text that is assembled stood before the statement that is being taken. */
+  private begin = 0;
   /** Statements that came out of macros and repetitions. */
   private made = 0;
   private unscrubbed: UnscrubbedText | undefined;
@@ -70,14 +72,23 @@ export class GasLayer {
   }
 
   *run(mapped: MappedText): Steps<void> {
+    const { definitions, problems, uses } = this.session;
+    this.trace.base = { definitions: definitions.length, problems: problems.length, uses: uses.length };
     this.parser.expect(mapped.text.length);
     this.unscrubbed = unscrubbedText(mapped.text);
     this.push(mapped, undefined, 'file');
     while (!this.stopped) {
       const input = this.inputs.at(-1);
       if (input === undefined) break;
-      if (this.inputs.length === 1 && this.trace.isDue(this.statements.length)) this.mark(input);
+      if (this.inputs.length === 1) {
+        this.begin = input.scanner.position;
+        if (this.trace.isDue(this.statements.length)) this.mark();
+      }
       if (!input.scanner.next()) {
+        if (this.inputs.length === 1 && mapped.text.endsWith('\n')) {
+          this.begin = input.scanner.position;
+          this.mark();
+        }
         this.leave();
         continue;
       }
@@ -101,7 +112,7 @@ export class GasLayer {
       this.session.report('asm-macro', 'error', `${open.name} has no .endif.`, open.origin);
     this.switchedOff.finish(originOf(mapped, { start: mapped.text.length, end: mapped.text.length }).span);
     this.trace.macros = this.macros.names;
-    this.trace.asksSymbols = this.symbols.wereAsked;
+    this.trace.asked = this.symbols.asked;
   }
 
   /** The scanner's statement; one that is no directive ends with its line, even within a string. */
@@ -124,18 +135,28 @@ export class GasLayer {
     }
   }
 
-  private mark({ scanner }: Input): void {
-    const { definitions, problems, uses } = this.session;
+  /** Something does more than stand in the list: an edit before it is read up to here. */
+  private event(): void {
+    const last = this.trace.checkpoints.at(-1);
+    if (this.inputs.length === 1 && last !== undefined && last.position < this.begin) this.mark();
+    this.trace.events++;
+  }
+
+  private mark(): void {
+    const { definitions, problems, uses, unknownMacros } = this.session;
+    const { base } = this.trace;
     this.trace.checkpoints.push({
-      position: scanner.position,
+      position: this.begin,
       statements: this.statements.length,
-      problems: problems.length,
-      comments: scanner.comments.length,
-      definitions: definitions.length,
-      uses: uses.length,
+      problems: problems.length - base.problems,
+      definitions: definitions.length - base.definitions,
+      uses: uses.length - base.uses,
+      unknownMacros: unknownMacros.length,
       events: this.trace.events,
       macroChanges: this.trace.macroChanges,
+      asked: this.symbols.asked,
       mode: this.parser.modeInForce,
+      definitionsMissing: this.definitionsMissing(),
       isOrdinary: this.conditionals.isActive && this.symbols.registers.size === 0 && this.unscrubbed === undefined,
     });
   }
@@ -176,7 +197,7 @@ export class GasLayer {
   private take(input: Input, piece: Piece): void {
     const name = lowerCase(piece.word);
     if (!name.startsWith('.') || isPlainDirective(name)) return this.ordinary(piece, name);
-    this.trace.events++;
+    this.event();
     if (concernsConditionals(name)) return this.conditional(name, piece);
     if (!this.conditionals.isActive) return;
     switch (name) {
@@ -210,7 +231,7 @@ export class GasLayer {
     if (!this.conditionals.isActive) return;
     const macro = this.macros.get(name);
     if (macro !== undefined && !isAssignment(piece)) {
-      this.trace.events++;
+      this.event();
       this.emitLabels(piece);
       return this.pushExpanded(this.macros.call(macro, piece, this.inputs.length), 'macro');
     }
@@ -318,10 +339,10 @@ export class GasLayer {
 
   /** `NAME(args)` where nobody defined NAME: a macro of a header that was not found. It may end on a later line. */
   private unknownCall(piece: Piece, open: number): void {
+    this.event();
     this.emitLabels(piece);
     const { mapped, word, wordStart } = piece;
     const input = this.inputs.at(-1);
-    this.trace.events++;
     const call = collectCall(mapped.text, open, () =>
       input?.scanner.next() === true ? this.reader.read(input).mapped.text : undefined,
     );
@@ -340,7 +361,7 @@ export class GasLayer {
       (name) => this.symbols.isDefined(name) || this.macros.get(name.toLowerCase()) !== undefined,
     );
     if (range === undefined) return false;
-    this.trace.events++;
+    this.event();
     this.emitLabels(piece);
     this.session.unknownMacro({ ...suspectCall(piece, range), index: this.statements.length });
     return true;
@@ -359,6 +380,7 @@ export class GasLayer {
   private emit(piece: Piece): void {
     const parsed = this.parser.parse(piece);
     const { body, problems, calls } = parsed;
+    if (body?.kind === 'assignment') this.event();
     if (problems.length > 0) {
       if (this.takeSuspect(piece, problems)) return;
       this.session.problems.push(...problems);
@@ -367,7 +389,6 @@ export class GasLayer {
       this.session.unknownName(name, originOf(piece.mapped, range));
     }
     if (body?.kind === 'assignment') {
-      this.trace.events++;
       this.assign(body.name, body.value, body.operator === '==');
       recordAssignment(this.session, piece, body, { name: body.name, range: body.nameRange }, body.value.range);
     } else if (body?.kind === 'directive') {

@@ -1,7 +1,9 @@
 /** Reading a source file: cpp where it runs, then the assembler's own macro layer. */
-import { verbatimText } from '../text/mapped.js';
+import { verbatimText, type MappedText } from '../text/mapped.js';
 import { runSteps, type Steps } from '../text/steps.js';
+import type { SharedStatement } from '../syntax/statement.js';
 import { Preprocessor } from './cpp.js';
+import type { CppTrace } from './cpp-trace.js';
 import { GasLayer } from './gas.js';
 import type { IncludeResolver, ReadOptions, Reading } from './reading.js';
 import { Session } from './session.js';
@@ -39,12 +41,18 @@ export interface MainText {
   readonly text: string;
 }
 
+/** A reading with its way through the file. */
+export interface TracedReading {
+  readonly reading: Reading & { readonly statements: readonly SharedStatement[] };
+  readonly trace: Trace;
+  /** cpp's part of the way; undefined where it does not run. */
+  readonly cpp: CppTrace | undefined;
+  /** The text that is assembled: cpp's output, or the main file. */
+  readonly assembled: MappedText;
+}
+
 /** {@link readSteps}, with what it takes to read the file again after an edit. */
-export function* readTraced(
-  main: MainText,
-  options: ReadOptions,
-  resolver: IncludeResolver,
-): Steps<{ readonly reading: Reading; readonly trace: Trace }> {
+export function* readTraced(main: MainText, options: ReadOptions, resolver: IncludeResolver): Steps<TracedReading> {
   const session = new Session(resolver);
   const text = main.text.length <= MAX_TEXT ? main.text : headOf(main.text);
   const file = session.addFile(main.path, text);
@@ -53,14 +61,18 @@ export function* readTraced(
     session.report('asm-limit', 'warning', message, { span: { file: file.id, start: text.length, end: text.length } });
   }
   const gas = new GasLayer(session, options);
+  let assembled = verbatimText(text, { file: file.id, start: 0, end: text.length });
+  let cpp: CppTrace | undefined;
   if (options.cpp) {
     const preprocessor = new Preprocessor(session, main.path);
     yield* preprocessor.begin(options);
     yield* preprocessor.run(file, undefined, 0);
-    yield* gas.run(preprocessor.output.build());
-  } else {
-    yield* gas.run(verbatimText(text, { file: file.id, start: 0, end: text.length }));
+    assembled = preprocessor.output.build();
+    cpp = preprocessor.trace;
+    cpp.macros = preprocessor.macros;
   }
+  yield* gas.run(assembled);
+  if (cpp !== undefined) cpp.expanded = session.expandedSoFar;
   const { files, definitions, uses, includes, inactive, comments, problems, unknownMacros, binaries } = session;
   const reading = {
     files,
@@ -76,5 +88,5 @@ export function* readTraced(
     binaries,
     ...(options.bits && { bits: options.bits }),
   };
-  return { reading, trace: gas.trace };
+  return { reading, trace: gas.trace, cpp, assembled };
 }

@@ -4,7 +4,7 @@ import { SharedStatement } from '../syntax/statement.js';
 import { originOf } from '../text/mapped.js';
 import { read } from './read.js';
 import { ReadingCache } from './reading-cache.js';
-import type { ReadOptions, Reading } from './reading.js';
+import type { IncludeResolver, ReadOptions, Reading } from './reading.js';
 
 const OPTIONS: ReadOptions = { cpp: false, defines: [], undefines: [], preincludes: [] };
 const NO_FILES = { resolve: () => undefined };
@@ -88,6 +88,59 @@ const SCRAPS = [
   'm ',
 ];
 
+/** What cpp takes part in. */
+const CPP_ORDINARY = [
+  '\tmovq REG, %rbx',
+  '\tmov $SIZE, %eax // one',
+  '\tENTRY(name) /* two */',
+  '\tTWICE(push %rax; pop %rbx)',
+  'OUTER # SIZE of it',
+  "# it's a comment",
+  '\t.ascii "REG"',
+  'late: LATE',
+];
+/** Calls and comments that go over many lines, or may. */
+const CPP_ACROSS = [
+  '\tTWICE(nop; \\\n\tnop)',
+  '\tTWICE(nop;',
+  '\tnop)',
+  '\tTWICE',
+  '\tTWICE\n(nop)',
+  '\tnop /* over\nlines */ nop',
+  '\tnop /* over',
+  'lines */ nop',
+  'unknown_call(1, 2)',
+];
+const CPP_REACHING = [
+  '#define LATE nop; REG',
+  '#define REG %rcx',
+  '#undef REG',
+  '#define TWICE(x) x; x',
+  '#ifdef LATE',
+  '#if SIZE > 4 && defined REG',
+  '#else',
+  '#endif',
+  '#include "one.h"',
+  '#include "guarded.h"',
+  '#include "missing.h"',
+  '.include "two.inc"',
+  '\t.long __LINE__',
+  '\tm REG',
+];
+/** Headers that the text includes, or finds missing. */
+const HEADERS: Readonly<Record<string, string>> = {
+  'one.h': '#define SIZE 8\n#define REG %rax\n#define ENTRY(x) .globl x; TWICE(x##_SIZE:)\n#define TWICE(x) x; x\n',
+  'guarded.h':
+    '#ifndef G\n#define G\n#define OUTER INNER INNER\n#define INNER SIZE(%rax)\n.macro m x=1\n\tpush \\x\n.endm\n\tnop # header\n#endif\n',
+  'two.inc': '\tnop\n\tm 3\n',
+};
+const FILES: IncludeResolver = {
+  resolve: (name) => {
+    const text = HEADERS[name];
+    return text === undefined ? undefined : { path: `/${name}`, text };
+  },
+};
+
 const line = fc.oneof(
   { weight: 60, arbitrary: fc.constantFrom(...ORDINARY) },
   { weight: 1, arbitrary: fc.constantFrom(...REACHING) },
@@ -111,7 +164,59 @@ const edits = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 
+const cppLine = fc.oneof(
+  { weight: 40, arbitrary: fc.constantFrom(...ORDINARY) },
+  { weight: 40, arbitrary: fc.constantFrom(...CPP_ORDINARY) },
+  { weight: 1, arbitrary: fc.constantFrom(...REACHING, ...CPP_ACROSS, ...CPP_REACHING) },
+);
+const cppFile = fc.tuple(
+  fc.array(fc.constantFrom(...CPP_ORDINARY, '#define LATE nop; REG', '#include "one.h"\n#include "guarded.h"'), {
+    maxLength: 6,
+  }),
+  fc.oneof(
+    fc.array(cppLine, { minLength: 20, maxLength: 60 }),
+    fc.array(fc.constantFrom(...ORDINARY, ...CPP_ORDINARY), { minLength: 20, maxLength: 60 }),
+  ),
+  fc.integer({ min: 1, max: 6 }),
+  fc.array(fc.constantFrom(...CPP_ORDINARY, ...CPP_REACHING, ...REACHING), { maxLength: 3 }),
+);
+const cppEdits = fc.array(
+  fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    length: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 200 })),
+    text: fc.oneof(
+      fc.constantFrom(...SCRAPS, 'REG', 'TWICE(', ')', '\\\n', '//', '#define REG %rsi\n'),
+      fc.constantFrom(...[...ORDINARY, ...CPP_ORDINARY, ...CPP_ACROSS, ...CPP_REACHING].map((one) => `${one}\n`)),
+      fc.array(cppLine, { maxLength: 40 }).map((lines) => lines.join('\n')),
+    ),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+
 describe('reading again after an edit', () => {
+  it('gives what reading the whole file gives where cpp runs', () => {
+    const options = { ...OPTIONS, cpp: true };
+    let again = 0;
+    fc.assert(
+      fc.property(cppFile, cppEdits, ([head, body, times, tail], changes) => {
+        const cache = new ReadingCache();
+        const many = Array.from({ length: times }, () => body).flat();
+        let text = `${[...head, ...many, ...tail].join('\n')}\n`;
+        cache.read({ path: PATH, text }, options, FILES);
+        for (const { at, length, text: inserted } of changes) {
+          const start = Math.floor(at * text.length);
+          text = text.slice(0, start) + inserted + text.slice(start + length);
+          const reading = cache.read({ path: PATH, text }, options, FILES);
+          expect(printed(reading)).toBe(printed(read({ path: PATH, text }, options, FILES)));
+        }
+        again += changes.length + 1 - cache.wholeReadings;
+      }),
+      { numRuns: 30, seed: 3 },
+    );
+    // Edits that make the whole file be read prove nothing.
+    expect(again).toBeGreaterThan(20);
+  });
+
   it('gives what reading the whole file gives', () => {
     fc.assert(
       fc.property(file, edits, ([head, body, times, tail], changes) => {
@@ -155,6 +260,50 @@ describe('reading again after an edit', () => {
     expect(printed(reading)).toBe(printed(read({ path: PATH, text: text('nop; nop\n') }, OPTIONS, NO_FILES)));
     expect(reading.uses[0]?.definition).toBe(reading.definitions[0]);
     expect(cache.wholeReadings).toBe(1);
+  });
+
+  const header = '#include "one.h"\n#include "guarded.h"\n';
+  const cppLines = Array.from({ length: 2000 }, (_, index) => `.L${index}:\tmovq\t$SIZE + ${index}, REG // one\n`);
+  const CPP = { ...OPTIONS, cpp: true };
+
+  it('reads neither headers nor other lines again where cpp runs', () => {
+    const cache = new ReadingCache();
+    cache.read({ path: PATH, text: header + cppLines.join('') }, CPP, FILES);
+    const changed = [...cppLines];
+    for (const index of [1000, 1001, 3, 1999]) {
+      changed[index] = `\taddq\tREG, %rbx /* two */\n\tTWICE(nop)\n`;
+      const text = header + changed.join('');
+      const reading = cache.read({ path: PATH, text }, CPP, FILES);
+      expect(printed(reading)).toBe(printed(read({ path: PATH, text }, CPP, FILES)));
+    }
+    expect(cache.wholeReadings).toBe(1);
+  });
+
+  it('knows a macro by its new place when it was defined behind an edit', () => {
+    const cache = new ReadingCache();
+    const text = (first: string, last: string): string =>
+      `${cppLines.join('')}${first}\n#define LATE nop; nop\n${cppLines.join('')}${last}\n nop\n`;
+    for (const [first, last] of [
+      ['nop', 'nop'],
+      ['nop; nop', 'nop'],
+      ['nop; nop', 'LATE'],
+    ] as const) {
+      const main = { path: PATH, text: text(first, last) };
+      expect(printed(cache.read(main, CPP, FILES))).toBe(printed(read(main, CPP, FILES)));
+    }
+    expect(cache.wholeReadings).toBe(1);
+  });
+
+  it('reads the whole file when a header has changed', () => {
+    const cache = new ReadingCache();
+    const main = { path: PATH, text: header + cppLines.join('') };
+    cache.read(main, CPP, FILES);
+    const files: IncludeResolver = {
+      resolve: (name) =>
+        name === 'one.h' ? { path: '/one.h', text: '#define SIZE 16\n' } : FILES.resolve(name, 'quote', PATH),
+    };
+    expect(printed(cache.read(main, CPP, files))).toBe(printed(read(main, CPP, files)));
+    expect(cache.wholeReadings).toBe(2);
   });
 
   it('keeps no text of earlier versions', () => {

@@ -1,25 +1,31 @@
 /**
- * Reading one file again and again while it is edited. An edit inside statements that only stand in the list is read
- * from the checkpoint before it to one behind it; everything else is taken from the reading before, moved to where it
- * stands now. Where an edit may concern more than that, the whole file is read.
+ * Reading one file again and again while it is edited. An edit inside lines that are text to cpp and statements that only
+ * stand in the list is read from the checkpoint before it to one behind it, under the macros in force there; everything
+ * else is taken from the reading before, moved to where it stands now, included files with it. Where an edit may concern
+ * more than that, the whole file is read.
  */
-import { verbatimText, type MappedText } from '../text/mapped.js';
-import { createSourceFile } from '../text/source.js';
+import { MAX_EXPANDED } from './session.js';
+import { verbatimText } from '../text/mapped.js';
+import { createSourceFile, type SourceFile } from '../text/source.js';
 import { runSteps, type Steps } from '../text/steps.js';
-import { SharedStatement } from '../syntax/statement.js';
+import { AskedFiles } from './asked-files.js';
+import { linesBetween, readCppWindow, settleUses } from './cpp-window.js';
+import type { CppTrace } from './cpp-trace.js';
 import { MAX_STATEMENTS } from './gas.js';
-import { readTraced, type MainText } from './read.js';
+import { unscrubbedText } from './gas-unscrubbed.js';
+import { MAX_TEXT, readTraced, type MainText, type TracedReading } from './read.js';
 import type { IncludeResolver, ReadOptions, Reading } from './reading.js';
 import { Shift } from './shift.js';
-import { Trace, type Checkpoint } from './trace.js';
-import { readWindow, type Window } from './window.js';
+import { splice, spliceOutput, type NewText } from './splice.js';
+import type { Checkpoint } from './trace.js';
+import { readWindow } from './window.js';
 
 /** What reads a file: anew each time, or from what it remembers. */
 export type Reader = (main: MainText, options: ReadOptions, resolver: IncludeResolver) => Reading;
 
 /** The last reading of one file, which the next one begins with. Its result is that of reading the whole file. */
 export class ReadingCache {
-  private last: { readonly reading: Reading; readonly trace: Trace; readonly key: string } | undefined;
+  private last: { readonly made: TracedReading; readonly files: AskedFiles; readonly key: string } | undefined;
 
   /** How many files were read whole so far. */
   wholeReadings = 0;
@@ -30,114 +36,108 @@ export class ReadingCache {
   *readSteps(main: MainText, options: ReadOptions, resolver: IncludeResolver): Steps<Reading> {
     const key = JSON.stringify([main.path, options]);
     const { last } = this;
-    const again = last?.key === key ? readAgain(last.reading, last.trace, main) : undefined;
-    if (again === undefined) this.wholeReadings += 1;
-    const made = again ?? (yield* readTraced(main, options, resolver));
-    // A file that cpp or an include takes part in is always read whole; there is nothing to keep for it.
-    this.last = options.cpp || made.reading.includes.length > 0 ? undefined : { ...made, key };
+    const again = last?.key === key && last.files.areSameTo(resolver) ? readAgain(last.made, main) : undefined;
+    if (last !== undefined && again !== undefined) {
+      this.last = { ...last, made: again };
+      return again.reading;
+    }
+    this.wholeReadings += 1;
+    const files = new AskedFiles(resolver);
+    const made = yield* readTraced(main, options, files);
+    this.last = { made, files, key };
     return made.reading;
   }
 }
 
-/** The file after an edit; undefined when it has to be read whole. */
-function readAgain(
-  before: Reading,
-  trace: Trace,
-  main: MainText,
-): { readonly reading: Reading; readonly trace: Trace } | undefined {
-  const old = before.files[0]?.text ?? '';
-  if (trace.asksSymbols || trace.isUnterminated || before.unknownMacros.length > 0) return undefined;
-  if (before.problems.some(({ code }) => code === 'asm-limit')) return undefined;
-  const edit = editBetween(old, main.text);
-  const by = main.text.length - old.length;
-  const first = lastBefore(trace.checkpoints, edit.start);
-  const from = trace.checkpoints[first];
-  if (from === undefined || !from.isOrdinary || from.macroChanges !== trace.macroChanges) return undefined;
-  const ends = checkpointsBehind(trace.checkpoints, first, edit.oldEnd);
-  const window = readWindow(main.text, from, { ends, by, trace });
-  if (window === undefined) return undefined;
-  const to = trace.checkpoints[window.end];
-  if (to === undefined || to.events !== from.events) return undefined;
-  const { statements } = before;
-  if (statements.length + window.statements.length - (to.statements - from.statements) > MAX_STATEMENTS)
-    return undefined;
-  return splice(before, trace, main, { from, to, first, window, by });
-}
-
-interface Splice {
-  readonly from: Checkpoint;
-  readonly to: Checkpoint;
-  /** Index of `from`. */
-  readonly first: number;
-  readonly window: Window;
+/** The stretch of a text that differs from the one before. */
+interface Edit {
+  readonly start: number;
+  /** Where it ended. */
+  readonly oldEnd: number;
+  /** How far what follows has moved. */
   readonly by: number;
 }
 
-function splice(before: Reading, trace: Trace, main: MainText, { from, to, first, window, by }: Splice) {
-  const span = { file: 0, start: 0, end: main.text.length };
-  const base = verbatimText(main.text, span);
-  const oldBase = mainTextOf(before);
-  const shift = new Shift(oldBase ?? base, base, to.position, by);
-  const statements = before.statements.slice(0, from.statements).map((statement) => {
-    const isPlain = statement instanceof SharedStatement && statement.base === oldBase;
-    return isPlain ? statement.moved(base, 0) : statement;
-  });
-  for (const statement of window.statements) {
-    statements.push(statement.base === window.mapped ? statement.moved(base, from.position) : statement);
-  }
-  for (let index = to.statements; index < before.statements.length; index++) {
-    const statement = before.statements[index];
-    if (statement instanceof SharedStatement) statements.push(shift.statement(statement));
-  }
-  const part = <Item>(
-    items: readonly Item[],
-    count: 'problems' | 'comments' | 'definitions' | 'uses',
-    between: readonly Item[],
-    move: (item: Item) => Item,
-  ): readonly Item[] => [...items.slice(0, from[count]), ...between, ...items.slice(to[count]).map(move)];
-  const reading: Reading = {
-    ...before,
-    files: [createSourceFile(0, main.path, main.text)],
-    statements,
-    definitions: part(before.definitions, 'definitions', [], (one) => shift.definition(one)),
-    uses: part(before.uses, 'uses', [], (one) => shift.use(one)),
-    comments: part(before.comments, 'comments', window.comments, (one) => shift.comment(one)),
-    problems: part(before.problems, 'problems', window.problems, (one) => shift.problem(one)),
-    inactive: before.inactive.map((one) => shift.inactive(one)),
-  };
-  const next = new Trace();
-  next.macros = trace.macros;
-  next.macroChanges = trace.macroChanges;
-  next.events = trace.events;
-  const more = {
-    statements: window.statements.length - (to.statements - from.statements),
-    problems: window.problems.length - (to.problems - from.problems),
-    comments: window.comments.length - (to.comments - from.comments),
-  };
-  next.checkpoints.push(...trace.checkpoints.slice(0, first + 1), ...window.checkpoints);
-  for (const checkpoint of trace.checkpoints.slice(window.end)) {
-    next.checkpoints.push({
-      ...checkpoint,
-      position: checkpoint.position + by,
-      statements: checkpoint.statements + more.statements,
-      problems: checkpoint.problems + more.problems,
-      comments: checkpoint.comments + more.comments,
-    });
-  }
-  return { reading, trace: next };
+/** Problems that are told once a name or limit: which line they are found at depends on others. */
+const TOLD_ONCE: ReadonlySet<string> = new Set(['asm-limit', 'asm-missing-include', 'asm-unknown-macro']);
+
+/** The file after an edit; undefined when it has to be read whole. */
+function readAgain(last: TracedReading, main: MainText): TracedReading | undefined {
+  const { reading: before, trace, cpp } = last;
+  if (trace.isUnterminated || main.text.length > MAX_TEXT) return undefined;
+  if (before.problems.some(({ code }) => code === 'asm-limit')) return undefined;
+  // A file that includes itself is another text to each of its includes.
+  if (before.includes.some(({ file }) => file === 0)) return undefined;
+  const old = before.files[0]?.text ?? '';
+  const file = createSourceFile(0, main.path, main.text);
+  const edit = { ...editBetween(old, main.text), by: main.text.length - old.length };
+  const text = cpp === undefined ? undefined : preprocessAgain(last, cpp, file, edit);
+  if (cpp !== undefined && text === undefined) return undefined;
+  const window = text?.cpp;
+  const assembled = text?.assembled ?? verbatimText(main.text, { file: 0, start: 0, end: main.text.length });
+  if (unscrubbedText(assembled.text) !== undefined) return undefined;
+  // Lines end behind a line feed, so that what ended there still does.
+  const changed: Edit =
+    window === undefined || text === undefined
+      ? edit
+      : { start: window.from.output, oldEnd: window.to.output - 1, by: text.by };
+  const first = lastBefore(trace.checkpoints, changed.start);
+  const from = trace.checkpoints[first];
+  if (from?.isOrdinary !== true || from.macroChanges !== trace.macroChanges) return undefined;
+  const ends = endsBehind(trace.checkpoints, first, changed.oldEnd);
+  const read = readWindow(assembled, from, { ends, by: changed.by, trace, cpp: cpp !== undefined });
+  const to = read && trace.checkpoints[read.end];
+  if (read === undefined || to === undefined || trace.asked !== from.asked) return undefined;
+  const { statements, problems } = before;
+  if (statements.length + read.statements.length - (to.statements - from.statements) > MAX_STATEMENTS) return undefined;
+  const { base } = trace;
+  if (problems.slice(base.problems + from.problems, base.problems + to.problems).some(isToldOnce)) return undefined;
+  const shift =
+    text?.shift ??
+    new Shift({ before: last.assembled, after: assembled, by: edit.by }, { from: to.position, by: edit.by });
+  return splice(last, file, { assembled, shift, cpp: text?.cpp, by: changed.by }, read, { from, to, first });
 }
 
-/** The text of the main file in which its statements stand; undefined when none does. */
-function mainTextOf(reading: Reading): MappedText | undefined {
-  const text = reading.files[0]?.text;
-  for (const statement of reading.statements) {
-    if (statement instanceof SharedStatement && statement.base.text === text) return statement.base;
+function isToldOnce({ code }: Reading['problems'][number]): boolean {
+  return TOLD_ONCE.has(code);
+}
+
+/** What cpp makes of the file after an edit; undefined when it has to run over all of it. */
+function preprocessAgain(
+  { reading: before, assembled: old }: TracedReading,
+  trace: CppTrace,
+  file: SourceFile,
+  { start, oldEnd, by }: Edit,
+): NewText | undefined {
+  const { checkpoints } = trace;
+  const first = lastBefore(checkpoints, start);
+  const begin = checkpoints[first];
+  const last = lastBefore(checkpoints, oldEnd) + 1;
+  const stop = checkpoints[last];
+  const main = before.files[0];
+  if (begin?.isActive !== true || stop?.directives !== begin.directives || trace.asksPlace || main === undefined) {
+    return undefined;
   }
-  return undefined;
+  const lines = linesBetween(main, trace, { from: begin, to: stop, before: before.uses });
+  const from = lines?.[lastBefore(lines, start)];
+  if (lines === undefined || from === undefined) return undefined;
+  const behind = [...lines.filter(({ position }) => position > oldEnd)];
+  for (let index = last + 1; index < last + MAX_ENDS; index++) {
+    const checkpoint = checkpoints[index];
+    if (checkpoint?.directives === begin.directives) behind.push(checkpoint);
+  }
+  const ends = new Map(behind.map((line) => [line.position, line]));
+  const read = readCppWindow(file, trace, from, { ends, by });
+  const window = read && settleUses(read, before.uses, by);
+  if (window === undefined) return undefined;
+  const { to, problems } = window;
+  if (before.problems.slice(from.problems, to.problems).some(isToldOnce) || problems.some(isToldOnce)) return undefined;
+  if (trace.expanded + window.expanded - (to.expanded - from.expanded) > MAX_EXPANDED) return undefined;
+  return spliceOutput(old, window, by);
 }
 
 /** The last checkpoint that no character from `offset` on has a part in. */
-function lastBefore(checkpoints: readonly Checkpoint[], offset: number): number {
+function lastBefore(checkpoints: readonly { readonly position: number }[], offset: number): number {
   let low = -1;
   let high = checkpoints.length - 1;
   while (low < high) {
@@ -148,20 +148,17 @@ function lastBefore(checkpoints: readonly Checkpoint[], offset: number): number 
   return low;
 }
 
+/** A window that has not met its end after so many checkpoints is better read whole. */
+const MAX_ENDS = 64;
+
 /** The checkpoints behind the edit by their position, each with its index. */
-function checkpointsBehind(
-  checkpoints: readonly Checkpoint[],
-  first: number,
-  oldEnd: number,
-): ReadonlyMap<number, number> {
+function endsBehind(checkpoints: readonly Checkpoint[], first: number, oldEnd: number): ReadonlyMap<number, number> {
   const events = checkpoints[first]?.events;
   const behind = new Map<number, number>();
-  for (let index = first + 1; index < checkpoints.length; index++) {
+  for (let index = first + 1; index < checkpoints.length && behind.size < MAX_ENDS; index++) {
     const checkpoint = checkpoints[index];
     if (checkpoint?.events !== events) break;
     if (checkpoint !== undefined && checkpoint.position > oldEnd) behind.set(checkpoint.position, index);
-    // A window that has not met its end after so many is better read whole.
-    if (behind.size >= 64) break;
   }
   return behind;
 }

@@ -89,6 +89,11 @@ export class Session {
     return false;
   }
 
+  /** What {@link mayExpand} has counted. */
+  get expandedSoFar(): number {
+    return this.expanded;
+  }
+
   /** Lets nothing expand any more, for the reason that `message` gives. */
   stopExpanding(message: string, origin: Origin): void {
     this.expanded = Infinity;

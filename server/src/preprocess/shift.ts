@@ -3,6 +3,7 @@ import type { SharedStatement } from '../syntax/statement.js';
 import type { Expansion, MappedText, Origin, Segment } from '../text/mapped.js';
 import type { Problem } from '../text/problem.js';
 import type { Span } from '../text/span.js';
+import type { CppMacro } from './cpp-macros.js';
 import type { Comment, Definition, InactiveRegion, Use } from './reading.js';
 
 /** Moves everything in the main file from an offset on; things that are one stay one. */
@@ -11,15 +12,23 @@ export class Shift {
   private readonly texts = new Map<MappedText, MappedText>();
   private readonly definitions = new Map<Definition, Definition>();
 
-  /** From offset `from` of `before` on, everything stands `by` characters further in `after`: the two main texts. */
-  constructor(
-    private readonly before: MappedText,
-    private readonly after: MappedText,
-    private readonly from: number,
-    private readonly by: number,
-  ) {}
+  private readonly macros = new Map<CppMacro, CppMacro>();
 
-  private offset(at: number): number {
+  /** In the main file, what stands at `from` or behind it stands `by` characters further. */
+  readonly by: number;
+  private readonly from: number;
+
+  /** `text` is what is assembled, before and after, and how far it has moved behind the edit. */
+  constructor(
+    private readonly text: { readonly before: MappedText; readonly after: MappedText; readonly by: number },
+    main: { readonly from: number; readonly by: number },
+  ) {
+    this.from = main.from;
+    this.by = main.by;
+  }
+
+  /** Where an offset in the main file is now. */
+  offset(at: number): number {
     return at >= this.from ? at + this.by : at;
   }
 
@@ -49,13 +58,14 @@ export class Shift {
     return moved;
   }
 
-  private segment(segment: Segment): Segment {
+  /** A segment with its source moved. */
+  segment(segment: Segment): Segment {
     const { source, expansion } = segment;
     return { ...segment, source: this.span(source), ...(expansion && { expansion: this.expansion(expansion) }) };
   }
 
-  private text(mapped: MappedText): MappedText {
-    if (mapped === this.before) return this.after;
+  private moved(mapped: MappedText): MappedText {
+    if (mapped === this.text.before) return this.text.after;
     const known = this.texts.get(mapped);
     if (known !== undefined) return known;
     const moved = { text: mapped.text, segments: mapped.segments.map((segment) => this.segment(segment)) };
@@ -65,7 +75,7 @@ export class Shift {
 
   statement(statement: SharedStatement): SharedStatement {
     const { base } = statement;
-    return statement.moved(this.text(base), base === this.before ? this.by : 0);
+    return statement.moved(this.moved(base), base === this.text.before ? this.text.by : 0);
   }
 
   problem(problem: Problem): Problem {
@@ -87,6 +97,17 @@ export class Shift {
     if (span.file !== 0 || span.end < this.from) return definition;
     const moved = { ...definition, nameSpan: this.span(nameSpan), span: this.span(span) };
     this.definitions.set(definition, moved);
+    return moved;
+  }
+
+  macro(macro: CppMacro): CppMacro {
+    const { definition } = macro;
+    if (definition.span.file !== 0 || definition.span.end < this.from) return macro;
+    const known = this.macros.get(macro);
+    if (known !== undefined) return known;
+    const body = macro.body.map((part) => ({ ...part, token: part.token.movedBy(this.by) }));
+    const moved = { ...macro, definition: this.definition(definition), body };
+    this.macros.set(macro, moved);
     return moved;
   }
 

@@ -4,24 +4,31 @@ import type { SyntaxMode } from '../syntax/ast.js';
 /** Statements between two checkpoints: so many are read again for an edit, and a checkpoint costs as much as one of them. */
 export const STRIDE = 256;
 
-/** How much of each part of a reading there was. */
+/** How much of each part of a reading there was, cpp's part left out. */
 export interface Counts {
   readonly statements: number;
   readonly problems: number;
-  readonly comments: number;
   readonly definitions: number;
   readonly uses: number;
 }
 
-/** A place between two statements of the main file, outside of every expansion. */
+/** What there was of it before the assembler's layer began, which is cpp's. */
+export type Base = Pick<Counts, 'definitions' | 'problems' | 'uses'>;
+
+/** A place between two statements of the text that is assembled, outside of every expansion of the assembler's. */
 export interface Checkpoint extends Counts {
-  /** Offset in the main file at which the scanner goes on. */
+  /** Offset in the text that is assembled, cpp's output or the main file, at which the scanner goes on. */
   readonly position: number;
+  readonly unknownMacros: number;
   /** How many statements before it did more than stand in the list; see {@link Trace.events}. */
   readonly events: number;
   /** How often macros had been defined or purged. */
   readonly macroChanges: number;
+  /** How often symbols had been asked for while reading. */
+  readonly asked: number;
   readonly mode: SyntaxMode;
+  /** Names are without definition, so that what makes no sense may be a macro. */
+  readonly definitionsMissing: boolean;
   /** Statements count here, and no name stands for a register. */
   readonly isOrdinary: boolean;
 }
@@ -37,8 +44,9 @@ export class Trace {
   macroChanges = 0;
   /** Names of the macros at the end, lower case. */
   macros: ReadonlySet<string> = new Set();
-  /** A condition or count asked where labels stand or whether they are defined: every statement may decide about others. */
-  asksSymbols = false;
+  /** How often conditions and counts asked where labels stand or whether they are defined: statements before decide. */
+  asked = 0;
+  base: Base = { definitions: 0, problems: 0, uses: 0 };
   /** The text ends in a string or comment, which looks for its end everywhere. */
   isUnterminated = false;
 

@@ -3,18 +3,19 @@ import { lowerCase } from '../syntax/chars.js';
 import { isPlainDirective } from '../syntax/plain-directives.js';
 import { StatementScanner } from '../syntax/split.js';
 import type { SharedStatement } from '../syntax/statement.js';
-import { verbatimText, type MappedText } from '../text/mapped.js';
+import { MappedSlice, type MappedText } from '../text/mapped.js';
 import type { Problem } from '../text/problem.js';
-import { PieceReader, commentOf, type Input } from './gas-input.js';
+import { PieceReader, writtenComment, type Input } from './gas-input.js';
 import { isPlain, StatementParser } from './gas-parser.js';
 import { MAX_STATEMENT } from './gas.js';
 import { ReadSymbols } from './gas-symbols.js';
+import { unknownCallAt } from './gas-unknown.js';
 import type { Comment } from './reading.js';
 import { STRIDE, type Checkpoint, type Trace } from './trace.js';
 
 /** What stands between two checkpoints after an edit. */
 export interface Window {
-  /** The text from the first checkpoint on, in which its statements stand. */
+  /** A copy of the text from the first checkpoint on, in which its statements stand. */
   readonly mapped: MappedText;
   readonly statements: readonly SharedStatement[];
   readonly problems: readonly Problem[];
@@ -29,13 +30,20 @@ interface Ends {
   readonly ends: ReadonlyMap<number, number>;
   readonly by: number;
   readonly trace: Trace;
+  /** Whether the text went through cpp. */
+  readonly cpp: boolean;
 }
 
 /**
  * Reads from a checkpoint to one behind the edit; undefined when something in between does more than stand in the list,
  * or when no checkpoint is met.
  */
-export function readWindow(text: string, from: Checkpoint, { ends, by, trace }: Ends): Window | undefined {
+export function readWindow(
+  assembled: MappedText,
+  from: Checkpoint,
+  { ends, by, trace, cpp }: Ends,
+): Window | undefined {
+  const { text } = assembled;
   const last = Math.max(0, ...ends.keys());
   if (last === 0) return undefined;
   // One character more shows whether a statement goes on behind the checkpoint.
@@ -43,11 +51,12 @@ export function readWindow(text: string, from: Checkpoint, { ends, by, trace }: 
   // A copy: names are parts of the text they are read in, and would keep every version of it alive.
   const middle = (from.position + end) >> 1;
   const own = [text.slice(from.position, middle), text.slice(middle, end)].join('');
-  const mapped = verbatimText(own, { file: 0, start: from.position, end });
+  const mapped = { text: own, segments: new MappedSlice(assembled, from.position, end).segments };
   const scanner = new StatementScanner(own, 0, own.length, { cpp: false });
   const input: Input = { mapped, scanner, cpp: false, expansion: undefined, kind: 'file', conditionals: 0 };
   const reader = new PieceReader();
-  const parser = new StatementParser(false, new ReadSymbols([], () => false), from.mode);
+  const symbols = new ReadSymbols([], () => false);
+  const parser = new StatementParser(cpp, symbols, from.mode);
   const statements: SharedStatement[] = [];
   const problems: Problem[] = [];
   const checkpoints: Checkpoint[] = [];
@@ -55,7 +64,8 @@ export function readWindow(text: string, from: Checkpoint, { ends, by, trace }: 
     const { position } = scanner;
     const index = ends.get(position + from.position - by);
     if (index !== undefined) {
-      const comments = scanner.comments.map((range) => commentOf(mapped, range));
+      if (symbols.asked > 0) return undefined;
+      const comments = scanner.comments.flatMap((range) => writtenComment(mapped, range));
       return { mapped, statements, problems, comments, checkpoints, end: index };
     }
     if (statements.length >= STRIDE * (checkpoints.length + 1)) {
@@ -64,15 +74,22 @@ export function readWindow(text: string, from: Checkpoint, { ends, by, trace }: 
         position: position + from.position,
         statements: from.statements + statements.length,
         problems: from.problems + problems.length,
-        comments: from.comments + scanner.comments.length,
       });
     }
-    if (!scanner.next() || scanner.unterminated !== undefined || scanner.multilineString >= 0) return undefined;
+    const hasMore = scanner.next();
+    if (scanner.unterminated !== undefined || scanner.multilineString >= 0) return undefined;
+    // At the end of the text the checkpoint stands behind everything that is skipped.
+    if (!hasMore && ends.has(scanner.position + from.position - by)) continue;
+    if (!hasMore) return undefined;
     if (scanner.end - scanner.start > MAX_STATEMENT) return undefined;
     const piece = reader.read(input);
     const name = lowerCase(piece.word);
     if ((name.startsWith('.') && !isPlainDirective(name)) || trace.macros.has(name)) return undefined;
+    if (cpp && unknownCallAt(piece, from.definitionsMissing) !== undefined) return undefined;
     const parsed = parser.parse(piece);
+    if (parsed.calls.length > 0) return undefined;
+    // What makes no sense may be the call of a macro.
+    if (cpp && from.definitionsMissing && parsed.problems.length > 0) return undefined;
     const { body } = parsed;
     if (body !== undefined && body.kind !== 'invalid' && !isPlain(body)) return undefined;
     problems.push(...parsed.problems);

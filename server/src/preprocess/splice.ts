@@ -1,0 +1,252 @@
+/** Putting a reading together from the one before an edit and what was read again around it. */
+import type { SharedStatement } from '../syntax/statement.js';
+import type { MappedText, Segment } from '../text/mapped.js';
+import type { SourceFile } from '../text/source.js';
+import { CppTrace, STRIDE } from './cpp-trace.js';
+import type { CppWindow } from './cpp-window.js';
+import type { TracedReading } from './read.js';
+import type { Comment, Reading } from './reading.js';
+import { Shift } from './shift.js';
+import { Trace, type Checkpoint } from './trace.js';
+import type { Window } from './window.js';
+
+/** The text that is assembled after an edit, and how what is behind the edit has moved. */
+export interface NewText {
+  readonly assembled: MappedText;
+  readonly shift: Shift;
+  /** What cpp made of it; undefined where it does not run. */
+  readonly cpp: CppWindow | undefined;
+  /** How far the text behind has moved. */
+  readonly by: number;
+}
+
+/** cpp's output with what a window gives in the place of what stood there. `by` is how far the main file has moved. */
+export function spliceOutput(before: MappedText, window: CppWindow, by: number): NewText {
+  const { output, from, to } = window;
+  const moved = from.output + output.text.length - to.output;
+  const text = before.text.slice(0, from.output) + output.text + before.text.slice(to.output);
+  const segments: Segment[] = [];
+  const after = { text, segments };
+  const shift = new Shift({ before, after, by: moved }, { from: to.position, by });
+  const add = (segment: Segment, start: number, end: number, shifted: number): void => {
+    const from = Math.max(start, segment.start);
+    const to = Math.min(end, segment.end);
+    if (to <= from) return;
+    const { source, verbatim } = segment;
+    const last = segments[segments.length - 1];
+    const begin = source.start + from - segment.start;
+    const cut = verbatim ? { file: source.file, start: begin, end: begin + to - from } : source;
+    if (
+      last !== undefined &&
+      verbatim &&
+      last.verbatim &&
+      last.expansion === segment.expansion &&
+      last.source.file === source.file &&
+      last.source.end === begin
+    ) {
+      segments[segments.length - 1] = { ...last, end: to + shifted, source: { ...last.source, end: cut.end } };
+    } else segments.push({ ...segment, start: from + shifted, end: to + shifted, source: cut });
+  };
+  for (const segment of before.segments) {
+    if (segment.end <= from.output) segments.push(segment);
+    else if (segment.start < from.output) add(segment, 0, from.output, 0);
+    else break;
+  }
+  for (const segment of output.segments) add(segment, 0, output.text.length, from.output);
+  for (const segment of before.segments) {
+    if (segment.end <= to.output) continue;
+    const part = segment.start < to.output ? tailOf(segment, to.output) : segment;
+    add(shift.segment(part), 0, Infinity, moved);
+  }
+  return { assembled: after, shift, cpp: window, by: moved };
+}
+
+/** The stretch of a segment from an offset on. */
+function tailOf(segment: Segment, start: number): Segment {
+  const { source, verbatim } = segment;
+  return { ...segment, start, source: verbatim ? { ...source, start: source.start + start - segment.start } : source };
+}
+
+/** The checkpoints of the assembler's layer between which a window was read. */
+export interface Place {
+  readonly from: Checkpoint;
+  readonly to: Checkpoint;
+  /** Index of `from`. */
+  readonly first: number;
+}
+
+/** The reading after an edit; undefined when that cannot be told from the parts. */
+export function splice(
+  last: TracedReading,
+  file: SourceFile,
+  { assembled, shift, cpp, by }: NewText,
+  window: Window,
+  { from, to, first }: Place,
+): TracedReading | undefined {
+  const { reading: before, trace } = last;
+  const main = cpp ?? { from, to };
+  const comments = commentsOf(before, shift, [...(cpp?.comments ?? []), ...window.comments], {
+    start: main.from.position,
+    end: main.to.position,
+  });
+  if (comments === undefined) return undefined;
+  const more = window.statements.length - (to.statements - from.statements);
+  const { base } = trace;
+  const cppPart = cpp ?? { from: NOTHING, to: NOTHING };
+  const part = <Item>(
+    items: readonly Item[],
+    count: 'problems' | 'uses',
+    between: { readonly cpp: readonly Item[]; readonly gas: readonly Item[] },
+    move: (item: Item) => Item,
+  ): readonly Item[] => [
+    ...items.slice(0, cppPart.from[count]),
+    ...between.cpp,
+    ...items.slice(cppPart.to[count], base[count]).map(move),
+    ...items.slice(base[count], base[count] + from[count]),
+    ...between.gas,
+    ...items.slice(base[count] + to[count]).map(move),
+  ];
+  const problems = { cpp: cpp?.problems ?? [], gas: window.problems };
+  const reading: TracedReading['reading'] = {
+    ...before,
+    files: [file, ...before.files.slice(1)],
+    statements: statementsOf(last, { assembled, shift }, window, { from, to }),
+    definitions: before.definitions.map((one) => shift.definition(one)),
+    uses: part(before.uses, 'uses', { cpp: cpp?.uses ?? [], gas: [] }, (one) => shift.use(one)),
+    includes: before.includes.map((one) => ({ ...one, span: shift.span(one.span) })),
+    inactive: before.inactive.map((one) => shift.inactive(one)),
+    comments,
+    problems: part(before.problems, 'problems', problems, (one) => shift.problem(one)),
+    unknownMacros: before.unknownMacros.map((one, index) =>
+      index < to.unknownMacros ? one : { ...one, origin: shift.origin(one.origin), index: one.index + more },
+    ),
+  };
+  const next = nextTrace(trace, window, { from, to, first }, by);
+  if (cpp === undefined) return { reading, trace: next, cpp: undefined, assembled };
+  const grown = {
+    problems: cpp.problems.length - (cpp.to.problems - cpp.from.problems),
+    uses: cpp.uses.length - (cpp.to.uses - cpp.from.uses),
+  };
+  next.base = { ...base, problems: base.problems + grown.problems, uses: base.uses + grown.uses };
+  return { reading, trace: next, cpp: nextCppTrace(last.cpp, cpp, grown, shift, by), assembled };
+}
+
+const NOTHING = { problems: 0, uses: 0 };
+
+function statementsOf(
+  { reading, assembled: old }: TracedReading,
+  { assembled, shift }: Pick<NewText, 'assembled' | 'shift'>,
+  window: Window,
+  { from, to }: Pick<Place, 'from' | 'to'>,
+): readonly SharedStatement[] {
+  const before = reading.statements;
+  const statements: SharedStatement[] = [];
+  for (let index = 0; index < from.statements; index++) {
+    const statement = before[index];
+    if (statement !== undefined) statements.push(statement.base === old ? statement.moved(assembled, 0) : statement);
+  }
+  for (const statement of window.statements) {
+    statements.push(statement.base === window.mapped ? statement.moved(assembled, from.position) : statement);
+  }
+  for (let index = to.statements; index < before.length; index++) {
+    const statement = before[index];
+    if (statement !== undefined) statements.push(shift.statement(statement));
+  }
+  return statements;
+}
+
+/** The comments by their places: those of the main file between two offsets are replaced. Undefined when one lies across. */
+function commentsOf(
+  { comments }: Reading,
+  shift: Shift,
+  found: readonly Comment[],
+  { start, end }: { readonly start: number; readonly end: number },
+): readonly Comment[] | undefined {
+  const newEnd = shift.offset(end);
+  const own: Comment[] = [];
+  for (const comment of found) {
+    const { span } = comment;
+    if (span.file !== 0 || span.end <= start || span.start >= newEnd) continue;
+    if (span.start < start || span.end > newEnd) return undefined;
+    own.push(comment);
+  }
+  own.sort((a, b) => a.span.start - b.span.start);
+  const first = countUntil(comments, start);
+  const last = countUntil(comments, end);
+  const crossing = [comments[first - 1], comments[last - 1]];
+  if (crossing.some((one, index) => one?.span.file === 0 && one.span.end > (index === 0 ? start : end)))
+    return undefined;
+  return [...comments.slice(0, first), ...own, ...comments.slice(last).map((one) => shift.comment(one))];
+}
+
+/** How many of the comments stand in the main file before an offset. */
+function countUntil(comments: readonly Comment[], offset: number): number {
+  let low = 0;
+  let high = comments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const span = comments[middle]?.span;
+    if (span?.file === 0 && span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function nextTrace(trace: Trace, window: Window, { from, to, first }: Place, by: number): Trace {
+  const next = new Trace();
+  const { macros, macroChanges, events, asked, base } = trace;
+  Object.assign(next, { macros, macroChanges, events, asked, base });
+  const statements = window.statements.length - (to.statements - from.statements);
+  const problems = window.problems.length - (to.problems - from.problems);
+  next.checkpoints.push(...trace.checkpoints.slice(0, first + 1), ...window.checkpoints);
+  for (let index = window.end; index < trace.checkpoints.length; index++) {
+    const checkpoint = trace.checkpoints[index];
+    if (checkpoint === undefined) continue;
+    next.checkpoints.push({
+      ...checkpoint,
+      position: checkpoint.position + by,
+      statements: checkpoint.statements + statements,
+      problems: checkpoint.problems + problems,
+    });
+  }
+  return next;
+}
+
+function nextCppTrace(
+  trace: CppTrace | undefined,
+  window: CppWindow,
+  grown: { readonly problems: number; readonly uses: number },
+  shift: Shift,
+  by: number,
+): CppTrace {
+  const next = new CppTrace();
+  if (trace === undefined) return next;
+  const { from, to, lines } = window;
+  const { changes, directives, asksPlace, macros } = trace;
+  Object.assign(next, { changes, directives, asksPlace, macros });
+  const expanded = window.expanded - (to.expanded - from.expanded);
+  next.expanded = trace.expanded + expanded;
+  if (shift.by !== 0) next.moveMacros(to, (macro) => shift.macro(macro));
+  for (const checkpoint of trace.checkpoints) {
+    if (checkpoint.position > from.position) break;
+    next.checkpoints.push(checkpoint);
+  }
+  let last = next.checkpoints.at(-1)?.position ?? 0;
+  for (const line of lines.slice(0, -1)) {
+    if (line.position < last + STRIDE) continue;
+    next.checkpoints.push(line);
+    last = line.position;
+  }
+  for (const checkpoint of trace.checkpoints) {
+    if (checkpoint.position < to.position) continue;
+    next.checkpoints.push({
+      ...checkpoint,
+      position: checkpoint.position + shift.by,
+      output: checkpoint.output + by,
+      problems: checkpoint.problems + grown.problems,
+      uses: checkpoint.uses + grown.uses,
+      expanded: checkpoint.expanded + expanded,
+    });
+  }
+  return next;
+}
