@@ -146,7 +146,10 @@ function* exploreAll(
   const named = namedRoots(program, settings.contract.contract).filter(isSide);
   const namedPlaces = new Set(named.map(({ instruction }) => instruction));
   const isNamed = (root: Root): boolean => namedPlaces.has(root.instruction);
-  for (const root of functionRoots(program)) if (!reached.has(root.instruction) && !isNamed(root)) yield* run(root);
+  for (const root of functionRoots(program)) {
+    if (root === undefined) yield;
+    else if (!reached.has(root.instruction) && !isNamed(root)) yield* run(root);
+  }
   for (const root of named) if (!reached.has(root.instruction)) yield* run(root);
   for (const instruction of program.instructions) {
     if (instruction.op !== 'enclu' || reached.has(instruction.id)) continue;
@@ -158,7 +161,9 @@ function* exploreAll(
     return { explorations, truncated };
   const worldOfOthers = explorations.some(({ root }) => root.world === 'host') ? 'host' : explorations[0]?.root.world;
   for (const root of otherRoots(program)) {
-    if (reached.has(root.instruction)) continue;
+    if (truncated) break;
+    if (root === undefined) yield;
+    if (root === undefined || reached.has(root.instruction)) continue;
     yield* run(worldOfOthers === 'enclave' ? { ...root, kind: 'enclave-function', world: 'enclave' } : root);
   }
   const entered = explorations.filter(({ root }) => root.world === 'enclave');

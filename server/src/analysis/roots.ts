@@ -27,50 +27,56 @@ export function declaredRoots(program: Program, settings: Settings): readonly Ro
 /**
  * Functions from which direct control flow leads to an ENCLU: what is declared a function first, then other
  * global labels, then the start of each section of code. A label right on an ENCLU is no function: a
- * caller has no say in EAX there.
+ * caller has no say in EAX there. Looked for one by one; undefined where others may come between.
  */
-export function functionRoots(program: Program): readonly Root[] {
+export function functionRoots(program: Program): Iterable<Root | undefined> {
   return codeRoots(program, (instruction) => reachesEnclu(program, instruction));
 }
 
 /**
  * The functions that do not lead to an ENCLU: what they do to the stack, to callee-saved registers and to flags is
- * simulated all the same.
+ * simulated all the same. Found like {@link functionRoots}.
  */
-export function otherRoots(program: Program): readonly Root[] {
+export function otherRoots(program: Program): Iterable<Root | undefined> {
   return codeRoots(program, (instruction) => !reachesEnclu(program, instruction));
 }
 
-function codeRoots(program: Program, wanted: (instruction: InstructionId) => boolean): readonly Root[] {
+/** Symbols looked at between two pauses; each takes some microseconds. */
+const SYMBOLS_BETWEEN_PAUSES = 64;
+
+function* codeRoots(
+  program: Program,
+  wanted: (instruction: InstructionId) => boolean,
+): Generator<Root | undefined, void, undefined> {
   const symbols = [...program.symbols.values()];
   const isFunction = (symbol: ProgramSymbol): boolean => symbol.type === 'function' || symbol.assumed;
   const typed = symbols.filter(isFunction);
   const global = symbols.filter(
     (symbol) => !isFunction(symbol) && symbol.binding !== 'local' && symbol.type !== 'object',
   );
-  return [
-    ...typed.flatMap((symbol) =>
-      symbolRoot(program, symbol, symbol.assumed ? 'a macro makes it a function' : 'a function', wanted),
-    ),
-    ...global.flatMap((symbol) => symbolRoot(program, symbol, 'a global label', wanted)),
-    ...program.sections.flatMap((section) => {
-      const first = section.items.find((item) => item.kind === 'instruction');
-      if (!section.executable || first?.kind !== 'instruction' || !wanted(first.instruction)) return [];
-      const instruction = program.instructions[first.instruction];
-      if (instruction?.op === 'enclu' && instruction.labels.length > 0) return [];
-      const label = instruction?.labels[0];
-      const name = label === undefined ? `<start of ${section.name}>` : (program.symbols.get(label)?.written ?? label);
-      return [
-        {
-          name,
-          kind: 'host-function',
-          world: 'host',
-          instruction: first.instruction,
-          reason: 'the section begins here',
-        } as const,
-      ];
-    }),
+  const candidates = [
+    ...typed.map((symbol) => ({ symbol, reason: symbol.assumed ? 'a macro makes it a function' : 'a function' })),
+    ...global.map((symbol) => ({ symbol, reason: 'a global label' })),
   ];
+  for (const [index, { symbol, reason }] of candidates.entries()) {
+    if (index % SYMBOLS_BETWEEN_PAUSES === SYMBOLS_BETWEEN_PAUSES - 1) yield undefined;
+    yield* symbolRoot(program, symbol, reason, wanted);
+  }
+  for (const section of program.sections) {
+    const first = section.items.find((item) => item.kind === 'instruction');
+    if (!section.executable || first?.kind !== 'instruction' || !wanted(first.instruction)) continue;
+    const instruction = program.instructions[first.instruction];
+    if (instruction?.op === 'enclu' && instruction.labels.length > 0) continue;
+    const label = instruction?.labels[0];
+    const name = label === undefined ? `<start of ${section.name}>` : (program.symbols.get(label)?.written ?? label);
+    yield {
+      name,
+      kind: 'host-function',
+      world: 'host',
+      instruction: first.instruction,
+      reason: 'the section begins here',
+    };
+  }
 }
 
 function symbolRoot(

@@ -19,8 +19,10 @@ export function symbolPlace(program: Program, symbol: string): CodePlace | undef
       return { instruction: place.instruction, exact: false };
     case 'item': {
       // Alignment between a label and its instruction is padding that runs through.
-      const items = program.sections[place.section]?.items.slice(place.item) ?? [];
-      const next = items.find((item) => item.kind !== 'align');
+      const items = program.sections[place.section]?.items ?? [];
+      let at = place.item;
+      while (items[at]?.kind === 'align') at++;
+      const next = items[at];
       return next?.kind === 'instruction' ? { instruction: next.instruction, exact: false } : undefined;
     }
     default:
