@@ -26,7 +26,9 @@ export interface Page {
   locator(selector: string): Locator;
   evaluate<Result>(script: string): Promise<Result>;
   screenshot(options: { readonly path: string }): Promise<unknown>;
-  readonly keyboard: { press(keys: string): Promise<void> };
+  /** How long anything is waited for, in milliseconds. */
+  setDefaultTimeout(limit: number): void;
+  readonly keyboard: { press(keys: string): Promise<void>; type(text: string): Promise<void> };
   readonly mouse: { move(x: number, y: number): Promise<void>; click(x: number, y: number): Promise<void> };
 }
 

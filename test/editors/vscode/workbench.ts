@@ -1,6 +1,6 @@
 /** A VS Code server of its own with the packed extension installed, and a browser page that shows its workbench. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,13 +18,22 @@ const SETTINGS = {
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'editor.hover.delay': 100,
+  // The list of completions opens when it is asked for, and has what the server says, not any word of the file.
+  'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
+  'editor.suggestOnTriggerCharacters': false,
+  'editor.wordBasedSuggestions': 'off',
 };
 
 /** How long VS Code's server may take until it answers, in milliseconds; a second is usual. */
 const START_LIMIT = 60_000;
 
+/** How long the page may take to show what a test waits for, in milliseconds; less than a second is usual. */
+export const SHOW_LIMIT = 60_000;
+
 export interface Workbench {
   readonly page: Page;
+  /** The text of a file of the workspace, as it is on the disk. */
+  onDisk(name: string): string;
   /** Ends browser and server and removes their folder. */
   close(): Promise<void>;
 }
@@ -37,8 +46,8 @@ export function packExtension(output: string): string {
   return stdout;
 }
 
-/** Opens `text` as the file `name` of a folder of its own in VS Code with the extension. */
-export async function openWorkbench(name: string, text: string): Promise<Workbench> {
+/** Writes `files` to a folder of its own and opens the one with the name `name` in VS Code with the extension. */
+export async function openWorkbench(files: Readonly<Record<string, string>>, name: string): Promise<Workbench> {
   const folder = mkdtempSync(path.join(tmpdir(), 'trampolint-vscode-'));
   let server: ChildProcess | undefined;
   let browser: Browser | undefined;
@@ -54,7 +63,7 @@ export async function openWorkbench(name: string, text: string): Promise<Workben
   try {
     const workspace = path.join(folder, 'workspace');
     mkdirSync(workspace);
-    writeFileSync(path.join(workspace, name), text);
+    for (const [file, text] of Object.entries(files)) writeFileSync(path.join(workspace, file), text);
     mkdirSync(path.join(folder, 'user/User'), { recursive: true });
     writeFileSync(path.join(folder, 'user/User/settings.json'), JSON.stringify(SETTINGS));
     const vsix = path.join(folder, 'trampolint.vsix');
@@ -65,8 +74,9 @@ export async function openWorkbench(name: string, text: string): Promise<Workben
     await answers(`http://127.0.0.1:${String(port)}/version`);
     browser = await launchChromium();
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.setDefaultTimeout(SHOW_LIMIT);
     await page.goto(address(port, workspace, name));
-    return { page, close };
+    return { page, onDisk: (file) => readFileSync(path.join(workspace, file), 'utf8'), close };
   } catch (error) {
     await close();
     throw error;
