@@ -42,6 +42,18 @@ const READ_MEMORY: ReadonlySet<string> = new Set(['movs', 'lods', 'cmps', 'scas'
 /** Their memory destination is not read. */
 const DO_NOT_LOAD: ReadonlySet<string> = new Set(['mov', 'setcc', 'pop', 'movbe', 'movnti', 'nop']);
 
+/** What one instruction does to what is alive: what it reads is, and of what is alive behind it what it keeps. */
+interface LiveStep {
+  readonly id: InstructionId;
+  readonly reads: LiveSet;
+  readonly keeps: LiveSet;
+  readonly behind: readonly InstructionId[];
+}
+
+const ALL_READ = { reads: ALL_LIVE, keeps: 0, behind: [] } as const;
+/** A function outside sees its arguments and memory and leaves no flags; where one in the file goes on is not looked at. */
+const CALL_OUT = { reads: ALL_REGISTERS | LIVE_MEMORY, keeps: LIVE_ENCLAVE_CALL } as const;
+
 /** Whether a register is in a set. */
 export function isLive(set: LiveSet, register: Register64): boolean {
   return (set & bitOf(register)) !== 0;
@@ -63,52 +75,57 @@ export class Liveness {
 
   /** The least solution over code that nothing leads out of; sets only grow, so the loop ends. */
   private solve(code: ReadonlySet<InstructionId>): void {
-    const order = [...code].sort((a, b) => b - a);
-    for (const id of order) if (!this.known.has(id)) this.known.set(id, 0);
+    const { known } = this;
+    // Backwards, so that most of what is behind an instruction is known before it.
+    const steps = [...code].sort((a, b) => b - a).map((id) => this.stepOver(id));
+    for (const { id } of steps) if (!known.has(id)) known.set(id, 0);
     for (let changed = true; changed;) {
       changed = false;
-      for (const id of order) {
-        const instruction = this.program.instructions[id];
-        const set = instruction === undefined ? ALL_LIVE : this.inFrontOf(instruction);
-        if (set === this.known.get(id)) continue;
-        this.known.set(id, set);
+      for (const { id, reads, keeps, behind } of steps) {
+        let set: LiveSet = 0;
+        for (const next of behind) set |= known.get(next) ?? 0;
+        set = reads | (set & keeps);
+        if (set === known.get(id)) continue;
+        known.set(id, set);
         changed = true;
       }
     }
   }
 
-  private inFrontOf(instruction: Instruction): LiveSet {
+  /** What is alive in front of an instruction, by what is alive behind it. */
+  private stepOver(id: InstructionId): LiveStep {
+    const instruction = this.program.instructions[id];
+    if (instruction === undefined) return { id, ...ALL_READ };
+    return { id, ...this.effectOf(instruction) };
+  }
+
+  private effectOf(instruction: Instruction): Omit<LiveStep, 'id'> {
     const { program } = this;
-    if (program.unknownMacrosBefore.has(instruction.id)) return ALL_LIVE;
+    if (program.unknownMacrosBefore.has(instruction.id)) return ALL_READ;
+    const behind = directSuccessors(program, instruction);
     switch (flowOf(instruction.op)) {
       case 'stop':
-        return 0;
+        return { reads: 0, keeps: 0, behind };
       case 'return':
-        return this.atReturn(instruction);
+        return { reads: this.atReturn(instruction), keeps: 0, behind };
       case 'jump':
-        return localTarget(program, instruction) === undefined ? ALL_LIVE : this.behind(instruction);
+        return localTarget(program, instruction) === undefined ? ALL_READ : { reads: 0, keeps: ALL_LIVE, behind };
       case 'call':
-        return this.atCall(instruction);
+        return this.isCallOut(instruction) ? { ...CALL_OUT, behind } : ALL_READ;
       case 'conditional':
-        if (localTarget(program, instruction) === undefined) return ALL_LIVE;
+        if (localTarget(program, instruction) === undefined) return ALL_READ;
         break;
       case 'next':
     }
     const access = describeAccess(instruction.op, instruction.operands.length);
-    if (access === undefined || instruction.next === undefined || instruction.op.startsWith('encl')) return ALL_LIVE;
-    let set = this.behind(instruction);
-    if (DEFINE_FLAGS.has(instruction.op)) set &= ~LIVE_STATUS_FLAGS;
-    set &= ~overwritten(instruction);
-    if (access.readsFlags) set |= LIVE_STATUS_FLAGS;
-    if (loadsThroughPointer(instruction)) set |= LIVE_MEMORY;
-    for (const register of access.implicitReads) set |= bitOf(register);
-    return set | readByOperands(instruction);
-  }
-
-  private behind(instruction: Instruction): LiveSet {
-    let set: LiveSet = 0;
-    for (const next of directSuccessors(this.program, instruction)) set |= this.known.get(next) ?? 0;
-    return set;
+    if (access === undefined || instruction.next === undefined || instruction.op.startsWith('encl')) return ALL_READ;
+    let keeps = ALL_LIVE & ~overwritten(instruction);
+    if (DEFINE_FLAGS.has(instruction.op)) keeps &= ~LIVE_STATUS_FLAGS;
+    let reads = readByOperands(instruction);
+    if (access.readsFlags) reads |= LIVE_STATUS_FLAGS;
+    if (loadsThroughPointer(instruction)) reads |= LIVE_MEMORY;
+    for (const register of access.implicitReads) reads |= bitOf(register);
+    return { reads, keeps, behind };
   }
 
   /** A RET right behind a store to the stack is a jump in disguise, as in retpolines. */
@@ -119,15 +136,14 @@ export class Liveness {
     return instruction.op === 'ret' && !makesTarget ? AT_RETURN : ALL_LIVE;
   }
 
-  /** A function outside sees its arguments and memory and leaves no flags; where one in the file goes on is not looked at. */
-  private atCall(instruction: Instruction): LiveSet {
+  /** A call of a function outside of the file, by its name. */
+  private isCallOut(instruction: Instruction): boolean {
     const [operand] = instruction.operands;
-    const outside =
+    return (
       operand?.kind === 'target' &&
       operand.value.kind === 'address' &&
-      localTarget(this.program, instruction) === undefined;
-    if (!outside) return ALL_LIVE;
-    return ALL_REGISTERS | LIVE_MEMORY | (this.behind(instruction) & LIVE_ENCLAVE_CALL);
+      localTarget(this.program, instruction) === undefined
+    );
   }
 }
 

@@ -9,7 +9,7 @@ import { asExpected } from './machine/expected.js';
 import { joinExtended } from './machine/extended.js';
 import { epochOf, type Cell, type Memory } from './machine/memory.js';
 import { meetingName } from './machine/names.js';
-import { FLAGS, type EnclaveCall, type State } from './machine/state.js';
+import { FLAGS, copyOfFlags, copyOfRegisters, type EnclaveCall, type State } from './machine/state.js';
 
 /**
  * A state that stands for both at `site`. Equal parts stay; registers, flags and cells that differ become inputs
@@ -29,13 +29,13 @@ export function joinStates(
     made.push(term);
     return term;
   };
-  const registers = { ...newer.registers };
+  const registers = copyOfRegisters(newer.registers);
   for (const register of REGISTERS_64) {
     const [before, now] = [older.registers[register], newer.registers[register]];
     if (before === now) continue;
     registers[register] = leastTrusted(factory, before, now) ?? unknown(meetingName(register), register);
   }
-  const values = { ...newer.flags.values };
+  const values = copyOfFlags(newer.flags.values);
   let sameFlags = true;
   for (const flag of FLAGS) {
     if (older.flags.values[flag] === newer.flags.values[flag]) continue;

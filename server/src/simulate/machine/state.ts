@@ -91,6 +91,45 @@ export function flagsOf(value: (flag: Flag) => Term): Record<Flag, Term> {
   };
 }
 
+/** A copy of all registers, made for every instruction. */
+export function copyOfRegisters(from: State['registers']): Record<Register64, Term> {
+  return {
+    rax: from.rax,
+    rcx: from.rcx,
+    rdx: from.rdx,
+    rbx: from.rbx,
+    rsp: from.rsp,
+    rbp: from.rbp,
+    rsi: from.rsi,
+    rdi: from.rdi,
+    r8: from.r8,
+    r9: from.r9,
+    r10: from.r10,
+    r11: from.r11,
+    r12: from.r12,
+    r13: from.r13,
+    r14: from.r14,
+    r15: from.r15,
+  };
+}
+
+/** The same for flags. */
+export function copyOfFlags(from: Flags['values']): Record<Flag, Term> {
+  return {
+    cf: from.cf,
+    pf: from.pf,
+    af: from.af,
+    zf: from.zf,
+    sf: from.sf,
+    of: from.of,
+    df: from.df,
+    ac: from.ac,
+    tf: from.tf,
+    nt: from.nt,
+    id: from.id,
+  };
+}
+
 /** Whether all registers hold the same. Asked behind every instruction, and spelled out since that is quickest. */
 export function sameRegisters(one: State['registers'], other: State['registers']): boolean {
   return (

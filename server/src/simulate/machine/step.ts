@@ -30,7 +30,17 @@ import {
   type Memory,
   type Region,
 } from './memory.js';
-import { FLAGS, sameFlags, sameRegisters, type Flag, type Flags, type State, type StatusFlag } from './state.js';
+import {
+  FLAGS,
+  copyOfFlags,
+  copyOfRegisters,
+  sameFlags,
+  sameRegisters,
+  type Flag,
+  type Flags,
+  type State,
+  type StatusFlag,
+} from './state.js';
 
 /** A draft of the state behind one instruction; reading and writing through it notes the effects. */
 export class Step {
@@ -53,8 +63,8 @@ export class Step {
     readonly before: State,
     readonly instruction: Instruction,
   ) {
-    this.registers = { ...before.registers };
-    this.flags = { ...before.flags.values };
+    this.registers = copyOfRegisters(before.registers);
+    this.flags = copyOfFlags(before.flags.values);
     this.extended = before.extended;
     this.memory = before.memory;
     this.learned = before.facts;
