@@ -118,6 +118,21 @@ describe('an edit', () => {
     await expect(status).resolves.toMatchObject({ side: { side: 'none' } });
   });
 
+  it.each(['textDocument/hover', 'textDocument/references'])(
+    'that is one of very many has %s refused',
+    async (method) => {
+      await client.initialize();
+      holdAt('start');
+      await client.open(LONG, ENDLESS);
+      let isAnswered = false;
+      const answer = ask(method, LONG).finally(() => (isAnswered = true));
+      const refused = expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
+      // More than that many, since a request about all files waits for the index first.
+      for (let version = 2; !isAnswered; version++) await edit(version, ENDLESS);
+      await refused;
+    },
+  );
+
   it('has the request refused that the client asks again by itself', async () => {
     const method = 'textDocument/semanticTokens/full';
     const staleRequestSupport = { cancel: true, retryOnContentModified: [method] };

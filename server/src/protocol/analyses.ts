@@ -14,6 +14,12 @@ import { pathOfUri, uriOfPath } from './uris.js';
 
 export type { Assembled, Checked, Stage } from './making.js';
 
+/**
+ * A request that so many changes have overtaken is refused, so that it does not wait for as long as somebody types or a
+ * program edits; somebody who types quickly needs some three seconds for them.
+ */
+const MOST_OVERTAKING = 32;
+
 /** The analyses of all open documents. */
 export class Analyses {
   readonly #documents: TextDocuments<TextDocument>;
@@ -27,6 +33,10 @@ export class Analyses {
   #settings: unknown;
   #folders: readonly string[] = [];
   #count = 0;
+  /** How often something changed that makes analyses stale. */
+  #changes = 0;
+  /** The documents whose opening made stale what it had to. */
+  readonly #opened = new Set<string>();
   #isStopped = false;
 
   /** Called with each analysis that was made, and whether it was late. */
@@ -41,7 +51,8 @@ export class Analyses {
 
   /**
    * Resolves when the analysis of the document as it is then has come so far, or it is not open; rejects when the analysis
-   * fails. With `refusesOther` it rejects with `ContentModified` when the text is another than now.
+   * fails, and with `ContentModified` when {@link MOST_OVERTAKING} changes came before. With `refusesOther` it does so
+   * when the text is another than now.
    */
   async settle(uri: string, stage: Stage, refusesOther = false): Promise<void> {
     const before = this.#documents.get(uri)?.version;
@@ -160,21 +171,26 @@ export class Analyses {
 
   /**
    * Forgets the analyses that the text of a document went into, its own included; gives their URIs. One that
-   * misses an include may have been waiting for this very document.
+   * misses an include may have been waiting for this very document to be opened.
    */
   textChanged(uri: string): readonly string[] {
     const path = pathOfUri(uri);
+    const isEdited = this.isOpen(uri) && this.#opened.has(uri);
     const stale = [...this.#makings.values()].filter((making) => {
       const reading = making.read?.reading;
       // What is not read yet may read this very file.
       if (reading === undefined) return true;
       const { files, includes } = reading;
-      return files.some((file) => file.path === path) || includes.some((include) => include.file === undefined);
+      if (files.some((file) => file.path === path)) return true;
+      return !isEdited && includes.some((include) => include.file === undefined);
     });
+    this.#changes += 1;
     const uris = new Set([...stale.map((one) => one.uri), uri]);
     for (const one of uris) this.#drop(one);
     this.#dropClosed();
-    if (!this.isOpen(uri)) {
+    if (this.isOpen(uri)) this.#opened.add(uri);
+    else {
+      this.#opened.delete(uri);
       this.#last.delete(uri);
       uris.delete(uri);
     }
@@ -238,12 +254,15 @@ export class Analyses {
   }
 
   async #settleAll(uris: () => readonly string[], stage: Stage): Promise<void> {
+    const before = this.#changes;
     for (;;) {
       const lacking = uris()
         .flatMap((uri) => this.#current(uri) ?? [])
         .filter((making) => !making.has(stage));
       const [first] = lacking;
       if (first === undefined) return;
+      if (this.#changes - before > MOST_OVERTAKING)
+        throw new ResponseError(LSPErrorCodes.ContentModified, 'the text keeps changing');
       for (const making of lacking) making.ask();
       await first.changed;
     }
@@ -292,6 +311,7 @@ export class Analyses {
   }
 
   #dropAll(): void {
+    this.#changes += 1;
     for (const uri of [...this.#makings.keys()]) this.#drop(uri);
     this.#dropClosed();
   }

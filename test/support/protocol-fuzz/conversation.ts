@@ -23,8 +23,10 @@ export interface FuzzOptions {
   readonly files: readonly { readonly uri: string; readonly text: string }[];
   readonly messages: number;
   readonly seed: number;
-  /** Called now and then with the number of messages sent. */
-  readonly progress?: (sent: number) => void;
+  /** How many times the heap is measured, evenly spread and the last time at the end; at least 1, which is the default. */
+  readonly heapSamples?: number;
+  /** Called now and then with the number of messages sent, and the heap last measured. */
+  readonly progress?: (sent: number, heap: number | undefined) => void;
 }
 
 export interface FuzzOutcome {
@@ -32,9 +34,11 @@ export interface FuzzOutcome {
   readonly cancelled: number;
   /** Error answers by their code: how many, and what the last one said. */
   readonly errors: ReadonlyMap<number, { readonly count: number; readonly message: string }>;
-  /** Heap of the server in bytes but for compiled code, with the same documents open: when it had warmed up, and at the end. */
-  readonly heapBefore: number;
-  readonly heapAfter: number;
+  /**
+   * Heap of the server in bytes but for compiled code, each time it was measured: always with the same texts open and
+   * nothing under way.
+   */
+  readonly heaps: readonly number[];
   /** Documents whose diagnostics differ from those of a server that was just started, and both. */
   readonly different: readonly {
     readonly uri: string;
@@ -47,10 +51,10 @@ export interface FuzzOutcome {
 }
 
 /**
- * The error codes that a client must expect: `RequestCancelled` (LSP 3.17) and `RequestFailed`, the answer to a rename
- * that cannot be carried out.
+ * The error codes that a client must expect: `RequestCancelled` (LSP 3.17), `ContentModified` for a request that very many
+ * edits have overtaken, and `RequestFailed`, the answer to a rename that cannot be carried out.
  */
-export const DOCUMENTED_ERRORS: ReadonlySet<number> = new Set([-32800, -32803]);
+export const DOCUMENTED_ERRORS: ReadonlySet<number> = new Set([-32800, -32801, -32803]);
 
 /** As many requests wait for their answers at most; editors have a handful open. */
 const MOST_OPEN = 16;
@@ -94,28 +98,26 @@ class Conversation {
   }
 
   async run(): Promise<FuzzOutcome> {
-    const { messages, progress } = this.#options;
+    const { messages, heapSamples = 1, progress } = this.#options;
     await this.#client.initialize();
     for (const document of this.#documents) this.#didOpen(document);
-    // A tenth is enough for caches to fill and for the compiler of Node to settle.
-    const warm = Math.floor(messages / 10);
-    let heapBefore = 0;
-    for (let sent = 0; sent < messages; sent++) {
+    const heaps: number[] = [];
+    for (let sent = 1; sent <= messages; sent++) {
       await this.#next();
-      if (sent === warm) heapBefore = await this.#heapAtRest();
-      if (sent % 1000 === 0) progress?.(sent);
+      const isDue = Math.floor((sent * heapSamples) / messages) > heaps.length;
+      if (isDue && sent < messages) heaps.push(await this.#heapAtRest());
+      if (sent % 1000 === 0) progress?.(sent, heaps.at(-1));
     }
     const after = await this.#settle((document) => document.append('\n'));
     const fresh = await this.#freshDiagnostics();
     const texts = this.#documents.map(({ uri, text }) => ({ uri, text }));
-    const heapAfter = await this.#heapAtRest();
+    heaps.push(await this.#heapAtRest());
     const { stderr } = this.#client;
     return {
       requests: this.#requests,
       cancelled: this.#cancelled,
       errors: this.#errors,
-      heapBefore,
-      heapAfter,
+      heaps,
       different: texts.flatMap(({ uri, text }) => {
         const [one, other] = [after.get(uri) ?? [], fresh.get(uri) ?? []];
         return isDeepStrictEqual(one, other) ? [] : [{ uri, text, after: one, fresh: other }];
