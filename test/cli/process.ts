@@ -18,7 +18,7 @@ export function trampolint(args: readonly string[], cwd: string): ProcessOutcome
     cwd,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    timeout: 60_000,
+    timeout: 240_000,
   });
   return { status, stdout, stderr };
 }
