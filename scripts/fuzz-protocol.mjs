@@ -51,7 +51,9 @@ const heapBefore = median(heaps.slice(HEAP_SAMPLES, 2 * HEAP_SAMPLES));
 const heapAfter = median(heaps.slice(-HEAP_SAMPLES));
 const growth = heapAfter / heapBefore - 1;
 const seconds = (performance.now() - began) / 1000;
-console.log(`requests: ${outcome.requests}, cancelled: ${outcome.cancelled}; ${(messages / seconds).toFixed(0)} messages/s`);
+console.log(
+  `requests: ${outcome.requests}, cancelled: ${outcome.cancelled}; ${(messages / seconds).toFixed(0)} messages/s`,
+);
 for (const [code, { count, message }] of errors) {
   console.log(`error ${code}: ${count}${DOCUMENTED_ERRORS.has(code) ? '' : `, which is not documented: ${message}`}`);
 }
