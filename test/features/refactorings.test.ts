@@ -215,6 +215,14 @@ describe('conversion between the syntaxes', () => {
     ['switches of the syntax', '«\tnop\n\t.intel_syntax\n\tnop\n»', /both syntaxes|switches/],
     ['conditionals', '#if 1\n«\tnop\n#endif\n»', /conditionals/],
     ['unknown instructions', '\tfrobnicate %eax«\n', /not understood/],
+    ['what means another operation in each syntax', '\tfdiv«\n', /another operation/],
+    [
+      'rounding, which stands elsewhere in each syntax',
+      '\t.intel_syntax noprefix\n\tvaddph zmm6, zmm5, zmm4{rn-sae}«\n',
+      /Rounding/,
+    ],
+    ['far branches', '\t.intel_syntax noprefix\n\tjmp\tfar ptr [rbx]«\n', /Far branches/],
+    ['an encoding that is asked for', '\taddl.s\t%edx, %ecx«\n', /no name in both/],
   ])('refuses %s', (_, text, reason) => {
     expect(refusal(text, /Convert/)).toMatch(reason);
   });

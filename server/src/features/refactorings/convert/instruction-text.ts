@@ -22,6 +22,8 @@ export const TARGETS = {
 export function convertInstruction(statement: Statement, node: InstructionNode, fileText: string): Converted {
   const text = statement.source.text.slice(node.range.start, node.range.end);
   if (node.mnemonic === undefined) return { text };
+  const reason = differenceIn(node, text);
+  if (reason !== undefined) return { reason };
   const before = assembled(text, node.mode);
   if (before?.form === undefined) return { reason: `\`${shortened(text)}\` is not understood.` };
   const dialect = node.mode.dialect === 'att' ? 'intel' : 'att';
@@ -42,6 +44,26 @@ export function convertInstruction(statement: Statement, node: InstructionNode, 
     }
   }
   return { reason: `\`${shortened(text)}\` has no counterpart that is known to mean the same.` };
+}
+
+/** Without operands these mean the reverse of each other in the two syntaxes (GNU as manual, "i386-Bugs"). */
+const REVERSED_WITHOUT_OPERANDS: ReadonlySet<string> = new Set(['fsub', 'fsubr', 'fdiv', 'fdivr']);
+
+/** Why an instruction is not converted that GNU as takes otherwise than its counterpart; our own table does not tell. */
+function differenceIn({ mnemonic, operands, mode }: InstructionNode, text: string): string | undefined {
+  const name = (mnemonic?.text ?? '').toLowerCase();
+  if (operands.length === 0 && REVERSED_WITHOUT_OPERANDS.has(name))
+    return `\`${name}\` without operands means another operation in each syntax.`;
+  if (name.includes('.')) return `The encoding that \`${name}\` asks for has no name in both syntaxes.`;
+  // In AT&T syntax it is an operand of its own, in front of the others.
+  if (mode.dialect === 'intel' && operands.some(({ decorations }) => decorations?.other?.some(isRounding)))
+    return `Rounding stands elsewhere in AT&T syntax: \`${shortened(text)}\`.`;
+  if (/\bfar\b/i.test(text)) return `Far branches are not converted: \`${shortened(text)}\`.`;
+  return undefined;
+}
+
+function isRounding(decoration: string): boolean {
+  return decoration.endsWith('sae');
 }
 
 /** Longer statements are cut in messages, which are read in a menu. */
