@@ -106,6 +106,18 @@ describe('what is not known', () => {
   });
 });
 
+describe('values on which very many operations were done', () => {
+  it.each([
+    'bswap %rbx\n\txor %rsi, %rbx',
+    'mov (%rbx), %rbx',
+    'add %bl, %bh\n\txor %bh, %bl',
+    'xor %rdi, (%rsp)\n\tbswap %rdi',
+  ])('are forgotten, and the rest is followed: %s', (operations) => {
+    const text = `\t.rept 3000\n\t${operations}\n\t.endr\n\ttest %rbx, %rbx\n\tjz 1f\n\tnop\n1:${ENTER}\tret`;
+    expect(explorationOf(text).complete).toBe(true);
+  });
+});
+
 describe('states that multiply', () => {
   const right = readFileSync(fileURLToPath(new URL('../../examples/right.S', import.meta.url)), 'utf8');
   /** The leaf is not known, nobody asks RAX, and the function falls into the ENCLU of its AEP, each time with another stack. */

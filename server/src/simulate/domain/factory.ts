@@ -36,6 +36,8 @@ export class TermFactory {
   /** Sums that {@link TermTable} has no words for, by what they are made of. */
   private readonly sums = new Map<string, Term>();
   private readonly byId: Term[];
+  /** By the id of a term, how many terms stand one in the other in it; inputs and constants have none, and no entry. */
+  private readonly depths: number[] = [];
   private readonly splits: SplitAddress[] = [];
   /** By the id of a term, what `asExpected` (`machine/expected.ts`) has made of it. */
   readonly expected: Term[] = [];
@@ -68,6 +70,11 @@ export class TermFactory {
     const term = this.make({ op: 'const', value: wrapped }, []);
     this.constants.set(wrapped, term);
     return term;
+  }
+
+  /** How many terms stand one in the other in this one. */
+  depthOf(term: Term): number {
+    return this.depths[term.id] ?? 0;
   }
 
   /** How many terms there are. */
@@ -394,6 +401,7 @@ export class TermFactory {
   private make(shape: Shape<Term>, over: readonly Term[]): Term {
     const inputBits = over.reduce((bits, term) => bits | term.inputBits, 0);
     const term = recordOf(this.byId.length, union(over), inputBits, shape);
+    if (over.length > 0) this.depths[term.id] = 1 + over.reduce((most, one) => Math.max(most, this.depthOf(one)), 0);
     this.byId.push(term);
     return term;
   }

@@ -42,6 +42,12 @@ import {
   type StatusFlag,
 } from './state.js';
 
+/**
+ * Operations on one value that are followed. Whoever looks at a term descends into it, a few calls for each level, and the
+ * stack has room for some ten thousand; entry code has ten.
+ */
+const MAX_DEPTH = 500;
+
 /** A draft of the state behind one instruction; reading and writing through it notes the effects. */
 export class Step {
   readonly effects: Effect[] = [];
@@ -146,9 +152,16 @@ export class Step {
   }
 
   writePart({ register, low, width }: RegisterPart, value: Term): void {
-    if (width === 64) this.registers[register] = value;
-    else if (width === 32) this.registers[register] = this.factory.slice(value, 0, 32);
-    else this.registers[register] = this.factory.insert(this.registers[register], low, width, value);
+    const known = this.bounded(value);
+    if (width === 64) this.registers[register] = known;
+    else if (width === 32) this.registers[register] = this.factory.slice(known, 0, 32);
+    else this.registers[register] = this.bounded(this.factory.insert(this.registers[register], low, width, known));
+  }
+
+  /** The value, or one of which nothing is known where so many operations stand in it that nobody can tell it any more. */
+  private bounded(value: Term): Term {
+    if (this.factory.depthOf(value) <= MAX_DEPTH) return value;
+    return this.unknown('value', `more than ${MAX_DEPTH} operations, one on the result of the other`);
   }
 
   /** Writes a general register whole, where its upper half is not cleared but lost. */
@@ -250,7 +263,8 @@ export class Step {
 
   /** Changes memory as part of a store that is noted as a whole. More bytes than a register has are taken as unknown. */
   patch(address: Term, size: number, value: Term): void {
-    const known = size <= 8 ? this.factory.slice(value, 0, (size || 8) * 8) : value;
+    const bounded = this.bounded(value);
+    const known = size <= 8 ? this.factory.slice(bounded, 0, (size || 8) * 8) : bounded;
     this.memory = writeCells(this.factory, this.memory, this.locate(address), size, known, this.distances());
   }
 
