@@ -85,7 +85,8 @@ function attMemory(operand: MemoryOperand, prefix: string): string {
   return `${segment}${displacement}(${base}${index})`;
 }
 
-const SIZE_WORDS: Readonly<Record<number, string>> = {
+/** Words of Intel syntax by bytes (gas/config/tc-i386-intel.c, i386_types). */
+export const SIZE_WORDS: Readonly<Record<number, string>> = {
   1: 'byte',
   2: 'word',
   4: 'dword',

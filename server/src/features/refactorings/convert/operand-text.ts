@@ -1,7 +1,7 @@
 /** Operands written in the syntax of a given mode. */
 import { takesTarget } from '../../../isa/flow.js';
 import type { BinaryOperator, Decorations, Expression, MemoryOperand, Operand } from '../../../syntax/ast.js';
-import { printExpression } from '../../../syntax/print.js';
+import { printExpression, SIZE_WORDS } from '../../../syntax/print.js';
 import { leavesOf } from './source-names.js';
 
 /** What an operand's text depends on beside the operand. */
@@ -18,19 +18,6 @@ export interface OperandContext {
   /** The name of the preprocessor that the file has for the expression. */
   readonly name: (value: Expression) => string | undefined;
 }
-
-/** Words of Intel syntax by bytes (gas/config/tc-i386-intel.c, i386_types). */
-const SIZE_WORDS: Readonly<Record<number, string>> = {
-  1: 'byte',
-  2: 'word',
-  4: 'dword',
-  6: 'fword',
-  8: 'qword',
-  10: 'tbyte',
-  16: 'xmmword',
-  32: 'ymmword',
-  64: 'zmmword',
-};
 
 /** The operand in the syntax of the context; registers have `%` in AT&T syntax only. */
 export function operandText(operand: Operand, context: OperandContext): string {
