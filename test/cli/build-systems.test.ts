@@ -1,12 +1,11 @@
 /** The snippets of `docs/build-systems.md`, run with the build systems they are for. */
-import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { testFolder } from '../../server/src/host/test-folder.js';
 import { corpusTree } from '../support/corpus.js';
 import { noteSkipped, requirement } from '../support/requirements.js';
-import { LAUNCHER, ROOT, trampolint } from './process.js';
+import { LAUNCHER, ROOT, runProgram, trampolint } from './process.js';
 
 // Each test starts several processes, and all suites share the machine.
 vi.setConfig({ testTimeout: 120_000 });
@@ -30,10 +29,9 @@ function project(files: Readonly<Record<string, string>>): string {
   return cwd;
 }
 
-function runIn(cwd: string, command: string, args: readonly string[]): { status: number | null; output: string } {
-  const env = { ...process.env, PATH: `${cwd}:${process.env['PATH'] ?? ''}` };
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: 'utf8', timeout: 60_000 });
-  return { status, output: stdout + stderr };
+/** Runs a program that finds the `trampolint` of the project. */
+function runIn(cwd: string, command: string, args: readonly string[]) {
+  return runProgram(cwd, command, args, { PATH: `${cwd}:${process.env['PATH'] ?? ''}` });
 }
 
 /** Whether the tools are there; notes the suite as skipped where they are not. */

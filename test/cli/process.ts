@@ -23,6 +23,18 @@ export function trampolint(args: readonly string[], cwd: string): ProcessOutcome
   return { status, stdout, stderr };
 }
 
+/** Runs any program to the end, with more variables in its environment; the output has both streams. */
+export function runProgram(
+  cwd: string,
+  command: string,
+  args: readonly string[],
+  variables: NodeJS.ProcessEnv = {},
+): { readonly status: number | null; readonly output: string } {
+  const env = { ...process.env, ...variables };
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: 'utf8', timeout: 240_000 });
+  return { status, output: stdout + stderr };
+}
+
 export interface RunningProcess {
   readonly ended: Promise<ProcessOutcome>;
   /** Resolves once stderr holds `text`; rejects when the process ends before. */

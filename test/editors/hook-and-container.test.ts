@@ -2,13 +2,12 @@
  * What others install from this repository: the hook of pre-commit, and the image of the Dockerfile. Runs among the editors,
  * because both install and build.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { testFolder } from '../../server/src/host/test-folder.js';
-import { ROOT } from '../cli/process.js';
+import { ROOT, runProgram } from '../cli/process.js';
 import { noteSkipped, requirement } from '../support/requirements.js';
 
 // Both install everything that a build needs.
@@ -16,12 +15,6 @@ vi.setConfig({ testTimeout: 300_000 });
 
 const RIGHT = '\tret\n';
 const WRONG = '\tmovv %rax, %rbx\n\tret\n';
-
-function runIn(cwd: string, command: string, args: readonly string[], variables: NodeJS.ProcessEnv = {}) {
-  const env = { ...process.env, ...variables };
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: 'utf8', timeout: 200_000 });
-  return { status, output: stdout + stderr };
-}
 
 /** Whether a suite can run here; notes it as skipped where it cannot. */
 function canRun(suite: string, ...reasons: readonly (string | undefined)[]): boolean {
@@ -40,7 +33,7 @@ describe.runIf(canRun('the hook of pre-commit', noRepository, requirement('pre-c
       readonly repos: readonly { readonly repo: string; readonly rev: string }[];
     };
     const [{ repo, rev } = { repo: '', rev: '' }] = configuration.repos;
-    const head = runIn(ROOT, 'git', ['rev-parse', 'HEAD']).output.trim();
+    const head = runProgram(ROOT, 'git', ['rev-parse', 'HEAD']).output.trim();
     const folder = testFolder({
       '.pre-commit-config.yaml': shown.replace(repo, ROOT).replace(rev, head),
       'include/ops.h': '#define OP movv\n',
@@ -48,15 +41,15 @@ describe.runIf(canRun('the hook of pre-commit', noRepository, requirement('pre-c
       'notes.txt': WRONG,
     });
     const preCommit = () =>
-      runIn(folder, 'pre-commit', ['run'], { PRE_COMMIT_HOME: path.join(folder, '.git/pre-commit') });
-    runIn(folder, 'git', ['init', '--quiet']);
-    runIn(folder, 'git', ['add', '.']);
+      runProgram(folder, 'pre-commit', ['run'], { PRE_COMMIT_HOME: path.join(folder, '.git/pre-commit') });
+    runProgram(folder, 'git', ['init', '--quiet']);
+    runProgram(folder, 'git', ['add', '.']);
     const first = preCommit();
     expect(first.output).toContain('There is no instruction or macro called movv');
     expect(first.output).not.toContain('notes.txt');
     expect(first.status).toBe(1);
     writeFileSync(path.join(folder, 'wrong.S'), RIGHT);
-    runIn(folder, 'git', ['add', '.']);
+    runProgram(folder, 'git', ['add', '.']);
     expect(preCommit().status).toBe(0);
   });
 });
@@ -81,14 +74,14 @@ describe.runIf(canRun('the steps of the Dockerfile', noRepository))('the contain
     for (const [name, rest] of instructionsOf(readFileSync(path.join(ROOT, 'Dockerfile'), 'utf8'))) {
       switch (name) {
         case 'RUN':
-          expect(runIn(folder, 'sh', ['-ec', moved(rest)], variables)).toMatchObject({ status: 0 });
+          expect(runProgram(folder, 'sh', ['-ec', moved(rest)], variables)).toMatchObject({ status: 0 });
           break;
         case 'WORKDIR':
           folder = path.join(root, rest);
           break;
         case 'COPY':
           // What is copied from the stage before is in its place already.
-          if (!rest.startsWith('--from=')) runIn(root, 'git', ['clone', '--quiet', ROOT, folder]);
+          if (!rest.startsWith('--from=')) runProgram(root, 'git', ['clone', '--quiet', ROOT, folder]);
           break;
         case 'ENTRYPOINT':
           entry = JSON.parse(rest) as readonly string[];
@@ -98,7 +91,7 @@ describe.runIf(canRun('the steps of the Dockerfile', noRepository))('the contain
       }
     }
     expect(folder).toBe(path.join(root, 'src'));
-    const { status, output } = runIn(folder, path.join(root, 'usr/bin', entry[0] ?? ''), ['lint', '.']);
+    const { status, output } = runProgram(folder, path.join(root, 'usr/bin', entry[0] ?? ''), ['lint', '.']);
     expect(output).toContain('There is no instruction or macro called movv');
     expect(status).toBe(1);
   });
