@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { fromRange, type AbstractValue } from '../../server/src/simulate/domain/abstract.js';
 import type { TermFactory } from '../../server/src/simulate/domain/factory.js';
-import { partsOf } from '../../server/src/simulate/domain/queries.js';
+import { partsOf } from '../../server/src/simulate/domain/parts.js';
 import type { InputTerm, LoadTerm, Term } from '../../server/src/simulate/domain/term.js';
 import type { State } from '../../server/src/simulate/machine/state.js';
 import { Step } from '../../server/src/simulate/machine/step.js';

@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { asksForCssa, branchesBefore, calleeOf, firstCalls, reportWhere } from './support/enclave-paths.js';
 import { dependsOnCssa, isThreadData } from './support/enclave-values.js';
-import { partsOf } from '../simulate/domain/queries.js';
+import { findWithin } from '../simulate/domain/parts.js';
 import type { Term } from '../simulate/domain/term.js';
 import type { SimulationNode } from '../simulate/exploration.js';
 import { ARGUMENT_REGISTERS } from './support/landing.js';
@@ -45,5 +45,5 @@ function asksForThreadState(node: SimulationNode): boolean {
 }
 
 function readsThreadData(term: Term): boolean {
-  return (term.op === 'load' && isThreadData(term.address)) || partsOf(term).some(readsThreadData);
+  return findWithin(term, (one) => one.op === 'load' && isThreadData(one.address)) !== undefined;
 }

@@ -1,6 +1,6 @@
 /** The host alone decides that the entry goes on behind an outside call. */
 import type { Analysis } from '../analysis/analysis.js';
-import { partsOf } from '../simulate/domain/queries.js';
+import { findWithin } from '../simulate/domain/parts.js';
 import type { Term } from '../simulate/domain/term.js';
 import {
   anyAbove,
@@ -44,5 +44,5 @@ export const entryReentryStateUnchecked: Rule = {
 };
 
 function readsThreadState(term: Term): boolean {
-  return (term.op === 'load' && isThreadData(term.address)) || partsOf(term).some(readsThreadState);
+  return findWithin(term, (one) => one.op === 'load' && isThreadData(one.address)) !== undefined;
 }

@@ -1,6 +1,6 @@
 /** RSP is taken from a slot that another path has to set up first. */
 import type { Analysis } from '../analysis/analysis.js';
-import { partsOf } from '../simulate/domain/queries.js';
+import { findWithin, partsAndStacks } from '../simulate/domain/parts.js';
 import type { Term } from '../simulate/domain/term.js';
 import type { InstructionId } from '../program/model.js';
 import {
@@ -59,7 +59,6 @@ function relocations(analysis: Analysis): ReadonlyMap<string, ReadonlySet<Instru
 }
 
 function reads(term: Term, address: Term): boolean {
-  if (term.op === 'load') return term.address === address;
-  if (term.op === 'input') return term.input.provenance.kind === 'stack' && reads(term.input.provenance.of, address);
-  return partsOf(term).some((part) => reads(part, address));
+  const isIt = (one: Term): boolean => one.op === 'load' && one.address === address;
+  return findWithin(term, isIt, (one) => (one.op === 'load' ? [] : partsAndStacks(one))) !== undefined;
 }

@@ -1,6 +1,6 @@
 /** Whether a path has checked a value of the host: how large it can be, and where it points. */
 import { evaluate } from '../../simulate/domain/evaluate.js';
-import { partsOf } from '../../simulate/domain/queries.js';
+import { findWithin, partsOf } from '../../simulate/domain/parts.js';
 import type { InputTerm, Term } from '../../simulate/domain/term.js';
 import type { SimulationNode } from '../../simulate/exploration.js';
 import { regionOf } from '../../simulate/machine/memory.js';
@@ -52,6 +52,11 @@ function isPlace(term: Term): boolean {
 }
 
 function compares(condition: Term, op: 'ult' | 'slt', input: InputTerm): boolean {
-  if (condition.op === op) return condition.inputs.has(input);
-  return partsOf(condition).some((part) => compares(part, op, input));
+  return (
+    findWithin(
+      condition,
+      (one) => one.op === op && one.inputs.has(input),
+      (one) => (one.op === op ? [] : partsOf(one)),
+    ) !== undefined
+  );
 }

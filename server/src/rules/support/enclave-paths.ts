@@ -1,6 +1,6 @@
 /** Stations of the paths through an enclave: calls of C code, uses of the stack, and EEXIT. */
 import type { Analysis } from '../../analysis/analysis.js';
-import { partsOf } from '../../simulate/domain/queries.js';
+import { findWithin, partsAndStacks } from '../../simulate/domain/parts.js';
 import type { InputTerm, Term } from '../../simulate/domain/term.js';
 import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
 import { evaluate } from '../../simulate/domain/evaluate.js';
@@ -113,9 +113,7 @@ export function isForeignStack(term: Term): boolean {
 }
 
 function readsMemory(term: Term): boolean {
-  if (term.op === 'address' || term.op === 'load') return true;
-  if (term.op === 'input') return term.input.provenance.kind === 'stack' && readsMemory(term.input.provenance.of);
-  return partsOf(term).some(readsMemory);
+  return findWithin(term, ({ op }) => op === 'address' || op === 'load', partsAndStacks) !== undefined;
 }
 
 /** The base that RSP counts from. */

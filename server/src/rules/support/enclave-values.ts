@@ -3,7 +3,7 @@
  * mixture; what memory holds is looked up in the stores of its path, and in what all paths store to the same thread data.
  */
 import type { Analysis } from '../../analysis/analysis.js';
-import { partsOf } from '../../simulate/domain/queries.js';
+import { partsOf } from '../../simulate/domain/parts.js';
 import type { InputTerm, Term } from '../../simulate/domain/term.js';
 import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
 import { regionOf } from '../../simulate/machine/memory.js';

@@ -1,6 +1,7 @@
 /** What is known of where a value comes from, and of what it cannot be. */
 import { evaluate } from '../../simulate/domain/evaluate.js';
-import { asAddress, partsOf } from '../../simulate/domain/queries.js';
+import { findWithin } from '../../simulate/domain/parts.js';
+import { asAddress } from '../../simulate/domain/queries.js';
 import type { Input, Term } from '../../simulate/domain/term.js';
 import type { Program } from '../../program/model.js';
 import type { SimulationNode } from '../../simulate/exploration.js';
@@ -30,11 +31,7 @@ export function isUnknown(term: Term): boolean {
 /** Whether memory whose content is not known has a part in the value. */
 export function comesFromMemory(term: Term): boolean {
   if ([...term.inputs].some(({ input }) => input.provenance.kind === 'memory')) return true;
-  return containsLoad(term);
-}
-
-function containsLoad(term: Term): boolean {
-  return term.op === 'load' || partsOf(term).some(containsLoad);
+  return findWithin(term, ({ op }) => op === 'load') !== undefined;
 }
 
 /** Pages are 4 KiB; a TCS is one page (SDM Vol. 3D, EENTER: #GP when RBX is not aligned). */

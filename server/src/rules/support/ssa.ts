@@ -1,5 +1,5 @@
 /** Saved state of interrupted code: fields of GPRSGX (Intel SDM Vol. 3D, "GPRSGX Region"), and what handlers do with them. */
-import { partsOf } from '../../simulate/domain/queries.js';
+import { findWithin, partsAndStacks, partsOf, termsWithin } from '../../simulate/domain/parts.js';
 import type { Term } from '../../simulate/domain/term.js';
 import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
 import { branchesBefore, cssaBounds, isEntered } from './enclave-paths.js';
@@ -60,15 +60,11 @@ export function interruptedStack(exploration: Exploration, node: SimulationNode)
 
 /** The load of the RSP field that an address counts from; the address of another load does not count. */
 function savedRsp(exploration: Exploration, node: SimulationNode, base: Term): Term | undefined {
-  if (base.op === 'load') return fieldAt(exploration, node, base.address)?.offset === GPRSGX.rsp ? base : undefined;
-  if (base.op === 'input') {
-    return base.input.provenance.kind === 'stack' ? savedRsp(exploration, node, base.input.provenance.of) : undefined;
-  }
-  for (const part of partsOf(base)) {
-    const found = savedRsp(exploration, node, part);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  return findWithin(
+    base,
+    (one) => one.op === 'load' && fieldAt(exploration, node, one.address)?.offset === GPRSGX.rsp,
+    (one) => (one.op === 'load' ? [] : partsAndStacks(one)),
+  );
 }
 
 /**
@@ -97,12 +93,9 @@ function isKnownPlace(condition: Term, value: Term): boolean {
 
 /** The sides of unsigned comparisons in a condition that the value has a part in. */
 function comparedSides(condition: Term, value: Term): readonly Term[] {
-  if (condition.op === 'ult') return [condition.left, condition.right].filter((side) => contains(side, value));
-  return partsOf(condition).flatMap((part) => comparedSides(part, value));
-}
-
-function contains(term: Term, value: Term): boolean {
-  return term === value || partsOf(term).some((part) => contains(part, value));
+  const compared = [...termsWithin(condition, (one) => (one.op === 'ult' ? [] : partsOf(one)))];
+  const sides = compared.flatMap((one) => (one.op === 'ult' ? [one.left, one.right] : []));
+  return sides.filter((side) => findWithin(side, (one) => one === value) !== undefined);
 }
 
 /** How far below RSP of the interrupted code an address lies, in bytes; undefined for other addresses. */

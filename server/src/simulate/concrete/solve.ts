@@ -4,7 +4,7 @@
  */
 import { constantValue, single, type AbstractValue } from '../domain/abstract.js';
 import { evaluate } from '../domain/evaluate.js';
-import { partsOf } from '../domain/queries.js';
+import { eachPart } from '../domain/parts.js';
 import { refine } from '../domain/refine.js';
 import type { Term } from '../domain/term.js';
 import type { Choice } from './values.js';
@@ -32,7 +32,7 @@ export function makeCondition(
     seen.add(part);
     const fact = known.get(part.id);
     if (fact !== undefined) facts.set(part.id, fact);
-    partsOf(part).forEach(collect);
+    eachPart(part, collect);
   };
   collect(term);
   return { term, values, choices, facts };
@@ -138,11 +138,14 @@ function nearby(candidates: readonly bigint[], value = 0n): readonly bigint[] {
 /** The constants in sight, and what lies next to them. */
 function candidatesOf({ term, values }: Condition): readonly bigint[] {
   const found = new Set<bigint>([...values, ...USUAL]);
+  const seen = new Set<Term>();
   const visit = (part: Term): void => {
+    if (seen.has(part)) return;
+    seen.add(part);
     if (part.op === 'const') for (const beside of [0n, 1n, -1n]) found.add((part.value + beside) & MASK_64);
     if (part.op === 'slice' || part.op === 'insert') found.add(1n << BigInt(part.low));
     if (part.op === 'sum') found.add(-part.constant & MASK_64);
-    partsOf(part).forEach(visit);
+    eachPart(part, visit);
   };
   visit(term);
   return [...found];

@@ -2,7 +2,7 @@
 import type { InstructionId, Program } from '../../program/model.js';
 import { constantValue, single, type AbstractValue } from '../domain/abstract.js';
 import { evaluate, type Facts } from '../domain/evaluate.js';
-import { partsOf } from '../domain/queries.js';
+import { eachPart } from '../domain/parts.js';
 import type { InputTerm, LoadTerm, Term } from '../domain/term.js';
 import { EXTENDED_TERMS } from '../machine/extended.js';
 import { FLAGS, type State } from '../machine/state.js';
@@ -165,7 +165,7 @@ function within(known: AbstractValue, value: bigint): bigint {
 function visit(term: Term, seen: Set<Term>, leaf: (term: Term) => void): void {
   if (seen.has(term)) return;
   seen.add(term);
-  for (const part of partsOf(term)) visit(part, seen, leaf);
+  eachPart(term, (part) => visit(part, seen, leaf));
   if (term.op === 'input' || term.op === 'load' || term.op === 'address' || term.op === 'code') leaf(term);
 }
 

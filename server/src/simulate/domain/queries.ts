@@ -45,37 +45,6 @@ export function lowHalfValues(term: Term, state: State): readonly bigint[] | und
   return undefined;
 }
 
-/** The terms that a term is made of, from left to right. */
-export function partsOf(term: Term): readonly Term[] {
-  switch (term.op) {
-    case 'const':
-    case 'input':
-    case 'address':
-    case 'code':
-      return [];
-    case 'sum':
-      return term.parts.map((part) => part.term);
-    case 'insert':
-      return [term.base, term.value];
-    case 'ite':
-      return [term.condition, term.then, term.else];
-    case 'load':
-      return [term.address];
-    case 'slice':
-    case 'sext':
-    case 'not':
-    case 'neg':
-    case 'bswap':
-    case 'parity':
-    case 'popcnt':
-    case 'clz':
-    case 'ctz':
-      return [term.of];
-    default:
-      return [term.left, term.right];
-  }
-}
-
 /** The input a term is nothing but a copy of. */
 export function asInput(term: Term): InputTerm | undefined {
   return term.op === 'input' ? term : undefined;
