@@ -1,6 +1,6 @@
 /**
  * Conversion between the syntaxes against GNU as: each instruction statement of real files, written in the other
- * syntax, gives the same bytes and relocations. `CONVERT_SWEEP=full` takes every file of the gas test suite instead of a sample.
+ * syntax, gives the same bytes and relocations.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -12,11 +12,8 @@ import { listedBytes } from '../support/listing.js';
 import { noteSkipped, requirement } from '../support/requirements.js';
 import { instructionLines } from '../support/statements.js';
 
-const full = process.env['CONVERT_SWEEP'] === 'full';
 const missing = gasSuiteMissing() ?? requirement('as').reason;
 
-/** Every so manieth file is taken when not all are. */
-const SAMPLE = 48;
 /** Of the statements that GNU as takes; the rest is refused with a reason. */
 const LEAST_CONVERTED = 0.85;
 
@@ -28,8 +25,7 @@ interface Conversion {
 function statementsOfSuite(): readonly string[] {
   const names = readdirSync(GAS_SUITE, { recursive: true, encoding: 'utf8' })
     .filter((name) => /^(?:i386|all)\/.*\.s$/.test(name))
-    .sort()
-    .filter((_, at) => full || at % SAMPLE === 0);
+    .sort();
   return instructionLines(
     names.map((name) => ({ path: name, text: readFileSync(path.join(GAS_SUITE, name), 'latin1') })),
   );

@@ -222,6 +222,11 @@ describe('conversion between the syntaxes', () => {
       /Rounding/,
     ],
     ['far branches', '\t.intel_syntax noprefix\n\tjmp\tfar ptr [rbx]«\n', /Far branches/],
+    ['a branch through memory without a star', '\tjmp\tfoo(,1)«\n', /has a star/],
+    ['a prefix with a slash', '\trex64/fxsave\t(%rax)«\n', /slash/],
+    ['addresses of 16 bits', '\tcmpsl\t%es:(%di), %ds:(%si)«\n', /16 bits/],
+    ['a size that is left unsaid', '\tsysret«\n', /none is said/],
+    ['an address that counts from the instruction', '\tmov\tfoo-.(%rbx), %eax«\n', /place of the instruction/],
     ['an encoding that is asked for', '\taddl.s\t%edx, %ecx«\n', /no name in both/],
   ])('refuses %s', (_, text, reason) => {
     expect(refusal(text, /Convert/)).toMatch(reason);

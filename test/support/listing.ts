@@ -17,8 +17,13 @@ const LINES_AT_ONCE = 4000;
 function listed(lines: readonly string[]): readonly (string | undefined)[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'trampolint-listing-'));
   try {
-    const refused = errorLines(folder, lines);
-    const kept = lines.map((line, at) => (refused.has(at) ? '' : line));
+    const refused = new Set<number>();
+    let kept = lines;
+    // Some errors are only found once there are no others.
+    for (let found = errorLines(folder, kept); found.size > 0; found = errorLines(folder, kept)) {
+      for (const at of found) refused.add(at);
+      kept = kept.map((line, at) => (found.has(at) ? '' : line));
+    }
     const bytes = sectionsOf(folder, kept);
     return lines.map((_, at) => (refused.has(at) ? undefined : (bytes.get(at) ?? '')));
   } finally {

@@ -68,7 +68,8 @@ export function bestMatch(matches: readonly FormMatch[]): FormMatch | undefined 
 
 function rankOf({ form }: FormMatch): number {
   const standard = WIDE.test(form.name) ? 'q' : 'l';
-  const size = form.suffix === standard ? 0 : form.suffix === '' ? 1 : 2;
+  // A byte is never what is left unsaid: `crc32 (%rsi), %rax` reads eight.
+  const size = form.suffix === standard ? 0 : form.suffix === '' ? 1 : form.suffix === 'b' ? 3 : 2;
   return size + (form.operands.some(({ kind }) => kind === 'moffs') ? 8 : 0);
 }
 

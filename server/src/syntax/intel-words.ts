@@ -61,10 +61,12 @@ export function parseIntelPostfix(state: ParserState, first: Expression): Expres
       left = sum(left, inner);
     } else if (code === COLON && left.kind === 'register' && isSegmentRegister(left.register)) {
       state.pos++;
-      state.intel.segment = left.register;
+      // Of several segments the first one counts.
+      state.intel.segment ??= left.register;
       left = parseUnary(state);
     } else if (code === COLON && left.kind === 'symbol' && left.name.toLowerCase() === 'flat') {
       state.pos++;
+      state.intel.flat = true;
       left = parseUnary(state);
     } else return left;
   }
@@ -96,7 +98,12 @@ export function parseIntelPrimary(state: ParserState, code: number): Expression 
   if (word.text === 'offset') {
     if (atOperandEnd(state, word.end)) return undefined;
     state.intel.offset = true;
-    return operandBehind(state, word.end);
+    const { segment, flat } = state.intel;
+    const operand = operandBehind(state, word.end);
+    // The offset within a segment says nothing of the segment.
+    state.intel.segment = segment;
+    state.intel.flat = flat;
+    return operand;
   }
   if (distance) {
     if (atOperandEnd(state, word.end)) return undefined;
@@ -105,7 +112,8 @@ export function parseIntelPrimary(state: ParserState, code: number): Expression 
     return operandBehind(state, following.text === 'ptr' ? following.end : word.end);
   }
   if (size !== undefined && (following.text === 'ptr' || following.text === 'bcst')) {
-    state.intel.size = size;
+    // Of several sizes the outermost counts.
+    state.intel.size ??= size;
     if (following.text === 'bcst') state.intel.broadcast = true;
     return operandBehind(state, following.end);
   }

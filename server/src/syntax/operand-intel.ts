@@ -31,13 +31,17 @@ export function parseIntelOperand(state: ParserState, range: Range, branch: bool
   if (value.kind === 'register' && isPlain && marks.size === undefined) {
     return { kind: 'register', register: value.register, indirect: branch, range };
   }
-  if ((marks.offset === true && !hasRegister(value)) || (isConstant(value) && !marksMemory(marks)))
-    return { kind: 'immediate', value, range };
+  const isOffset = marks.offset === true && !hasRegister(value) && marks.segment === undefined && marks.flat !== true;
+  if (isOffset || (isConstant(value) && !marksMemory(marks, branch))) return { kind: 'immediate', value, range };
   return intelMemory(state, value, range, branch);
 }
 
-function marksMemory(marks: IntelMarks): boolean {
-  return marks.brackets === true || marks.segment !== undefined || marks.size !== undefined || marks.distance === true;
+/** Whether a number is an address: `dword ptr 1` is an immediate for GNU as, but where a branch goes to. */
+function marksMemory(marks: IntelMarks, branch: boolean): boolean {
+  const { brackets, segment, size, flat, broadcast, distance } = marks;
+  return (
+    [brackets, flat, broadcast, distance].includes(true) || segment !== undefined || (branch && size !== undefined)
+  );
 }
 
 function intelMemory(state: ParserState, value: Expression, range: Range, branch: boolean): MemoryOperand {

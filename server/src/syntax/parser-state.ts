@@ -32,7 +32,9 @@ export interface ParseOptions {
 
 /** What the words of an Intel operand say beside its expression. */
 export interface IntelMarks {
-  segment?: string;
+  segment?: string | undefined;
+  /** `flat:` stood in front, the segment that all are. */
+  flat?: boolean | undefined;
   /** Bytes of `dword ptr`. */
   size?: number;
   /** `offset` stood in front. */

@@ -123,6 +123,19 @@ describe('expressions', () => {
     expect(parseSource('mov eax, and', INTEL).problems).toEqual(["error: The operator 'and' has nothing to its left."]);
     expect(parseSource('.long rax', INTEL).problems).toEqual(['error: A register is no value.']);
   });
+
+  it.each([
+    ['mov eax, fs:gs:[rax]', 'mov eax, fs:[rax]'],
+    ['movzx eax, byte ptr [word ptr [rax]]', 'movzx eax, byte ptr [rax]'],
+    ['mov eax, dword ptr 1', 'mov eax, 1'],
+    ['jmp qword ptr 1', 'jmp qword ptr [1]'],
+    ['mov eax, flat:1', 'mov eax, [1]'],
+    ['mov eax, gs:[offset x]', 'mov eax, gs:[x]'],
+    ['mov eax, offset gs:x', 'mov eax, offset x'],
+  ])('of Intel syntax: %s is %s', (text, same) => {
+    expect(printed(text, INTEL)).toBe(printed(same, INTEL));
+    expect(parseSource(text, INTEL).problems).toEqual([]);
+  });
 });
 
 describe('strings', () => {

@@ -2,10 +2,12 @@
  * One instruction in the other syntax. The names that it may have there are tried until one assembles to the same form
  * with the same operands, so that nothing is offered that means something else.
  */
+import { MNEMONIC_NAMES } from '../../../isa/mnemonic-names.js';
 import { read } from '../../../preprocess/read.js';
 import { buildProgram } from '../../../program/build.js';
 import type { Instruction } from '../../../program/model.js';
 import type { Expression, InstructionNode, Operand, Statement, SyntaxMode } from '../../../syntax/ast.js';
+import { differenceIn } from './differences.js';
 import { operandText, type OperandContext } from './operand-text.js';
 import { SourceNames } from './source-names.js';
 
@@ -23,7 +25,7 @@ export function convertInstruction(statement: Statement, node: InstructionNode, 
   const text = statement.source.text.slice(node.range.start, node.range.end);
   if (node.mnemonic === undefined) return { text };
   const reason = differenceIn(node, text);
-  if (reason !== undefined) return { reason };
+  if (reason !== undefined) return { reason: `${reason}: \`${shortened(text)}\`.` };
   const before = assembled(text, node.mode);
   if (before?.form === undefined) return { reason: `\`${shortened(text)}\` is not understood.` };
   const dialect = node.mode.dialect === 'att' ? 'intel' : 'att';
@@ -44,26 +46,6 @@ export function convertInstruction(statement: Statement, node: InstructionNode, 
     }
   }
   return { reason: `\`${shortened(text)}\` has no counterpart that is known to mean the same.` };
-}
-
-/** Without operands these mean the reverse of each other in the two syntaxes (GNU as manual, "i386-Bugs"). */
-const REVERSED_WITHOUT_OPERANDS: ReadonlySet<string> = new Set(['fsub', 'fsubr', 'fdiv', 'fdivr']);
-
-/** Why an instruction is not converted that GNU as takes otherwise than its counterpart; our own table does not tell. */
-function differenceIn({ mnemonic, operands, mode }: InstructionNode, text: string): string | undefined {
-  const name = (mnemonic?.text ?? '').toLowerCase();
-  if (operands.length === 0 && REVERSED_WITHOUT_OPERANDS.has(name))
-    return `\`${name}\` without operands means another operation in each syntax.`;
-  if (name.includes('.')) return `The encoding that \`${name}\` asks for has no name in both syntaxes.`;
-  // In AT&T syntax it is an operand of its own, in front of the others.
-  if (mode.dialect === 'intel' && operands.some(({ decorations }) => decorations?.other?.some(isRounding)))
-    return `Rounding stands elsewhere in AT&T syntax: \`${shortened(text)}\`.`;
-  if (/\bfar\b/i.test(text)) return `Far branches are not converted: \`${shortened(text)}\`.`;
-  return undefined;
-}
-
-function isRounding(decoration: string): boolean {
-  return decoration.endsWith('sae');
 }
 
 /** Longer statements are cut in messages, which are read in a menu. */
@@ -122,7 +104,7 @@ function mnemonics(
   const same = intelName === form.name;
   if (dialect === 'intel') {
     const bare = suffix !== '' && name !== form.name && name.endsWith(suffix) ? [name.slice(0, -suffix.length)] : [];
-    return [...new Set(same ? [...bare, name, intelName] : [intelName, ...bare, name])];
+    return [...new Set(same ? [...bare, name, intelName] : [intelName, ...bare, name])].filter(isIntelName);
   }
   const hasSize = operands.some(({ kind }) => kind === 'register');
   const isSized = hasSize || op === 'jmp' || op === 'call';
@@ -133,9 +115,17 @@ function mnemonics(
   return [...new Set(isSized ? [...plain, ...sized, name] : [...sized, ...plain, name])];
 }
 
+/** Whether GNU as knows the name in Intel syntax; our own table has names of other assemblers besides. */
+function isIntelName(name: string): boolean {
+  return MNEMONIC_NAMES.has(name) || (/[bwdq]$/.test(name) && MNEMONIC_NAMES.has(name.slice(0, -1)));
+}
+
+/** GNU as has no word for the size of what these access. */
+const WITHOUT_SIZE = /^(?:enqcmds?|movdir64b|aes(?:enc|dec)256kl)$/;
+
 /** The bytes that `ptr` may say. */
 function sizes({ form }: Instruction, dialect: SyntaxMode['dialect']): readonly number[] {
-  if (dialect === 'att' || form === undefined) return [0];
+  if (dialect === 'att' || form === undefined || WITHOUT_SIZE.test(form.name)) return [0];
   return [...new Set([form.memoryBytes, form.broadcastBytes, 0])];
 }
 

@@ -45,6 +45,8 @@ function plainText(operand: Operand, context: OperandContext): string {
 
 function memoryText(operand: MemoryOperand, context: OperandContext): string {
   const { displacement } = operand;
+  // The port of an input or output, which AT&T syntax may write like an address.
+  if (operand.base === 'dx') return context.dialect === 'intel' ? 'dx' : context.written(operand);
   if (isDirectTarget(operand, context)) return displacement === undefined ? '' : expressionText(displacement, context);
   return context.dialect === 'intel' ? intelMemory(operand, context) : attMemory(operand, context);
 }
