@@ -118,6 +118,9 @@ const edits = fc.array(
       '\t.globl\tlater\nlater:\n\tret\n',
       '\t.section .rodata\n\t.quad later\n\t.text\n',
       '\tjmp\tlater\n',
+      '\tMACRO_OF_NOBODY(later)\n',
+      '\t.balign\t16\n',
+      '\t.section __ex_table, "a"\n\t.long later - ., 1f - .\n\t.text\n',
       '',
       '4',
     ),
@@ -154,6 +157,53 @@ describe('explorations kept from one edit to the next', () => {
     const text = functions.join('').replace('two:\n', 'two:\n nop\n');
     const analysis = file.analyze(text);
     expect(file.explorations.simulations).toBe(4);
+    expect(shown(analysis)).toEqual(shown(afresh(text)));
+  });
+
+  it.each([
+    ['unknown macros', 'SYM_FUNC_START(two)\n', 'three:\nA_PROLOGUE\n'],
+    ['labels behind unknown macros', 'A_MACRO\ntwo:\n', 'three:\nA_PROLOGUE\n.Lbehind:\n'],
+    ['alignment', ' .balign 16\ntwo:\n jmp 1f\n1: .balign 8\n', ' .balign 16\nthree:\n jmp 1f\n1: .balign 8\n'],
+    ['an exception table', 'two:\n', ' .section __ex_table, "a"\n .long two - ., three - .\n .text\nthree:\n'],
+    ['constants', 'two:\n', ' .section .rodata\nword: .long 3\n .quad two\n .text\nthree:\n movl word(%rip), %eax\n'],
+  ])('are taken again for functions beside one that grows, with %s in the file', (_what, two, three) => {
+    const source = `${two} movl $5, %eax\n ret\n${three} movl $6, %ecx\n ret\n .globl two, three\n`;
+    const file = new Edited();
+    file.analyze(source);
+    const before = file.explorations.simulations;
+    const text = source.replace(' movl $5, %eax\n', ' nop\n movl $5, %eax\n');
+    const analysis = file.analyze(text);
+    expect(before).toBe(2);
+    expect(file.explorations.simulations).toBe(3);
+    expect(shown(analysis)).toEqual(shown(afresh(text)));
+  });
+
+  it.each([
+    ['an unknown macro in front of an instruction', 'one:\n nop\n ret\n', 'one:\n nop\n A_MACRO\n ret\n'],
+    ['an unknown macro less', 'one:\n nop\n A_MACRO\n ret\n', 'one:\n nop\n ret\n'],
+    ['an unknown macro behind a label', 'one:\n nop\n2: A_MACRO\n ret\n', 'one:\n nop\n A_MACRO\n2: ret\n'],
+    [
+      'constants that are no longer cut off by code',
+      'one: movl word(%rip), %eax\n ret\nword: .word 1\n nop\n .word 2\n',
+      'one: movl word(%rip), %eax\n ret\n nop\nword: .word 1\n .word 2\n',
+    ],
+    [
+      'alignment that leads elsewhere',
+      'one: jmp 1f\n1: .balign 8\n movl $1, %eax\n2: ret\n',
+      'one: jmp 1f\n movl $1, %eax\n1: .balign 8\n2: ret\n',
+    ],
+    [
+      'an exception table with another handler',
+      `${SOURCE.replace('enclu', '3: enclu')}.section __ex_table, "a"\n .long 3b - ., 1b - .\n`,
+      `${SOURCE.replace('enclu', '3: enclu')}.section __ex_table, "a"\n .long 3b - ., enter - .\n`,
+    ],
+  ])('are made anew for %s', (_what, one, other) => {
+    const file = new Edited();
+    file.analyze(` .globl one\n${one}`);
+    const before = file.explorations.simulations;
+    const text = ` .globl one\n${other}`;
+    const analysis = file.analyze(text);
+    expect(file.explorations.simulations).toBeGreaterThan(before);
     expect(shown(analysis)).toEqual(shown(afresh(text)));
   });
 

@@ -10,16 +10,20 @@ import type { ProgramChanges } from './program-changes.js';
 export interface Dependencies {
   readonly instructions: ReadonlySet<InstructionId>;
   readonly symbols: ReadonlySet<string>;
+  /** Whether it may ask who fixes up a fault, which only ENCLU makes it do. */
+  readonly exceptionTable: boolean;
 }
 
-/** The dependencies of an exploration. Data and tables are not among them: everything depends on those. */
+/** The dependencies of an exploration. Data is not among them: everything depends on it. */
 export function dependenciesOf({ program, root, at }: Exploration): Dependencies {
   const instructions = new Set<InstructionId>([root.instruction, ...at.keys()]);
   const symbols = new Set<string>([root.name]);
+  let exceptionTable = false;
   // A set that grows is walked to its end.
   for (const id of instructions) {
     const instruction = program.instructions[id];
     if (instruction === undefined) continue;
+    if (instruction.op === 'enclu') exceptionTable = true;
     for (const next of directSuccessors(program, instruction)) instructions.add(next);
     for (const label of instruction.labels) symbols.add(label);
     for (const operand of instruction.operands) {
@@ -34,11 +38,12 @@ export function dependenciesOf({ program, root, at }: Exploration): Dependencies
     const before = idBefore(program.instructions, id);
     if (before !== undefined) instructions.add(before);
   }
-  return { instructions, symbols };
+  return { instructions, symbols, exceptionTable };
 }
 
 /** Whether a change concerns one of them. */
-export function dependOn({ instructions, symbols }: Dependencies, changes: ProgramChanges): boolean {
+export function dependOn({ instructions, symbols, exceptionTable }: Dependencies, changes: ProgramChanges): boolean {
+  if (exceptionTable && changes.exceptionTable) return true;
   for (const id of changes.instructions) if (instructions.has(id)) return true;
   for (const name of changes.symbols) if (symbols.has(name)) return true;
   return false;

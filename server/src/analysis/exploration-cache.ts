@@ -1,7 +1,7 @@
 /**
  * Explorations of one file while it is edited. One is taken again as long as nothing it depends on has changed: the
- * instructions it came to and those around them, the symbols they name, data and tables. Where things stand in the text
- * does not count, and a function keeps the ids of its instructions (`program/numbering.ts`).
+ * instructions it came to and those around them, the symbols they name, data and, with an ENCLU, the exception table. Where
+ * things stand in the text does not count, and a function keeps the ids of its instructions (`program/numbering.ts`).
  */
 import type { Program } from '../program/model.js';
 import { exploreSteps } from '../simulate/explore.js';
@@ -28,6 +28,8 @@ export class ExplorationCache {
   private program: Program | undefined;
   private before: ReadonlyMap<string, Kept> = new Map();
   private made = new Map<string, Kept>();
+  private policy: SimulationPolicy | undefined;
+  private policyKey = '';
 
   /** How many simulations were run so far. */
   simulations = 0;
@@ -37,7 +39,11 @@ export class ExplorationCache {
 
   private *steps(program: Program, root: Root, policy: SimulationPolicy): Steps<Exploration> {
     if (program !== this.program) this.turnTo(program);
-    const key = keyOf(root, policy);
+    if (policy !== this.policy) {
+      this.policy = policy;
+      this.policyKey = keyOfPolicy(policy);
+    }
+    const key = keyOfRoot(root) + this.policyKey;
     const known = this.made.get(key) ?? this.before.get(key);
     if (known !== undefined) {
       this.made.set(key, known);
@@ -62,7 +68,7 @@ export class ExplorationCache {
 function unchanged(all: ReadonlyMap<string, Kept>, before: Program, after: Program): ReadonlyMap<string, Kept> {
   const changes = changesBetween(before, after);
   if (changes === undefined) return new Map();
-  const isSame = changes.instructions.size + changes.symbols.size === 0;
+  const isSame = changes.instructions.size + changes.symbols.size === 0 && !changes.exceptionTable;
   const kept = new Map<string, Kept>();
   for (const [key, { exploration, dependencies }] of all) {
     const those = dependencies ?? (isSame ? undefined : dependenciesOf(exploration));
@@ -73,8 +79,12 @@ function unchanged(all: ReadonlyMap<string, Kept>, before: Program, after: Progr
   return kept;
 }
 
-/** Equal for equal roots under equal policies. */
-function keyOf(root: Root, { fixup, prefix, trusted, exitTargets, noreturn }: SimulationPolicy): string {
-  const { fixup: by, faultRax } = fixup;
-  return JSON.stringify([root, by, String(faultRax), prefix, [...trusted], exitTargets, [...noreturn]]);
+/** Different for different roots, whatever may be in a name. */
+function keyOfRoot({ name, kind, world, instruction, reason, nssa, enteredBy }: Root): string {
+  return JSON.stringify([name, kind, world, instruction, reason, nssa, enteredBy]);
+}
+
+/** Equal for equal policies. */
+function keyOfPolicy({ fixup: { fixup, faultRax }, prefix, trusted, exitTargets, noreturn }: SimulationPolicy): string {
+  return JSON.stringify([fixup, String(faultRax), prefix, [...trusted], exitTargets, [...noreturn]]);
 }

@@ -1,5 +1,6 @@
 /** In what two programs of one file differ, as far as a simulation can tell: where things stand in the text does not count. */
 import type {
+  DataElement,
   Instruction,
   InstructionId,
   Item,
@@ -9,34 +10,43 @@ import type {
   Section,
 } from '../program/model.js';
 import type { AssembledOperand, AssembledValue } from '../program/operand.js';
-import { throughAliases } from '../program/places.js';
+import { symbolPlace, throughAliases } from '../program/places.js';
 
 /** What is not the same in both. */
 export interface ProgramChanges {
-  /** Instructions that one of them does not have, or that differ. */
+  /** Instructions that one of them does not have, or that differ, in themselves or in the unknown macros before them. */
   readonly instructions: ReadonlySet<InstructionId>;
   /** Symbols by their unique names, with those that stand for them. */
   readonly symbols: ReadonlySet<string>;
+  /** Whether the exception table differs, or where it says that faults occur and go to. */
+  readonly exceptionTable: boolean;
 }
 
 /** Where more instructions than these differ, hardly anything is as it was. */
 const MAX_CHANGED = 2000;
 
-/** The changes; undefined when they concern data, tables or sections, or are too many to tell what depends on them. */
+/** The changes; undefined when they concern data or sections, or are too many to tell what depends on them. */
 export function changesBetween(one: Program, other: Program): ProgramChanges | undefined {
   if (!haveSameSections(one, other)) return undefined;
-  if (!isSame(one.exceptionTable, other.exceptionTable)) return undefined;
-  if (!isSame([...one.unknownMacrosBefore], [...other.unknownMacrosBefore])) return undefined;
-  if (!isSame([...one.labelsBehindUnknownMacros], [...other.labelsBehindUnknownMacros])) return undefined;
   const instructions = new Set<InstructionId>();
   const end = Math.max(one.instructions.length, other.instructions.length);
   for (let id = 0; id < end; id++) {
-    if (!isSameInstruction(one.instructions[id], other.instructions[id])) instructions.add(id);
+    if (isSameInstruction(one.instructions[id], other.instructions[id])) continue;
+    instructions.add(id);
     if (instructions.size > MAX_CHANGED) return undefined;
   }
+  addChangedMacros(one, other, instructions);
   const symbols = changedSymbols(one, other);
-  if (symbols.size > 0 && (namesOutsideCode(one, symbols) || namesOutsideCode(other, symbols))) return undefined;
-  return { instructions, symbols };
+  const exceptionTable =
+    !isSame(one.exceptionTable, other.exceptionTable) || tableNames(one, symbols) || tableNames(other, symbols);
+  return { instructions, symbols, exceptionTable };
+}
+
+/** Adds the instructions that do not have the same unknown macros before them. */
+function addChangedMacros(one: Program, other: Program, changed: Set<InstructionId>): void {
+  const [before, after] = [one.unknownMacrosBefore, other.unknownMacrosBefore];
+  for (const [id, names] of before) if (!isSame(names, after.get(id))) changed.add(id);
+  for (const id of after.keys()) if (!before.has(id)) changed.add(id);
 }
 
 function isSameInstruction(one: Instruction | undefined, other: Instruction | undefined): boolean {
@@ -107,29 +117,46 @@ function isSameValue(one: AssembledValue, other: AssembledValue): boolean {
   }
 }
 
-/** Whether everything but the instructions themselves is the same, and stands between the same instructions. */
+/** Whether everything but the instructions themselves is the same. Between which of them it stands, symbols and `next` tell. */
 function haveSameSections(one: Program, other: Program): boolean {
   return areSame(one.sections, other.sections, (a, b) => {
     if (a.name !== b.name || a.executable !== b.executable) return false;
-    return areSame(outlineOf(a), outlineOf(b), (x, y) => x.before === y.before && isSame(x.item, y.item));
+    return areSame(outlineOf(a), outlineOf(b), (x, y) => x.beforeCode === y.beforeCode && isSameItem(x.item, y.item));
   });
 }
 
-/** The items that are no instructions, each with the instruction that follows it. */
-function outlineOf({ items }: Section): readonly { readonly item: Item; readonly before: InstructionId | undefined }[] {
-  const outline: { item: Item; before: InstructionId | undefined }[] = [];
-  for (const [at, item] of items.entries()) {
-    if (item.kind === 'instruction') continue;
-    const next = items[at + 1];
-    outline.push({ item, before: next?.kind === 'instruction' ? next.instruction : undefined });
-  }
+/** The items that are no instructions, and whether one follows: constants are not read across code. */
+function outlineOf({ items }: Section): readonly { readonly item: Item; readonly beforeCode: boolean }[] {
+  const outline: { item: Item; beforeCode: boolean }[] = [];
+  items.forEach((item, at) => {
+    if (item.kind !== 'instruction') outline.push({ item, beforeCode: items[at + 1]?.kind === 'instruction' });
+  });
   return outline;
+}
+
+function isSameItem(one: Item, other: Item): boolean {
+  return one.kind === 'data' && other.kind === 'data'
+    ? areSame(one.elements, other.elements, isSameElement)
+    : isSame(one, other);
+}
+
+function isSameElement(one: DataElement, other: DataElement): boolean {
+  return (
+    one.size === other.size &&
+    one.constant === other.constant &&
+    one.symbol === other.symbol &&
+    one.addend === other.addend &&
+    one.minus === other.minus
+  );
 }
 
 function changedSymbols(one: Program, other: Program): ReadonlySet<string> {
   const changed = new Set<string>();
   for (const [name, symbol] of one.symbols) if (!isSameSymbol(one, symbol, other)) changed.add(name);
   for (const name of other.symbols.keys()) if (!one.symbols.has(name)) changed.add(name);
+  const [before, after] = [one.labelsBehindUnknownMacros, other.labelsBehindUnknownMacros];
+  for (const name of before) if (!after.has(name)) changed.add(name);
+  for (const name of after) if (!before.has(name)) changed.add(name);
   if (changed.size === 0) return changed;
   for (const program of [one, other]) {
     for (const { name, place } of program.symbols.values()) {
@@ -150,7 +177,9 @@ function isSameSymbol(program: Program, symbol: ProgramSymbol, other: Program): 
       return (
         after.place.kind === 'item' &&
         after.place.section === place.section &&
-        ordinalOf(other, after.place) === ordinalOf(program, place)
+        ordinalOf(other, after.place) === ordinalOf(program, place) &&
+        // Behind alignment an instruction follows.
+        symbolPlace(program, symbol.name)?.instruction === symbolPlace(other, symbol.name)?.instruction
       );
     default:
       return isSame(place, after.place);
@@ -168,17 +197,10 @@ function ordinalOf(
   return ordinal;
 }
 
-/** Whether data or a table names one of the symbols. */
-function namesOutsideCode({ sections, exceptionTable }: Program, symbols: ReadonlySet<string>): boolean {
+/** Whether the exception table names one of the symbols. */
+function tableNames({ exceptionTable }: Program, symbols: ReadonlySet<string>): boolean {
   const isNamed = (name: string | undefined): boolean => name !== undefined && symbols.has(name);
-  return (
-    exceptionTable.some(({ instruction, fixup }) => isNamed(instruction) || isNamed(fixup)) ||
-    sections.some(({ items }) =>
-      items.some(
-        (item) => item.kind === 'data' && item.elements.some(({ symbol, minus }) => isNamed(symbol) || isNamed(minus)),
-      ),
-    )
-  );
+  return symbols.size > 0 && exceptionTable.some(({ instruction, fixup }) => isNamed(instruction) || isNamed(fixup));
 }
 
 /** Whether two values are equal but for where they were written. */
