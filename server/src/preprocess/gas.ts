@@ -87,7 +87,8 @@ export class GasLayer {
       if (!input.scanner.next()) {
         if (this.inputs.length === 1 && mapped.text.endsWith('\n')) {
           this.begin = input.scanner.position;
-          this.mark();
+          // Behind a block that nothing closes one is there already, which nothing else may be put behind.
+          if (this.trace.checkpoints.at(-1)?.position !== this.begin) this.mark();
         }
         this.leave();
         continue;

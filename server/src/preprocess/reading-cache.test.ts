@@ -7,6 +7,7 @@ import { ReadingCache } from './reading-cache.js';
 import type { IncludeResolver, ReadOptions, Reading } from './reading.js';
 
 const OPTIONS: ReadOptions = { cpp: false, defines: [], undefines: [], preincludes: [] };
+const CPP = { ...OPTIONS, cpp: true };
 const NO_FILES = { resolve: () => undefined };
 const PATH = 'main.s';
 
@@ -151,9 +152,15 @@ const file = fc.tuple(
   fc.integer({ min: 1, max: 60 }),
   fc.array(fc.constantFrom(...ORDINARY, ...REACHING), { maxLength: 6 }),
 );
+/** Where in the text an edit begins: anywhere, and often enough at its ends. */
+const place = fc.oneof(
+  { weight: 8, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) },
+  { weight: 1, arbitrary: fc.constantFrom(0, 1) },
+);
+const lineEnd = fc.constantFrom('\n', '\n', '\n', '\r\n');
 const edits = fc.array(
   fc.record({
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    at: place,
     length: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 2000 })),
     text: fc.oneof(
       fc.constantFrom(...SCRAPS),
@@ -182,7 +189,7 @@ const cppFile = fc.tuple(
 );
 const cppEdits = fc.array(
   fc.record({
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    at: place,
     length: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 200 })),
     text: fc.oneof(
       fc.constantFrom(...SCRAPS, 'REG', 'TWICE(', ')', '\\\n', '//', '#define REG %rsi\n'),
@@ -195,19 +202,18 @@ const cppEdits = fc.array(
 
 describe('reading again after an edit', () => {
   it('gives what reading the whole file gives where cpp runs', () => {
-    const options = { ...OPTIONS, cpp: true };
     let again = 0;
     fc.assert(
-      fc.property(cppFile, cppEdits, ([head, body, times, tail], changes) => {
+      fc.property(cppFile, cppEdits, lineEnd, ([head, body, times, tail], changes, feed) => {
         const cache = new ReadingCache();
         const many = Array.from({ length: times }, () => body).flat();
-        let text = `${[...head, ...many, ...tail].join('\n')}\n`;
-        cache.read({ path: PATH, text }, options, FILES);
+        let text = `${[...head, ...many, ...tail].join('\n')}\n`.replaceAll('\n', feed);
+        cache.read({ path: PATH, text }, CPP, FILES);
         for (const { at, length, text: inserted } of changes) {
           const start = Math.floor(at * text.length);
-          text = text.slice(0, start) + inserted + text.slice(start + length);
-          const reading = cache.read({ path: PATH, text }, options, FILES);
-          expect(printed(reading)).toBe(printed(read({ path: PATH, text }, options, FILES)));
+          text = text.slice(0, start) + inserted.replaceAll('\n', feed) + text.slice(start + length);
+          const reading = cache.read({ path: PATH, text }, CPP, FILES);
+          expect(printed(reading)).toBe(printed(read({ path: PATH, text }, CPP, FILES)));
         }
         again += changes.length + 1 - cache.wholeReadings;
       }),
@@ -219,14 +225,14 @@ describe('reading again after an edit', () => {
 
   it('gives what reading the whole file gives', () => {
     fc.assert(
-      fc.property(file, edits, ([head, body, times, tail], changes) => {
+      fc.property(file, edits, lineEnd, ([head, body, times, tail], changes, feed) => {
         const cache = new ReadingCache();
         const many = Array.from({ length: times }, () => body).flat();
-        let text = `${[...head, ...many, ...tail].join('\n')}\n`;
+        let text = `${[...head, ...many, ...tail].join('\n')}\n`.replaceAll('\n', feed);
         cache.read({ path: PATH, text }, OPTIONS, NO_FILES);
         for (const { at, length, text: inserted } of changes) {
           const start = Math.floor(at * text.length);
-          text = text.slice(0, start) + inserted + text.slice(start + length);
+          text = text.slice(0, start) + inserted.replaceAll('\n', feed) + text.slice(start + length);
           const again = cache.read({ path: PATH, text }, OPTIONS, NO_FILES);
           expect(printed(again)).toBe(printed(read({ path: PATH, text }, OPTIONS, NO_FILES)));
         }
@@ -262,9 +268,29 @@ describe('reading again after an edit', () => {
     expect(cache.wholeReadings).toBe(1);
   });
 
+  it.each(['\tret\n', '\n', '\tret', '.Lend:\n'])('goes on at the end of the text behind %j', (last) => {
+    for (const options of [OPTIONS, CPP]) {
+      const cache = new ReadingCache();
+      let text = `${lines.join('')}${last}`;
+      cache.read({ path: PATH, text }, options, NO_FILES);
+      for (const added of ['\tnop', '\n', '\tnop\n', '\tnop\n', '\n\n', '\n']) {
+        text += added;
+        const reading = cache.read({ path: PATH, text }, options, NO_FILES);
+        expect(printed(reading)).toBe(printed(read({ path: PATH, text }, options, NO_FILES)));
+      }
+      expect(cache.wholeReadings).toBeLessThanOrEqual(4);
+    }
+  });
+
+  it('takes the text that it has read already for what it was', () => {
+    const cache = new ReadingCache();
+    const main = { path: PATH, text: lines.join('') };
+    const reading = cache.read(main, OPTIONS, NO_FILES);
+    expect(cache.read({ ...main }, OPTIONS, NO_FILES)).toBe(reading);
+  });
+
   const header = '#include "one.h"\n#include "guarded.h"\n';
   const cppLines = Array.from({ length: 2000 }, (_, index) => `.L${index}:\tmovq\t$SIZE + ${index}, REG // one\n`);
-  const CPP = { ...OPTIONS, cpp: true };
 
   it('reads neither headers nor other lines again where cpp runs', () => {
     const cache = new ReadingCache();

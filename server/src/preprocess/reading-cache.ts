@@ -69,6 +69,8 @@ function readAgain(last: TracedReading, main: MainText): TracedReading | undefin
   // A file that includes itself is another text to each of its includes.
   if (before.includes.some(({ file }) => file === 0)) return undefined;
   const old = before.files[0]?.text ?? '';
+  // An editor may send what is there already: a key typed over itself, an undo of it.
+  if (main.text === old) return last;
   const file = createSourceFile(0, main.path, main.text);
   const edit = { ...editBetween(old, main.text), by: main.text.length - old.length };
   const text = cpp === undefined ? undefined : preprocessAgain(last, cpp, file, edit);
@@ -81,10 +83,16 @@ function readAgain(last: TracedReading, main: MainText): TracedReading | undefin
     window === undefined || text === undefined
       ? edit
       : { start: window.from.output, oldEnd: window.to.output - 1, by: text.by };
-  const first = lastBefore(trace.checkpoints, changed.start);
+  const nearest = lastBefore(trace.checkpoints, changed.start);
+  const lastStart = lastLineFeed(last.assembled.text, assembled.text);
+  const behind = (index: number): ReadonlyMap<number, number> =>
+    endsBehind(trace.checkpoints, index, Math.min(changed.oldEnd, lastStart));
+  const after = behind(nearest);
+  // What is put right before a checkpoint, the end of the text for one, may end there.
+  const first = after.size > 0 ? nearest : nearest - 1;
   const from = trace.checkpoints[first];
   if (from?.isOrdinary !== true || from.macroChanges !== trace.macroChanges) return undefined;
-  const ends = endsBehind(trace.checkpoints, first, changed.oldEnd);
+  const ends = after.size > 0 ? after : behind(first);
   const read = readWindow(assembled, from, { ends, by: changed.by, trace, cpp: cpp !== undefined });
   const to = read && trace.checkpoints[read.end];
   if (read === undefined || to === undefined || trace.asked !== from.asked) return undefined;
@@ -110,18 +118,19 @@ function preprocessAgain(
   { start, oldEnd, by }: Edit,
 ): NewText | undefined {
   const { checkpoints } = trace;
+  const main = before.files[0];
+  const end = Math.min(oldEnd, lastLineFeed(main?.text ?? '', file.text));
   const first = lastBefore(checkpoints, start);
   const begin = checkpoints[first];
-  const last = lastBefore(checkpoints, oldEnd) + 1;
+  const last = lastBefore(checkpoints, end) + 1;
   const stop = checkpoints[last];
-  const main = before.files[0];
   if (begin?.isActive !== true || stop?.directives !== begin.directives || trace.asksPlace || main === undefined) {
     return undefined;
   }
   const lines = linesBetween(main, trace, { from: begin, to: stop, before: before.uses });
   const from = lines?.[lastBefore(lines, start)];
   if (lines === undefined || from === undefined) return undefined;
-  const behind = [...lines.filter(({ position }) => position > oldEnd)];
+  const behind = [...lines.filter(({ position }) => position > end)];
   for (let index = last + 1; index < last + MAX_ENDS; index++) {
     const checkpoint = checkpoints[index];
     if (checkpoint?.directives === begin.directives) behind.push(checkpoint);
@@ -134,6 +143,14 @@ function preprocessAgain(
   if (before.problems.slice(from.problems, to.problems).some(isToldOnce) || problems.some(isToldOnce)) return undefined;
   if (trace.expanded + window.expanded - (to.expanded - from.expanded) > MAX_EXPANDED) return undefined;
   return spliceOutput(old, window, by);
+}
+
+/**
+ * Offset of the line feed that the text before the edit ends with, if the one after it does so too: the end of a text is a
+ * place behind any edit. Infinity otherwise.
+ */
+function lastLineFeed(before: string, after: string): number {
+  return before.endsWith('\n') && after.endsWith('\n') ? before.length - 1 : Infinity;
 }
 
 /** The last checkpoint that no character from `offset` on has a part in. */
