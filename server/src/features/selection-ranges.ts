@@ -1,4 +1,5 @@
 /** Selection ranges: from the word at a place outwards – operand, statement, line, function, file. */
+import type { Body } from '../syntax/ast.js';
 import type { Analysis } from '../analysis/analysis.js';
 import { originOf } from '../text/mapped.js';
 import { positionAt } from '../text/source.js';
@@ -29,8 +30,6 @@ export function selectionRanges(analysis: Analysis, place: Place): readonly Span
   spans.push({ file: place.file, start: 0, end: source.text.length });
   return nested(spans);
 }
-
-type Body = NonNullable<Analysis['reading']['statements'][number]['body']>;
 
 function partsOf(body: Body): readonly { readonly start: number; readonly end: number }[] {
   switch (body.kind) {

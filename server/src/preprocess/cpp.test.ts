@@ -195,7 +195,7 @@ describe('including', () => {
 describe('the way back to what was written', () => {
   const text = '#define INNER mov\n#define OUTER(x) INNER x\nOUTER(%rax), %rbx\n';
   const { statements, uses } = reading(text);
-  const source = statements[0]?.source;
+  const source = statements.at(0)?.source;
 
   it('keeps the chain of expansions of every token', () => {
     const chains = source?.segments.map(({ source: { start, end }, expansion }) => {

@@ -2,6 +2,7 @@
 import type { Statement } from '../syntax/ast.js';
 import { MappedBuilder } from '../syntax/mapped-builder.js';
 import { originOf, type Expansion, type MappedText } from '../text/mapped.js';
+import type { Sequence } from '../text/sequence.js';
 import { bindArguments } from './gas-arguments.js';
 import { macroOf, type GasMacro } from './gas-definitions.js';
 import { takeBlock, wholeOf, type Input, type Piece, type PieceReader } from './gas-input.js';
@@ -31,7 +32,7 @@ export interface Layer {
   readonly parser: StatementParser;
   readonly symbols: ReadSymbols;
   readonly trace: Trace;
-  readonly statements: readonly Statement[];
+  readonly statements: Sequence<Statement>;
 }
 
 /** The macros of one reading. */
@@ -46,7 +47,7 @@ export class Macros {
   private readonly parser: StatementParser;
   private readonly symbols: ReadSymbols;
   private readonly trace: Trace;
-  private readonly statements: readonly Statement[];
+  private readonly statements: Sequence<Statement>;
 
   constructor({ session, reader, parser, symbols, trace, statements }: Layer) {
     this.session = session;

@@ -6,6 +6,7 @@ import { fixedLength } from '../isa/encodings.js';
 import { prefixWord } from '../isa/prefixes.js';
 import type { DirectiveNode, Expression, InstructionNode, Statement } from '../syntax/ast.js';
 import { FLOAT_SIZES, INTEGER_SIZES, STRING_SIZES, UNIT_SIZES } from '../syntax/data-sizes.js';
+import type { Sequence } from '../text/sequence.js';
 import {
   constantOfRead,
   evaluateRead,
@@ -45,14 +46,14 @@ export class Places {
 
   /** `lenient`: names without a definition may have one in a file that was not found. */
   constructor(
-    private readonly statements: readonly Statement[],
+    private readonly statements: Sequence<Statement>,
     private readonly lenient: () => boolean,
   ) {}
 
   /** The value of an expression behind the last statement. */
   evaluate(expression: Expression): ReadValue {
     while (this.done < this.statements.length) {
-      const statement = this.statements[this.done++];
+      const statement = this.statements.at(this.done++);
       if (statement !== undefined) this.walk(statement);
     }
     return evaluateRead(expression, this.names);

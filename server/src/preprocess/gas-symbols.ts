@@ -1,5 +1,6 @@
 /** What is known of symbols while the text is being read: constants, labels so far, and names of registers. */
 import type { Expression, Statement } from '../syntax/ast.js';
+import type { Sequence } from '../text/sequence.js';
 import { constantOf } from './constant.js';
 import { Places } from './gas-places.js';
 import { constantOfRead } from './gas-values.js';
@@ -18,7 +19,7 @@ export class ReadSymbols {
 
   /** `lenient`: names without a definition may have one in a file that was not found. */
   constructor(
-    private readonly statements: readonly Statement[],
+    private readonly statements: Sequence<Statement>,
     lenient: () => boolean,
   ) {
     this.places = new Places(statements, lenient);
@@ -47,7 +48,7 @@ export class ReadSymbols {
     this.asked++;
     // Most files never ask, and have labels by the hundred thousand.
     for (; this.labelsTaken < this.statements.length; this.labelsTaken++) {
-      for (const label of this.statements[this.labelsTaken]?.labels ?? []) this.defined.add(label.name);
+      for (const label of this.statements.at(this.labelsTaken)?.labels ?? []) this.defined.add(label.name);
     }
     return this.defined.has(name);
   }

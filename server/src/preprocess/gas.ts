@@ -4,7 +4,8 @@ import { lowerCase } from '../syntax/chars.js';
 import { MappedBuilder } from '../syntax/mapped-builder.js';
 import { isPlainDirective } from '../syntax/plain-directives.js';
 import { StatementScanner } from '../syntax/split.js';
-import { NO_LABELS, SharedStatement } from '../syntax/statement.js';
+import { NO_LABELS } from '../syntax/statement.js';
+import { StatementList } from '../syntax/statement-list.js';
 import { originOf, verbatimText, type Expansion, type MappedText, type Origin } from '../text/mapped.js';
 import type { Problem } from '../text/problem.js';
 import type { Steps } from '../text/steps.js';
@@ -36,7 +37,7 @@ const MAX_CONDITIONS = 100;
 
 /** Runs over the text of one translation unit. */
 export class GasLayer {
-  readonly statements: SharedStatement[] = [];
+  readonly statements: StatementList;
   private readonly macros: Macros;
   private readonly symbols: ReadSymbols;
   private readonly inputs: Input[] = [];
@@ -54,11 +55,14 @@ export class GasLayer {
 
   private readonly cpp: boolean;
 
+  /** `mapped` is the text that is assembled. */
   constructor(
     private readonly session: Session,
     { cpp, syntax }: Pick<ReadOptions, 'cpp' | 'syntax'>,
+    private readonly mapped: MappedText,
   ) {
     this.cpp = cpp;
+    this.statements = new StatementList(mapped);
     this.switchedOff = new SwitchedOff(session.inactive);
     this.symbols = new ReadSymbols(this.statements, () => this.definitionsMissing());
     this.parser = new StatementParser(cpp, this.symbols, syntax);
@@ -71,7 +75,8 @@ export class GasLayer {
     return this.session.lacksIncludes || this.session.unknownMacros.length > 0;
   }
 
-  *run(mapped: MappedText): Steps<void> {
+  *run(): Steps<void> {
+    const { mapped } = this;
     const { definitions, problems, uses } = this.session;
     this.trace.base = { definitions: definitions.length, problems: problems.length, uses: uses.length };
     this.parser.expect(mapped.text.length);
@@ -191,7 +196,7 @@ export class GasLayer {
     if (!this.conditionals.isActive || this.unscrubbed !== undefined) return false;
     if (known === undefined || this.macros.get(known.word) !== undefined) return false;
     const { start, end } = input.scanner;
-    this.statements.push(new SharedStatement(input.mapped, start, end, NO_LABELS, known.body));
+    this.statements.add(input.mapped, start, end, NO_LABELS, known.body);
     return true;
   }
 

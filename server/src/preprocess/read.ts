@@ -1,7 +1,7 @@
 /** Reading a source file: cpp where it runs, then the assembler's own macro layer. */
 import { verbatimText, type MappedText } from '../text/mapped.js';
 import { runSteps, type Steps } from '../text/steps.js';
-import type { SharedStatement } from '../syntax/statement.js';
+import type { StatementList } from '../syntax/statement-list.js';
 import { Preprocessor } from './cpp.js';
 import type { CppTrace } from './cpp-trace.js';
 import { GasLayer } from './gas.js';
@@ -43,7 +43,7 @@ export interface MainText {
 
 /** A reading with its way through the file. */
 export interface TracedReading {
-  readonly reading: Reading & { readonly statements: readonly SharedStatement[] };
+  readonly reading: Reading & { readonly statements: StatementList };
   readonly trace: Trace;
   /** cpp's part of the way; undefined where it does not run. */
   readonly cpp: CppTrace | undefined;
@@ -60,7 +60,6 @@ export function* readTraced(main: MainText, options: ReadOptions, resolver: Incl
     const message = `The file has more than ${MAX_TEXT} characters; what follows the first ${text.length} is left out.`;
     session.report('asm-limit', 'warning', message, { span: { file: file.id, start: text.length, end: text.length } });
   }
-  const gas = new GasLayer(session, options);
   let assembled = verbatimText(text, { file: file.id, start: 0, end: text.length });
   let cpp: CppTrace | undefined;
   if (options.cpp) {
@@ -71,7 +70,8 @@ export function* readTraced(main: MainText, options: ReadOptions, resolver: Incl
     cpp = preprocessor.trace;
     cpp.macros = preprocessor.macros;
   }
-  yield* gas.run(assembled);
+  const gas = new GasLayer(session, options, assembled);
+  yield* gas.run();
   if (cpp !== undefined) cpp.expanded = session.expandedSoFar;
   const { files, definitions, uses, includes, inactive, comments, problems, unknownMacros, binaries } = session;
   const reading = {

@@ -2,6 +2,7 @@
 import type { Statement, SyntaxMode } from '../syntax/ast.js';
 import type { Origin } from '../text/mapped.js';
 import type { Problem } from '../text/problem.js';
+import type { Sequence } from '../text/sequence.js';
 import type { SourceFile } from '../text/source.js';
 import type { FileId, Span } from '../text/span.js';
 
@@ -109,7 +110,7 @@ export interface Reading {
   /** All files read, indexed by their id; the main file is number 0. */
   readonly files: readonly SourceFile[];
   /** In the order in which the assembler sees them. */
-  readonly statements: readonly Statement[];
+  readonly statements: Sequence<Statement>;
   readonly definitions: readonly Definition[];
   readonly uses: readonly Use[];
   readonly includes: readonly Include[];

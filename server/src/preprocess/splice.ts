@@ -1,5 +1,4 @@
 /** Putting a reading together from the one before an edit and what was read again around it. */
-import type { SharedStatement } from '../syntax/statement.js';
 import type { MappedText, Segment } from '../text/mapped.js';
 import type { SourceFile } from '../text/source.js';
 import { CppTrace, STRIDE } from './cpp-trace.js';
@@ -110,7 +109,12 @@ export function splice(
   const reading: TracedReading['reading'] = {
     ...before,
     files: [file, ...before.files.slice(1)],
-    statements: statementsOf(last, { assembled, shift }, window, { from, to }),
+    statements: before.statements.spliced(
+      assembled,
+      { from: from.statements, to: to.statements },
+      window.statements.map((one) => (one.base === window.mapped ? one.moved(assembled, from.position) : one)),
+      { by, move: (statement) => shift.statement(statement) },
+    ),
     definitions: before.definitions.map((one) => shift.definition(one)),
     uses: part(before.uses, 'uses', { cpp: cpp?.uses ?? [], gas: [] }, (one) => shift.use(one)),
     includes: before.includes.map((one) => ({ ...one, span: shift.span(one.span) })),
@@ -132,28 +136,6 @@ export function splice(
 }
 
 const NOTHING = { problems: 0, uses: 0 };
-
-function statementsOf(
-  { reading, assembled: old }: TracedReading,
-  { assembled, shift }: Pick<NewText, 'assembled' | 'shift'>,
-  window: Window,
-  { from, to }: Pick<Place, 'from' | 'to'>,
-): readonly SharedStatement[] {
-  const before = reading.statements;
-  const statements: SharedStatement[] = [];
-  for (let index = 0; index < from.statements; index++) {
-    const statement = before[index];
-    if (statement !== undefined) statements.push(statement.base === old ? statement.moved(assembled, 0) : statement);
-  }
-  for (const statement of window.statements) {
-    statements.push(statement.base === window.mapped ? statement.moved(assembled, from.position) : statement);
-  }
-  for (let index = to.statements; index < before.length; index++) {
-    const statement = before[index];
-    if (statement !== undefined) statements.push(shift.statement(statement));
-  }
-  return statements;
-}
 
 /** The comments by their places: those of the main file between two offsets are replaced. Undefined when one lies across. */
 function commentsOf(

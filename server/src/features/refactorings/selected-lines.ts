@@ -56,14 +56,14 @@ export function statementsBetween(analysis: Analysis, start: number, end: number
   let high = statements.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const statement = statements[middle];
+    const statement = statements.at(middle);
     const place = statement && placeOf(statement);
     if (place === undefined || place.end <= start) low = middle + 1;
     else high = middle;
   }
   const found: Statement[] = [];
   for (let at = low; at < statements.length; at++) {
-    const statement = statements[at];
+    const statement = statements.at(at);
     const place = statement && placeOf(statement);
     if (statement === undefined || place === undefined || place.start >= end) break;
     found.push(statement);

@@ -1,0 +1,184 @@
+/**
+ * The statements of one file in the order in which they are assembled. They are kept in blocks that an edit leaves alone:
+ * a list after an edit shares them with the one before, each with the distance that it has moved. A statement is an
+ * object only while somebody looks at it.
+ */
+import type { MappedText } from '../text/mapped.js';
+import { MadeSequence } from '../text/sequence.js';
+import type { Body, Label } from './ast.js';
+import { NO_LABELS, SharedStatement, type BodyReader } from './statement.js';
+
+/** Statements of a block: so many are copied at most where an edit cuts one, and each block is looked at after an edit. */
+const BLOCK = 256;
+
+/** The body of a statement that has labels. */
+class Labelled {
+  constructor(
+    readonly labels: readonly Label[],
+    readonly content: Body | BodyReader | undefined,
+  ) {}
+}
+
+/** What is kept of a statement besides its place; of one that does not stand in the list's text, all of it. */
+type Kept = Body | BodyReader | Labelled | SharedStatement | undefined;
+
+interface Block {
+  /** For each statement where it begins and ends, in the text as it was when the block was made. */
+  readonly places: Int32Array;
+  readonly kept: readonly Kept[];
+  /** Some of its statements stand in other texts than that of the list: in what expansions made. */
+  readonly hasOthers: boolean;
+}
+
+const NO_PLACES = new Int32Array(0);
+
+/** The part of a block that is in a list. */
+interface Run {
+  readonly block: Block;
+  /** Indices in the block. */
+  readonly from: number;
+  readonly to: number;
+  /** How far its statements have moved since the block was made. */
+  readonly by: number;
+  /** Index in the list of the statement at `from`. */
+  readonly first: number;
+}
+
+/** What an edit does to the statements behind it. */
+interface Moved {
+  /** Characters that those of the list's text have moved by. */
+  readonly by: number;
+  /** What becomes of one that stands in another text. */
+  readonly move: (statement: SharedStatement) => SharedStatement;
+}
+
+/** Statements of one text, and of others that came out of its expansions. Statements can be added, not changed. */
+export class StatementList extends MadeSequence<SharedStatement> {
+  readonly #runs: Run[] = [];
+  #before = 0;
+  /** The block that is being filled. */
+  #places = NO_PLACES;
+  #kept: Kept[] = [];
+  #hasOthers = false;
+
+  /** `base` is the text that most of them stand in. */
+  constructor(readonly base: MappedText) {
+    super();
+  }
+
+  get length(): number {
+    return this.#before + this.#kept.length;
+  }
+
+  push({ base, start, end, labels, content }: SharedStatement): void {
+    this.add(base, start, end, labels, content);
+  }
+
+  /** Adds the statement that has these parts. */
+  add(
+    base: MappedText,
+    start: number,
+    end: number,
+    labels: readonly Label[],
+    content: Body | BodyReader | undefined,
+  ): void {
+    const kept = this.#kept;
+    const at = 2 * kept.length;
+    if (at === 0) this.#places = new Int32Array(2 * BLOCK);
+    this.#places[at] = start;
+    this.#places[at + 1] = end;
+    if (base !== this.base) {
+      kept.push(new SharedStatement(base, start, end, labels, content));
+      this.#hasOthers = true;
+    } else kept.push(labels.length === 0 ? content : new Labelled(labels, content));
+    if (kept.length === BLOCK) this.#close();
+  }
+
+  at(index: number): SharedStatement | undefined {
+    if (index < 0 || index >= this.length) return undefined;
+    if (index >= this.#before) return this.#statement(this.#places, this.#kept, index - this.#before, 0);
+    const run = this.#runs[this.#runAt(index)];
+    if (run === undefined) return undefined;
+    return this.#statement(run.block.places, run.block.kept, run.from + index - run.first, run.by);
+  }
+
+  *[Symbol.iterator](): Generator<SharedStatement> {
+    let seen = 0;
+    for (const { block, from, to, by } of this.#runs) {
+      const { places, kept } = block;
+      for (let index = from; index < to; index++) yield this.#statement(places, kept, index, by);
+      seen += to - from;
+    }
+    // What is not in a block yet may be in one the next time somebody asks.
+    for (let last = this.at(seen); last !== undefined; last = this.at(seen)) {
+      yield last;
+      seen++;
+    }
+  }
+
+  /** The list with others in the place of the statements from index `from` to `to`, in another text. */
+  spliced(
+    base: MappedText,
+    { from, to }: { readonly from: number; readonly to: number },
+    between: Iterable<SharedStatement>,
+    moved: Moved,
+  ): StatementList {
+    this.#close();
+    const spliced = new StatementList(base);
+    spliced.#take(this.#runs, 0, from);
+    for (const statement of between) spliced.push(statement);
+    spliced.#close();
+    spliced.#take(this.#runs, to, this.length, moved);
+    return spliced;
+  }
+
+  /** Takes over the runs of another list between two of its indices. */
+  #take(runs: readonly Run[], from: number, to: number, moved?: Moved): void {
+    for (const run of runs) {
+      const begin = Math.max(from, run.first) - run.first + run.from;
+      const end = Math.min(to - run.first + run.from, run.to);
+      if (begin >= end) continue;
+      const block = moved === undefined ? run.block : movedBlock(run.block, moved);
+      this.#runs.push({ block, from: begin, to: end, by: run.by + (moved?.by ?? 0), first: this.#before });
+      this.#before += end - begin;
+    }
+  }
+
+  #close(): void {
+    const count = this.#kept.length;
+    if (count === 0) return;
+    const places = count === BLOCK ? this.#places : this.#places.slice(0, 2 * count);
+    const block = { places, kept: this.#kept, hasOthers: this.#hasOthers };
+    this.#runs.push({ block, from: 0, to: count, by: 0, first: this.#before });
+    this.#before += count;
+    this.#places = NO_PLACES;
+    this.#kept = [];
+    this.#hasOthers = false;
+  }
+
+  #runAt(index: number): number {
+    let low = 0;
+    let high = this.#runs.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#runs[middle]?.first ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  #statement(places: Int32Array, all: readonly Kept[], index: number, by: number): SharedStatement {
+    const kept = all[index];
+    if (kept instanceof SharedStatement) return kept;
+    const start = (places[2 * index] ?? 0) + by;
+    const end = (places[2 * index + 1] ?? 0) + by;
+    return kept instanceof Labelled
+      ? new SharedStatement(this.base, start, end, kept.labels, kept.content)
+      : new SharedStatement(this.base, start, end, NO_LABELS, kept);
+  }
+}
+
+function movedBlock(block: Block, { move }: Moved): Block {
+  if (!block.hasOthers) return block;
+  return { ...block, kept: block.kept.map((one) => (one instanceof SharedStatement ? move(one) : one)) };
+}
