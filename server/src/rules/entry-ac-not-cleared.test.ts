@@ -39,6 +39,13 @@ const cases = casesOf(entryAcNotCleared, {
     andq $~0x40400, (%rsp)
     popfq`,
     }),
+    'a bit set in the complement': enclave({
+      flags: `    pushfq
+    notq (%rsp)
+    orq $0x40400, (%rsp)
+    notq (%rsp)
+    popfq`,
+    }),
     'a mask of 32 bits': enclave({
       flags: `    pushfq
     andl $~0x40400, (%rsp)

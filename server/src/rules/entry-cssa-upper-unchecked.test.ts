@@ -20,8 +20,39 @@ const cases = casesOf(entryCssaUpperUnchecked, {
     call handle # <- reported
     ud2`,
     }),
+    'a frame whose code is sent elsewhere': enclave({
+      settings: `side=enclave entry=enclave_entry`,
+      exception: `    mov %gs:0x20, %rbx
+    mov 160(%rbx), %edi # <- reported
+    lea handle(%rip), %rdi
+    mov %rdi, 136(%rbx)
+    mov %rcx, %rbx
+    mov $4, %eax
+    enclu`,
+    }),
   },
   accepts: {
+    'a frame whose code is sent elsewhere, behind a comparison': enclave({
+      settings: `side=enclave entry=enclave_entry`,
+      exception: `    cmp $1, %rax
+    jne 1f
+    mov %gs:0x20, %rbx
+    mov 160(%rbx), %edi
+    lea handle(%rip), %rdi
+    mov %rdi, 136(%rbx)
+    mov %rcx, %rbx
+    mov $4, %eax
+    enclu
+1:  ud2`,
+    }),
+    'another block of the thread': enclave({
+      settings: `side=enclave entry=enclave_entry`,
+      exception: `    mov %gs:0x20, %rbx
+    mov %rdi, 136(%rbx)
+    mov %rcx, %rbx
+    mov $4, %eax
+    enclu`,
+    }),
     'NSSA of 2': enclave({
       exception: `    mov %gs:0x8, %rsp
     call handle

@@ -21,10 +21,38 @@ const cases = casesOf(entryReentryStateUnchecked, {
     mov %rsp, %gs:0x38
     mov %rbp, %gs:0x40
     cmp $-2, %rdi
-    je 1f`,
+    je 1f # <- reported`,
       tail: `1:  mov %gs:0x10, %rsp
     pop %rbx
-    ret # <- reported`,
+    ret`,
+    }),
+    'thread data asked for something else': enclave({
+      entry: `    test %rax, %rax
+    jne on_exception
+    mov %rcx, %gs:0x30
+    mov %rsp, %gs:0x38
+    mov %rbp, %gs:0x40
+    cmp $-2, %rdi
+    je 1f # <- reported`,
+      tail: `1:  cmpq $0, %gs:0x18
+    je 2f
+    mov %gs:0x18, %rsi
+2:  mov %gs:0x10, %rsp
+    pop %rbx
+    ret`,
+    }),
+    'a frame of RBP on the saved stack': enclave({
+      entry: `    test %rax, %rax
+    jne on_exception
+    cmp $-2, %rdi
+    je 1f # <- reported
+    mov %rcx, %gs:0x30
+    mov %rsp, %gs:0x38
+    mov %rbp, %gs:0x40`,
+      tail: `1:  mov %gs:0x10, %rsp
+    pop %rbp
+    leave
+    ret`,
     }),
   },
   accepts: {
@@ -42,6 +70,21 @@ const cases = casesOf(entryReentryStateUnchecked, {
       tail: `1:  mov %gs:0x10, %rsp
     pop %rbx
     ret`,
+    }),
+    'the slot itself, after it was loaded': enclave({
+      entry: `    test %rax, %rax
+    jne on_exception
+    mov %rcx, %gs:0x30
+    mov %rsp, %gs:0x38
+    mov %rbp, %gs:0x40
+    cmp $-2, %rdi
+    je 1f`,
+      tail: `1:  mov %gs:0x10, %rdx
+    test %rdx, %rdx
+    je 2f
+    mov %rdx, %rsp
+    ret
+2:  ud2`,
     }),
   },
 });

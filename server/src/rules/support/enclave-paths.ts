@@ -3,11 +3,14 @@ import type { Analysis } from '../../analysis/analysis.js';
 import { findWithin, partsAndStacks } from '../../simulate/domain/parts.js';
 import type { InputTerm, Term } from '../../simulate/domain/term.js';
 import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
+import { meet, TOP, type AbstractValue } from '../../simulate/domain/abstract.js';
 import { evaluate } from '../../simulate/domain/evaluate.js';
+import { refine } from '../../simulate/domain/refine.js';
 import { KNOWN_RESTORERS } from '../../simulate/policy.js';
 import { dependsOnCssa, dependsOnHostRegister, type HostSlots, originsOf, slotOf } from './enclave-values.js';
 import type { Report } from '../rule.js';
 import { generalRegister } from '../../isa/registers.js';
+import { once } from './once.js';
 import { instructionOf, onePerPlace, reportAt, type ReportDetails } from './report.js';
 import { effectOf, effectsOf, pathFromRoot } from './tree.js';
 import { type Visit, visitsOf } from './visits.js';
@@ -154,16 +157,33 @@ export function cssaBounds(
   node: SimulationNode,
 ): { readonly min: bigint; readonly max: bigint } | undefined {
   if (!isEntered(exploration)) return undefined;
+  const known = knownCssa(exploration);
+  const open: SimulationNode[] = [];
+  let at: SimulationNode | undefined = node;
+  for (; at !== undefined && !known.has(at); at = at.parent) open.push(at);
   const cssa = exploration.start.state.registers.rax;
-  // Facts about terms that nothing alive holds are dropped on the way; what a branch taught is still true.
-  let bounds = evaluate(cssa, exploration.start.state.facts);
-  for (const at of pathFromRoot(node)) {
-    const now = evaluate(cssa, at.state.facts);
-    const min = now.min > bounds.min ? now.min : bounds.min;
-    const max = now.max < bounds.max ? now.max : bounds.max;
-    bounds = { ...bounds, min, max };
+  let value = at === undefined ? evaluate(cssa, exploration.start.state.facts) : known.get(at);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    value = learned(cssa, value ?? TOP, next);
+    known.set(next, value);
   }
-  return bounds;
+  return value;
+}
+
+/** What is known of CSSA at the nodes that were asked for; every path shares its beginning with others. */
+const knownCssa = once((_exploration: Exploration) => new WeakMap<SimulationNode, AbstractValue>());
+
+/**
+ * What is known of CSSA at a node, by what was known before it. Facts about terms that nothing alive holds are dropped on the
+ * way; what a branch taught is still true.
+ */
+function learned(cssa: Term, before: AbstractValue, node: SimulationNode): AbstractValue {
+  const now = evaluate(cssa, node.state.facts);
+  const value = (now === TOP ? undefined : meet(before, now)) ?? before;
+  const branch = node.parent === undefined ? undefined : effectOf(node.parent, 'branch');
+  if (branch === undefined || !dependsOnCssa(branch.condition)) return value;
+  const facts = refine(branch.condition, node.edge?.kind === 'taken', new Map([[cssa.id, value]]));
+  return facts === undefined ? value : evaluate(cssa, facts);
 }
 
 /** Whether the path is that of an exception: CSSA is known not to be zero. */

@@ -112,16 +112,20 @@ export interface Redirect {
   readonly base: Term;
 }
 
+/** The store to RIP of saved registers that the instruction at `node` makes. */
+export function redirectAt(exploration: Exploration, node: SimulationNode): Redirect | undefined {
+  for (const { address, value } of effectsOf(node, 'store')) {
+    const field = fieldAt(exploration, node, address);
+    if (field?.offset !== GPRSGX.rip) continue;
+    const target = addressKind(exploration.program, value);
+    if (target !== undefined && target !== 'data') return { node, base: field.base };
+  }
+  return undefined;
+}
+
 /** The stores to RIP of saved registers on the path to `node`, oldest first. */
 export function redirects(exploration: Exploration, node: SimulationNode): readonly Redirect[] {
-  return pathFromRoot(node).flatMap((at) =>
-    effectsOf(at, 'store').flatMap(({ address, value }) => {
-      const field = fieldAt(exploration, at, address);
-      const target = addressKind(exploration.program, value);
-      if (field?.offset !== GPRSGX.rip || target === undefined || target === 'data') return [];
-      return [{ node: at, base: field.base }];
-    }),
-  );
+  return pathFromRoot(node).flatMap((at) => redirectAt(exploration, at) ?? []);
 }
 
 /** Whether the path to `node` stores to a field of a block. */

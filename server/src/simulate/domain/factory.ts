@@ -144,10 +144,19 @@ export class TermFactory {
   unary(op: UnaryOp, of: Term): Term {
     if (op === 'neg') return this.scale(of, -1n);
     // ~x = -x - 1 keeps complements inside the linear form.
-    if (op === 'not') return this.addConstant(this.scale(of, -1n), -1n);
+    if (op === 'not') return this.uncomplement(of) ?? this.addConstant(this.scale(of, -1n), -1n);
     if (of.op === 'const') return this.constant(foldUnary(op, of.value));
     const tag = TAGS[op];
     return this.table.find(tag, of.id, 0, 0) ?? this.keep(tag, of.id, 0, 0, { op, of }, of);
+  }
+
+  /** ~(~x | c) is x & ~c, and the other way round: how code without a register to spare clears bits in memory. */
+  private uncomplement(of: Term): Term | undefined {
+    if ((of.op !== 'or' && of.op !== 'and') || of.right.op !== 'const' || of.left.op !== 'sum') return undefined;
+    const [only] = of.left.parts;
+    if (only === undefined || of.left.parts.length > 1 || only.factor !== MASK_64 || of.left.constant !== MASK_64)
+      return undefined;
+    return this.binary(of.op === 'or' ? 'and' : 'or', only.term, this.constant(~of.right.value));
   }
 
   binary(op: BinaryOp, first: Term, second: Term): Term {
