@@ -55,7 +55,7 @@ function bySection(entries: readonly OutlineEntry[]): readonly OutlineEntry[] {
     const [first] = children;
     if (first === undefined) return [];
     const { detail: name, selection, whole } = first;
-    const end = Math.max(...children.map((child) => child.whole.end));
+    const end = children.reduce((last, child) => Math.max(last, child.whole.end), whole.end);
     return [{ name, kind: 'section', detail: '', selection, whole: { ...whole, end }, children }];
   });
 }
@@ -83,26 +83,41 @@ function inactiveLabelEntries(analysis: Analysis, file: FileId): readonly Outlin
 function labelEntries(analysis: Analysis, file: FileId): readonly OutlineEntry[] {
   const groups: { readonly head: LabelEntry; readonly inner: LabelEntry[]; readonly next: number }[] = [];
   const labels = labelsOf(analysis, file);
+  const nexts = nextHeads(labels);
   labels.forEach((label, index) => {
     const group = groups[groups.length - 1];
     if (label.kind === 'label' && group?.head.kind === 'function' && group.head.section === label.section) {
       group.inner.push(label);
       return;
     }
-    const next = labels.slice(index + 1).find(({ kind, section }) => kind !== 'label' || section !== label.section);
-    groups.push({ head: label, inner: [], next: next?.selection.start ?? Infinity });
+    groups.push({ head: label, inner: [], next: nexts[index] ?? Infinity });
   });
   const ends = statementEnds(analysis, file);
+  // Heads are in the order of the text, and so is what follows each of them.
+  let passed = 0;
   return groups.map(({ head, inner, next }) => {
-    const body = head.kind === 'label' ? [] : ends.filter((end) => end <= next);
-    const end = Math.max(
-      head.selection.end,
-      body[body.length - 1] ?? 0,
-      ...inner.map(({ selection }) => selection.end),
-    );
+    while (passed < ends.length && (ends[passed] ?? 0) <= next) passed += 1;
+    const body = head.kind === 'label' ? 0 : (ends[passed - 1] ?? 0);
+    const end = Math.max(head.selection.end, body, lastEnd(inner));
     const children = inner.map((label) => labelEntry(label, label.selection, []));
     return labelEntry(head, { ...head.selection, end }, children);
   });
+}
+
+/** For each label where the next one stands that is no mere label of the same section. */
+function nextHeads(labels: readonly LabelEntry[]): readonly number[] {
+  const nexts: number[] = Array.from({ length: labels.length }, () => Infinity);
+  for (let index = labels.length - 2; index >= 0; index--) {
+    const [own, behind] = [labels[index], labels[index + 1]];
+    const isHead = behind !== undefined && (behind.kind !== 'label' || behind.section !== own?.section);
+    nexts[index] = isHead ? behind.selection.start : (nexts[index + 1] ?? Infinity);
+  }
+  return nexts;
+}
+
+/** Where the last of some labels ends. They may be as many as the file has lines, too many for the arguments of a call. */
+function lastEnd(labels: readonly LabelEntry[]): number {
+  return labels.reduce((end, { selection }) => Math.max(end, selection.end), 0);
 }
 
 interface LabelEntry {

@@ -277,7 +277,7 @@ export class Assembly {
     const point = this.layout.point(name);
     const entry = this.symbols.entry(name, '.');
     entry.label = point;
-    entry.definition = origin;
+    this.symbols.setDefinition(entry, origin);
     if (this.layout.isAbsolute) entry.assigned = { kind: 'constant', value: BigInt(point.offset) };
     else this.layout.add({ kind: 'label', name }, 0);
     return point;
@@ -289,7 +289,7 @@ export class Assembly {
     const point = this.layout.point(name);
     if (this.layout.isAbsolute) {
       entry.assigned = { kind: 'constant', value: BigInt(point.offset) };
-      entry.definition = origin;
+      this.symbols.setDefinition(entry, origin);
       return;
     }
     if (this.layout.has(name) || PREDEFINED_SECTIONS.has(name)) {
@@ -308,7 +308,7 @@ export class Assembly {
     }
     entry.label = point;
     entry.sequence = this.layout.sequence;
-    entry.definition = origin;
+    this.symbols.setDefinition(entry, origin);
     entry.isAddress = true;
     this.layout.add({ kind: 'label', name }, 0);
   }
@@ -334,14 +334,14 @@ export class Assembly {
     }
     if (value.kind === 'register') {
       entry.register = value.register;
-      entry.definition = origin;
+      this.symbols.setDefinition(entry, origin);
       return;
     }
     if (value.kind === 'symbol') {
       const register = this.symbols.entries.get(value.name)?.register;
       if (register !== undefined) {
         entry.register = register;
-        entry.definition = origin;
+        this.symbols.setDefinition(entry, origin);
         return;
       }
     }
@@ -355,7 +355,7 @@ export class Assembly {
     entry.assigned = constant === undefined ? compacted(bound, now) : { kind: 'constant', value: constant };
     entry.lazy = lazy;
     entry.isVariable = mode === 'set';
-    entry.definition ??= origin;
+    if (entry.definition === undefined) this.symbols.setDefinition(entry, origin);
   }
 }
 

@@ -89,7 +89,7 @@ function defineViews(assembly: Assembly, statement: Statement, args: DirectiveNo
     if (name.value.kind !== 'symbol') continue;
     const entry = assembly.symbols.entry(name.value.name);
     entry.assigned ??= { kind: 'unknown', reason: 'the number of a view' };
-    entry.definition ??= argumentOrigin(statement, name);
+    if (entry.definition === undefined) assembly.symbols.setDefinition(entry, argumentOrigin(statement, name));
   }
 }
 

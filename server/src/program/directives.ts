@@ -273,7 +273,7 @@ function weakref(assembly: Assembly, statement: Statement, directive: DirectiveN
   }
   entry.isWeakAlias = true;
   entry.assigned = assembly.bindSymbol(targetName, argumentOrigin(statement, target));
-  entry.definition = argumentOrigin(statement, alias);
+  assembly.symbols.setDefinition(entry, argumentOrigin(statement, alias));
   entry.binding = 'weak';
   const loop = aliasLoop(assembly, aliasName);
   if (loop)

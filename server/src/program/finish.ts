@@ -29,6 +29,7 @@ export function* finishProgramSteps(assembly: Assembly): Steps<Program> {
     sections,
     instructions,
     symbols,
+    mentions: assembly.symbols.mentions,
     exceptionTable: [...exceptionTableEntries(tableChunks(formed)), ...assembly.assumedTable],
     ...unknownMacros(assembly, formed, instructions),
     problems: assembly.problems,

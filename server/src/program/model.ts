@@ -125,6 +125,13 @@ export interface ProgramSymbol {
   readonly references: readonly Origin[];
 }
 
+/** Every definition and use of a symbol, in the order in which the text is assembled. */
+export interface Mentions {
+  /** Unique names, each beside where it is mentioned. */
+  readonly names: readonly string[];
+  readonly origins: readonly Origin[];
+}
+
 /** One entry of a vDSO or kernel exception table. */
 export interface ExceptionTableEntry {
   readonly section: string;
@@ -142,6 +149,7 @@ export interface Program {
   /** By their ids, in the order of the text. Of a file that is edited, there are gaps between functions: see `instruction-list.ts`. */
   readonly instructions: readonly Instruction[];
   readonly symbols: ReadonlyMap<string, ProgramSymbol>;
+  readonly mentions: Mentions;
   readonly exceptionTable: readonly ExceptionTableEntry[];
   /** Unknown macro-like statements by the instruction before which they stand (the count of instructions at the end). */
   readonly unknownMacrosBefore: ReadonlyMap<InstructionId, readonly string[]>;

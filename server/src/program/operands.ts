@@ -21,7 +21,7 @@ export function withEquates(assembly: Assembly, statement: Statement, operand: O
   if (operand.index !== undefined || operand.displacement.modifier !== undefined) return operand;
   const entry = assembly.symbols.entries.get(operand.displacement.name);
   if (entry?.register === undefined) return operand;
-  entry.references.push(originOf(statement.source, operand.displacement.range));
+  assembly.symbols.addReference(entry, originOf(statement.source, operand.displacement.range));
   const { displacement: _name, ...rest } = operand;
   const text = textOf(statement, operand.range);
   // `(tmp)` and `[tmp]` address memory through the register, `tmp` alone is the register.

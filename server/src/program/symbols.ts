@@ -1,7 +1,7 @@
 /** The symbols of a file while it is assembled: definitions, assignments, declarations, and every use. */
 import type { Origin } from '../text/mapped.js';
 import type { BoundExpression, Point } from './expression.js';
-import type { ProgramSymbol } from './model.js';
+import type { Mentions, ProgramSymbol } from './model.js';
 
 /** Everything known about one symbol so far. */
 export interface SymbolEntry {
@@ -42,6 +42,9 @@ export class SymbolTable {
   /** `isSection`: whether there is a section of a name, which is a symbol for its start. */
   constructor(readonly isSection: (name: string) => boolean = () => false) {}
 
+  /** Every definition and use so far, in the order of the text. */
+  readonly mentions: Mentions & { readonly names: string[]; readonly origins: Origin[] } = { names: [], origins: [] };
+
   /** How often each numeric label was defined so far. */
   readonly #counts = new Map<string, number>();
   #heres = 0;
@@ -75,8 +78,24 @@ export class SymbolTable {
 
   refer(name: string, origin: Origin, written = name): SymbolEntry {
     const entry = this.entry(name, written);
-    entry.references.push(origin);
+    this.addReference(entry, origin);
     return entry;
+  }
+
+  addReference(entry: SymbolEntry, origin: Origin): void {
+    entry.references.push(origin);
+    this.#mention(entry, origin);
+  }
+
+  /** Says where a symbol is defined. */
+  setDefinition(entry: SymbolEntry, origin: Origin): void {
+    entry.definition = origin;
+    this.#mention(entry, origin);
+  }
+
+  #mention({ name }: SymbolEntry, origin: Origin): void {
+    this.mentions.names.push(name);
+    this.mentions.origins.push(origin);
   }
 
   isDefined(name: string): boolean {

@@ -124,7 +124,7 @@ function assumeAlias(assembly: Assembly, alias: Argument, target: Argument): voi
   const entry = assembly.symbols.entry(alias.text);
   if (assembly.symbols.isDefined(alias.text)) return;
   entry.assigned = bound;
-  entry.definition = alias.origin;
+  assembly.symbols.setDefinition(entry, alias.origin);
   entry.assumed = true;
   entry.binding = 'global';
 }

@@ -1,14 +1,15 @@
 /** Hover on what a comment speaks of: flags of the processor by their names, as `CF` or `RFLAGS.DF`. */
 import type { Analysis } from '../../analysis/analysis.js';
 import { flagSummary } from '../../isa/flag-summaries.js';
-import { isIn, type Place } from '../support/place.js';
+import type { Place } from '../support/place.js';
+import { commentAt } from '../support/text-order.js';
 import type { WordHover } from './words.js';
 
 const WORD_CHARACTER = /[A-Za-z0-9_]/;
 
 /** The flag that a comment names at the place; undefined where it names none. */
 export function flagInComment(analysis: Analysis, place: Place): WordHover | undefined {
-  const comment = analysis.reading.comments.find(({ span }) => isIn(span, place));
+  const comment = commentAt(analysis, place);
   const text = comment && analysis.reading.files[comment.span.file]?.text;
   if (text === undefined) return undefined;
   let [start, end] = [place.offset, place.offset];

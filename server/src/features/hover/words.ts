@@ -7,6 +7,7 @@ import type { Span } from '../../text/span.js';
 import { directiveNote } from '../support/directive-notes.js';
 import { code, sections } from '../support/markdown.js';
 import { isIn, type Place } from '../support/place.js';
+import { statementsAround } from '../support/text-order.js';
 
 /** A word with what is to be said about it. */
 export interface WordHover {
@@ -16,7 +17,7 @@ export interface WordHover {
 
 /** The directive or prefix at the place; undefined when another kind of word stands there. */
 export function wordAt(analysis: Analysis, place: Place): WordHover | undefined {
-  for (const statement of analysis.reading.statements) {
+  for (const statement of statementsAround(analysis, place)) {
     const found = wordIn(statement, place);
     if (found !== undefined) return found;
   }

@@ -1,31 +1,22 @@
 /** The comment that tells what a definition is for. */
 import type { Reading, Comment } from '../../preprocess/reading.js';
-import { positionAt } from '../../text/source.js';
+import { positionAt, type SourceFile } from '../../text/source.js';
 import type { Span } from '../../text/span.js';
+import { commentBefore } from './text-order.js';
 
 /** UTF-16 units of a comment that are shown; whoever wants more goes to the definition. */
 const MAX_COMMENT = 600;
 
-/** Comments of a reading by the last line they stand on, found once for many definitions. */
+/** The comments of a reading, looked up by the last line they stand on. */
 export class AttachedComments {
-  readonly #byLastLine = new Map<string, Comment>();
-
-  constructor(private readonly reading: Reading) {
-    for (const comment of reading.comments) {
-      const { file } = comment.span;
-      const source = reading.files[file];
-      if (source === undefined) continue;
-      const { line } = positionAt(source, Math.max(comment.span.start, comment.span.end - 1));
-      this.#byLastLine.set(`${file}:${line}`, comment);
-    }
-  }
+  constructor(private readonly reading: Reading) {}
 
   /** The comment behind what stands at the span, or the lines of comment that end right above; empty for none. */
   of(span: Span): string {
     const source = this.reading.files[span.file];
     if (source === undefined) return '';
     const { line } = positionAt(source, span.start);
-    const behind = this.#byLastLine.get(`${span.file}:${line}`);
+    const behind = this.#endingOn(source, line);
     if (behind !== undefined && behind.span.start > span.start) return tidy(behind.text);
     const lines: string[] = [];
     let above = line - 1;
@@ -37,7 +28,7 @@ export class AttachedComments {
       above -= 1;
     }
     for (;;) {
-      const comment = this.#byLastLine.get(`${span.file}:${above}`);
+      const comment = this.#endingOn(source, above);
       if (comment === undefined) break;
       const first = positionAt(source, comment.span.start);
       // Behind code it belongs to that code.
@@ -52,6 +43,17 @@ export class AttachedComments {
       above = first.line - 1;
     }
     return tidy(lines.join('\n'));
+  }
+
+  /** The last comment that ends on a line. One that begins there may go on behind it. */
+  #endingOn(source: SourceFile, line: number): Comment | undefined {
+    const { comments } = this.reading;
+    const last = commentBefore(comments, source.id, source.lineStarts[line + 1] ?? source.text.length + 1);
+    return (last === undefined ? [] : [comments[last], comments[last - 1]]).find(
+      (comment) =>
+        comment?.span.file === source.id &&
+        positionAt(source, Math.max(comment.span.start, comment.span.end - 1)).line === line,
+    );
   }
 
   #textOf(file: number, line: number): string {

@@ -5,9 +5,13 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import { prefixWord } from '../../isa/prefixes.js';
 import type { Dialect } from '../../isa/operand-shape.js';
+import type { Body, Statement } from '../../syntax/ast.js';
+import { ModalBodyReader } from '../../syntax/body-reader.js';
+import { SharedStatement } from '../../syntax/statement.js';
 import { originOf } from '../../text/mapped.js';
 import type { Span } from '../../text/span.js';
-import { isIn, type Place } from './place.js';
+import type { Place } from './place.js';
+import { commentAt, statementOrder, statementsIn, stretchAround } from './text-order.js';
 
 /** The cursor in a statement. */
 export interface CursorContext {
@@ -28,7 +32,8 @@ const WORD = /[%$*]*[.\w{}]*$/;
 
 /** The context at a place; undefined in comments and strings, where nothing is to be said. */
 export function cursorContext(analysis: Analysis, place: Place): CursorContext | undefined {
-  if (analysis.reading.comments.some(({ span }) => isIn(span, place) && span.start < place.offset)) return undefined;
+  const comment = commentAt(analysis, place);
+  if (comment !== undefined && comment.span.start < place.offset) return undefined;
   const text = analysis.reading.files[place.file]?.text ?? '';
   const line = text.slice(text.lastIndexOf('\n', place.offset - 1) + 1, place.offset);
   const statement = lastStatement(line);
@@ -84,15 +89,33 @@ function splitOperands(text: string): readonly string[] {
 
 /** The syntax of the last instruction or switch before the place. */
 function dialectAt(analysis: Analysis, place: Place): Dialect {
-  let dialect: Dialect = 'att';
-  for (const { source, body } of analysis.reading.statements) {
+  const { statements } = analysis.reading;
+  const stretch = stretchAround(analysis, statementOrder(statements), place);
+  let dialect: Dialect | undefined;
+  for (const { source, body } of statementsIn(statements, stretch)) {
     if (body?.kind !== 'instruction' && body?.kind !== 'directive') continue;
     const { span } = originOf(source, body.range);
     if (span.file !== place.file) continue;
     if (span.start >= place.offset) break;
-    if (body.kind === 'instruction') dialect = body.mode.dialect;
-    else if (body.name === '.intel_syntax') dialect = 'intel';
-    else if (body.name === '.att_syntax') dialect = 'att';
+    dialect = dialectBehind(body) ?? dialect;
   }
-  return dialect;
+  for (let index = stretch[0] - 1; dialect === undefined && index >= 0; index--) {
+    const statement = statements.at(index);
+    if (statement === undefined || originOf(statement.source, statement.range).span.file !== place.file) continue;
+    dialect = dialectOfReader(statement) ?? dialectBehind(statement.body);
+  }
+  return dialect ?? 'att';
+}
+
+/** The syntax that a statement is known to leave in force; undefined when it has none. */
+function dialectBehind(body: Body | undefined): Dialect | undefined {
+  if (body?.kind === 'instruction') return body.mode.dialect;
+  if (body?.kind !== 'directive') return undefined;
+  return body.name === '.intel_syntax' ? 'intel' : body.name === '.att_syntax' ? 'att' : undefined;
+}
+
+/** The syntax with which a body is read again each time it is asked for, so that it need not be. */
+function dialectOfReader(statement: Statement): Dialect | undefined {
+  if (!(statement instanceof SharedStatement)) return undefined;
+  return statement.content instanceof ModalBodyReader ? statement.content.mode.dialect : undefined;
 }

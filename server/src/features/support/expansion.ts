@@ -2,6 +2,7 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import type { Expansion, Segment } from '../../text/mapped.js';
 import type { Span } from '../../text/span.js';
+import { statementsAround } from './text-order.js';
 
 /**
  * The text that came out of the expansion called at the span, one statement a line; where only a part of a statement
@@ -9,7 +10,7 @@ import type { Span } from '../../text/span.js';
  */
 export function expansionOf(analysis: Analysis, call: Span): string | undefined {
   const lines: string[] = [];
-  for (const { source, range, labels, body } of analysis.reading.statements) {
+  for (const { source, range, labels, body } of statementsAround(analysis, { file: call.file, offset: call.start })) {
     const { text, segments } = source;
     const mine = segments.filter((segment) => isOf(segment, call));
     const [first] = mine;

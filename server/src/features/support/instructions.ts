@@ -4,6 +4,7 @@ import type { Instruction } from '../../program/model.js';
 import type { AssembledOperand } from '../../program/operand.js';
 import type { Span } from '../../text/span.js';
 import { isIn, type Place } from './place.js';
+import { stretchAround } from './text-order.js';
 
 /** The instructions at a place; `call` is the macro call they came out of, undefined when they are written there. */
 export interface InstructionsAt {
@@ -16,7 +17,7 @@ export interface InstructionsAt {
  * that the innermost macro call at the place expands to. Undefined when there are none.
  */
 export function instructionsAt(analysis: Analysis, place: Place): InstructionsAt | undefined {
-  const { instructions } = analysis.program;
+  const instructions = instructionsAround(analysis, place);
   const written = instructions.filter((one) => isIn(one.extent.span, place) || isIn(one.origin.span, place));
   if (written.length > 0) return { instructions: written, call: undefined };
   const called = instructions.flatMap((instruction) => {
@@ -46,6 +47,15 @@ export function sourceText(instruction: Instruction): string {
   const { source, body, range } = instruction.statement;
   const { start, end } = body?.range ?? range;
   return source.text.slice(start, end).replace(/\s+/g, ' ').trim();
+}
+
+/** The instructions that may touch a place, in their order. */
+function instructionsAround(analysis: Analysis, place: Place): readonly Instruction[] {
+  const { instructions } = analysis.program;
+  const order = { length: instructions.length, originAt: (id: number) => instructions[id]?.extent };
+  const [from, to] = stretchAround(analysis, order, place);
+  // What `slice` leaves of the gaps, `filter` and the like pass over.
+  return from === 0 && to === instructions.length ? instructions : instructions.slice(from, to);
 }
 
 function callAt(instruction: Instruction, place: Place): Span | undefined {

@@ -8,6 +8,7 @@ import type { Definition, Include } from '../../preprocess/reading.js';
 import type { ProgramSymbol } from '../../program/model.js';
 import type { Span } from '../../text/span.js';
 import { isIn, type Place } from './place.js';
+import { stretchAround } from './text-order.js';
 import { mayBeUnassembled, scopedName, unassembledName, writtenAt, type WrittenName } from './written-names.js';
 import type { WrittenToken } from './written/token.js';
 
@@ -23,7 +24,7 @@ export type Named =
  * There can be several: one line of a macro body means another local label in each expansion.
  */
 export function namesAt(analysis: Analysis, place: Place): readonly Named[] {
-  const { reading, program } = analysis;
+  const { reading } = analysis;
   const found: Named[] = [];
   for (const include of reading.includes) {
     if (isIn(include.span, place)) found.push({ kind: 'include', include, span: include.span });
@@ -43,16 +44,34 @@ export function namesAt(analysis: Analysis, place: Place): readonly Named[] {
   for (const use of reading.uses) {
     if (use.definition !== undefined && isIn(use.span, place)) addDefinition(use.definition, use.span);
   }
-  for (const symbol of program.symbols.values()) {
-    const span = [symbol.definition, ...symbol.references].find(
-      (origin) => origin !== undefined && isIn(origin.span, place),
-    )?.span;
-    if (span !== undefined) found.push({ kind: 'symbol', symbol, span });
-  }
+  found.push(...symbolsAt(analysis, place));
   if (found.length > 0 || !mayBeUnassembled(analysis, place)) return found;
   const token = writtenAt(analysis, place);
   const named = token && nameOfToken(analysis, place, token);
   return named === undefined ? [] : [named];
+}
+
+/** The symbols that the place names, in the order in which the program came to know them. */
+function symbolsAt(analysis: Analysis, place: Place): readonly Named[] {
+  const { mentions, symbols } = analysis.program;
+  const { names, origins } = mentions;
+  const order = { length: origins.length, originAt: (index: number) => origins[index] };
+  const [from, to] = stretchAround(analysis, order, place);
+  const spans = new Map<ProgramSymbol, Span>();
+  for (let index = from; index < to; index++) {
+    const [name, origin] = [names[index], origins[index]];
+    if (name === undefined || origin === undefined || !isIn(origin.span, place)) continue;
+    const symbol = symbols.get(name);
+    if (symbol === undefined) continue;
+    // Where a symbol gets its meaning comes first; a definition that another one replaced does not count.
+    if (symbol.definition === origin) spans.set(symbol, origin.span);
+    else if (!spans.has(symbol) && symbol.references.includes(origin)) spans.set(symbol, origin.span);
+  }
+  const ordered = spans.size < 2 ? [...spans.keys()] : [...symbols.values()].filter((symbol) => spans.has(symbol));
+  return ordered.flatMap((symbol): readonly Named[] => {
+    const span = spans.get(symbol);
+    return span === undefined ? [] : [{ kind: 'symbol', symbol, span }];
+  });
 }
 
 /** What a word of text that is not assembled stands for: a parameter, a local label, else whatever has its name. */

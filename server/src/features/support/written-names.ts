@@ -4,8 +4,11 @@
  */
 import type { Analysis } from '../../analysis/analysis.js';
 import type { FileId, Span } from '../../text/span.js';
+import { originOf } from '../../text/mapped.js';
 import { isIn, type Place } from './place.js';
+import { statementsAround } from './text-order.js';
 import { tokensOfFile } from './written/file-tokens.js';
+import { StatementTokens } from './written/statement-tokens.js';
 import type { WrittenToken } from './written/token.js';
 
 /** A name that is known by its text alone. */
@@ -33,11 +36,38 @@ export function mayBeUnassembled(analysis: Analysis, place: Place): boolean {
 
 /** The word at the place; undefined where there is none. */
 export function writtenAt(analysis: Analysis, place: Place): WrittenToken | undefined {
-  const touching = tokensOfFile(analysis, place.file).filter(
-    ({ start, end }) => start <= place.offset && place.offset <= end,
-  );
+  const tokens = isBlankAt(analysis, place)
+    ? []
+    : (tokensAssembledAt(analysis, place) ?? tokensOfFile(analysis, place.file));
+  const touching = tokens.filter(({ start, end }) => start <= place.offset && place.offset <= end);
   // Of two words side by side the one that names something counts.
   return touching.find(({ kind, name }) => name !== '' && kind !== 'relocation') ?? touching[0];
+}
+
+/** Whether no word stands at a place that is assembled: blanks on both sides, in which comments and strings may lie. */
+function isBlankAt(analysis: Analysis, place: Place): boolean {
+  const { files, inactive } = analysis.reading;
+  const text = files[place.file]?.text ?? '';
+  return (
+    text.slice(Math.max(0, place.offset - 1), place.offset + 1).trim() === '' &&
+    !inactive.some(({ span }) => isIn(span, place))
+  );
+}
+
+/**
+ * The words of the statement at the place where it is assembled just as it is written; undefined where it is not, and all
+ * words of the file have to be looked at.
+ */
+function tokensAssembledAt(analysis: Analysis, place: Place): readonly WrittenToken[] | undefined {
+  if (mayBeUnassembled(analysis, place)) return undefined;
+  const statement = statementsAround(analysis, place).find(({ source, range }) =>
+    isIn(originOf(source, range).span, place),
+  );
+  if (statement?.source.segments.every(({ verbatim, expansion }) => verbatim && expansion === undefined) !== true)
+    return undefined;
+  const words = new StatementTokens();
+  words.add(statement);
+  return words.tokens;
 }
 
 /** What a parameter of a macro or a numeric label stands for; undefined for other words. */
@@ -80,9 +110,10 @@ export function unassembledMentions(
   const { files, inactive, definitions, uses } = analysis.reading;
   const hidden = [...inactive, ...definitions.filter(({ kind }) => kind === 'macro' || kind === 'define')];
   return files.flatMap(({ id, text }) => {
-    if ((file !== undefined && id !== file) || !same(text).includes(name)) return [];
+    if (file !== undefined && id !== file) return [];
     const regions = hidden.filter(({ span }) => span.file === id);
-    if (regions.length === 0) return [];
+    // Only where the name stands in one of them need the words be told apart.
+    if (!regions.some(({ span }) => same(text.slice(span.start, span.end)).includes(name))) return [];
     return tokensOfFile(analysis, id)
       .filter((token) => token.kind === as && same(token.name) === name)
       .filter(({ start, end }) => regions.some(({ span }) => start >= span.start && end <= span.end))
