@@ -162,6 +162,21 @@ symbols
   });
 });
 
+describe('instructions with an operand that are written as bytes', () => {
+  it.each([
+    ['.byte 0xf3, 0x48, 0x0f, 0xae, 0xd3', 'wrfsbase %rbx'],
+    ['.byte 0x48, 0x0f, 0xae, 0x29', 'xrstor64 (%rcx)'],
+    ['.byte 0x0f, 0xae, 0x5a, 0x18', 'stmxcsr 24(%rdx)'],
+    ['.byte 0x0f, 0xc7, 0xf0', 'rdrand %eax'],
+  ])('%s is %s', (bytes, written) => {
+    const [spelled] = assemble(`${bytes}\n`).instructions;
+    const [plain] = assemble(`${written}\n`).instructions;
+    expect([spelled?.op, spelled?.width, spelled?.form]).toEqual([plain?.op, plain?.width, plain?.form]);
+    const bare = (operand: object | undefined): object => ({ ...operand, origin: undefined });
+    expect(bare(spelled?.operands[0])).toEqual(bare(plain?.operands[0]));
+  });
+});
+
 describe('sections', () => {
   it('are switched, pushed and popped', () => {
     const text = [

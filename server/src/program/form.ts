@@ -2,7 +2,6 @@
  * Forms the items of one section from its atoms: instructions with the prefixes that stand before them,
  * on whatever statements, and data. A label between a prefix and its opcode splits the instruction.
  */
-import { resolveForm } from '../isa/resolve.js';
 import type { Origin } from '../text/mapped.js';
 import type { Steps } from '../text/steps.js';
 import type { Assembly } from './assembly.js';
@@ -13,6 +12,7 @@ import { FormedInstruction, type InstructionParts } from './formed-instruction.j
 import type { AssembledOperand, CfiDirective, DataElement } from './model.js';
 import { hull } from './origins.js';
 import { splitRun, type RunByte, type RunPart } from './run.js';
+import { spelledInstruction } from './spelled-bytes.js';
 import { HERE_PREFIX } from './symbols.js';
 import { finishElement, finishOperand } from './values.js';
 
@@ -248,10 +248,10 @@ class Former {
     const sameStatement = entries.filter(
       (entry): entry is ByteEntry => entry.kind === 'byte' && entry.atom === first.atom,
     );
-    const resolved = resolveForm({ mnemonic: op, dialect: 'att', operands: [] });
+    const { facts, operands } = spelledInstruction(op, part.operand, origin);
     this.#instruction(first.atom.sequence, {
-      facts: { op, mnemonic: op, width: 0, ...resolved },
-      operands: [],
+      facts,
+      operands,
       prefixes,
       labels: lead,
       statement: body.statement,

@@ -12,7 +12,11 @@ function split(text: string): string {
   return splitRun(bytes)
     .map((part) => {
       const range = `${String(part.start)}-${String(part.end)}`;
-      return part.kind === 'instruction' ? `${part.op} ${range}@${String(part.opcode)}` : `${part.kind} ${range}`;
+      if (part.kind !== 'instruction') return `${part.kind} ${range}`;
+      const { operand } = part;
+      const written =
+        operand?.kind === 'memory' ? `${String(operand.displacement)}(${operand.base})` : (operand?.register ?? '');
+      return `${`${part.op} ${written}`.trim()} ${range}@${String(part.opcode)}`;
     })
     .join(', ');
 }
@@ -29,6 +33,16 @@ describe('a run of bytes', () => {
     ['0f 01 d7 3e', 'enclu 0-3@0, prefixes 3-4'],
     ['f3 0f 1e fa', 'endbr64 0-4@0'],
     ['0f 0b', 'ud2 0-2@0'],
+    ['f3 48 0f ae d3', 'wrfsbase rbx 0-5@0'],
+    ['f3 49 0f ae c4 | c3', 'rdfsbase r12 0-5@0, ret 5-6@5'],
+    ['0f c7 f0', 'rdrand eax 0-3@0'],
+    ['48 0f ae 29', 'xrstor64 0(rcx) 0-4@0'],
+    ['0f c7 61 f8', 'xsavec -8(rcx) 0-4@0'],
+    ['0f ae 82 00 02 00 00', 'fxsave 512(rdx) 0-7@0'],
+    ['0f ae 2c 24', 'data 0-4'],
+    ['0f ae 2d 00 00 00 00', 'data 0-7'],
+    ['0f ae 6a', 'data 0-3'],
+    ['0f c7 c0', 'data 0-3'],
     ['01 02 03', 'data 0-3'],
     ['01 02 3e', 'data 0-3'],
     ['01 02 | 3e', 'data 0-2, prefixes 2-3'],

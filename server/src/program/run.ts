@@ -3,6 +3,7 @@
  * instructions it spells, the prefixes of the instruction behind it, and plain data.
  */
 import { ENCL_ENCODINGS, FIXED_ENCODINGS, matchEncoding, type FixedEncoding } from '../isa/encodings.js';
+import { decodeWithOperand, type DecodedOperand } from '../isa/byte-operands.js';
 import { prefixGroup } from '../isa/prefixes.js';
 
 /** One byte of a run. */
@@ -17,6 +18,7 @@ export type RunPart =
   | {
       readonly kind: 'instruction';
       readonly op: string;
+      readonly operand?: DecodedOperand;
       readonly start: number;
       readonly opcode: number;
       readonly end: number;
@@ -26,7 +28,7 @@ export type RunPart =
   | { readonly kind: 'data'; readonly start: number; readonly end: number };
 
 /**
- * Splits a run. A run that decodes from its first to its last byte with the table of fixed encodings is code;
+ * Splits a run. A run that decodes from its first to its last byte, with the encodings that hand-written code spells so, is code;
  * otherwise only ENCLU, ENCLS and ENCLV are taken out of it, wherever they stand, with the prefixes ahead of them,
  * since those three bytes mean nothing else in hand-written code.
  */
@@ -40,6 +42,13 @@ function wholeRun(run: readonly RunByte[]): readonly RunPart[] | undefined {
   let at = 0;
   while (at < bytes.length) {
     const exact = matchEncoding(bytes, at, FIXED_ENCODINGS);
+    const decoded = exact === undefined ? decodeWithOperand(bytes, at) : undefined;
+    if (decoded !== undefined) {
+      const { mnemonic, operand, length } = decoded;
+      parts.push({ kind: 'instruction', op: mnemonic, operand, start: at, opcode: at, end: at + length });
+      at += length;
+      continue;
+    }
     const opcode = exact === undefined ? prefixesEnd(bytes, at) : at;
     if (opcode === bytes.length) {
       parts.push({ kind: 'prefixes', start: at, end: opcode });
