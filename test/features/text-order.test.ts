@@ -81,10 +81,10 @@ function placesOf(analysis: Analysis): readonly Place[] {
 /** The places at which something is missed of whose text a part is written there or expanded from there. */
 function missedIn(analysis: Analysis, list: InTextOrder, texts: readonly (MappedText | undefined)[]): readonly Place[] {
   // Between a macro's body and its call stands what has nothing to do with it, so that each part counts by itself.
-  const spans = texts.map((text) =>
-    (text?.segments ?? []).flatMap(({ source, expansion }) =>
-      spansOf({ span: source, ...(expansion && { expansion }) }),
-    ),
+  const spans = texts.map(
+    (text) =>
+      text?.segments.flatMap(({ source, expansion }) => spansOf({ span: source, ...(expansion && { expansion }) })) ??
+      [],
   );
   return placesOf(analysis).filter((place) => {
     const [from, to] = stretchAround(analysis, list, place);

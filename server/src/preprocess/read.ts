@@ -1,5 +1,5 @@
 /** Reading a source file: cpp where it runs, then the assembler's own macro layer. */
-import { verbatimText, type MappedText } from '../text/mapped.js';
+import { tabled, verbatimText, type MappedText } from '../text/mapped.js';
 import { runSteps, type Steps } from '../text/steps.js';
 import type { StatementList } from '../syntax/statement-list.js';
 import { Preprocessor } from './cpp.js';
@@ -66,7 +66,7 @@ export function* readTraced(main: MainText, options: ReadOptions, resolver: Incl
     const preprocessor = new Preprocessor(session, main.path);
     yield* preprocessor.begin(options);
     yield* preprocessor.run(file, undefined, 0);
-    assembled = preprocessor.output.build();
+    assembled = tabled(preprocessor.output.build());
     cpp = preprocessor.trace;
     cpp.macros = preprocessor.macros;
   }

@@ -44,7 +44,8 @@ export class Shift {
       : { span: this.span(span), expansion: this.expansion(expansion) };
   }
 
-  private expansion(expansion: Expansion): Expansion {
+  /** An expansion with the places of its call and its definition moved. */
+  expansion(expansion: Expansion): Expansion {
     const known = this.expansions.get(expansion);
     if (known !== undefined) return known;
     const { call, definition, parent } = expansion;

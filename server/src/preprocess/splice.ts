@@ -1,5 +1,7 @@
 /** Putting a reading together from the one before an edit and what was read again around it. */
 import type { MappedText, Segment } from '../text/mapped.js';
+import { SegmentTable } from '../text/segment-table.js';
+import type { Sequence } from '../text/sequence.js';
 import type { SourceFile } from '../text/source.js';
 import { CppTrace, STRIDE } from './cpp-trace.js';
 import type { CppWindow } from './cpp-window.js';
@@ -24,46 +26,16 @@ export function spliceOutput(before: MappedText, window: CppWindow, by: number):
   const { output, from, to } = window;
   const moved = from.output + output.text.length - to.output;
   const text = before.text.slice(0, from.output) + output.text + before.text.slice(to.output);
-  const segments: Segment[] = [];
-  const after = { text, segments };
-  const shift = new Shift({ before, after, by: moved }, { from: to.position, by });
-  const add = (segment: Segment, start: number, end: number, shifted: number): void => {
-    const from = Math.max(start, segment.start);
-    const to = Math.min(end, segment.end);
-    if (to <= from) return;
-    const { source, verbatim } = segment;
-    const last = segments[segments.length - 1];
-    const begin = source.start + from - segment.start;
-    const cut = verbatim ? { file: source.file, start: begin, end: begin + to - from } : source;
-    if (
-      last !== undefined &&
-      verbatim &&
-      last.verbatim &&
-      last.expansion === segment.expansion &&
-      last.source.file === source.file &&
-      last.source.end === begin
-    ) {
-      segments[segments.length - 1] = { ...last, end: to + shifted, source: { ...last.source, end: cut.end } };
-    } else segments.push({ ...segment, start: from + shifted, end: to + shifted, source: cut });
-  };
-  for (const segment of before.segments) {
-    if (segment.end <= from.output) segments.push(segment);
-    else if (segment.start < from.output) add(segment, 0, from.output, 0);
-    else break;
-  }
-  for (const segment of output.segments) add(segment, 0, output.text.length, from.output);
-  for (const segment of before.segments) {
-    if (segment.end <= to.output) continue;
-    const part = segment.start < to.output ? tailOf(segment, to.output) : segment;
-    add(shift.segment(part), 0, Infinity, moved);
-  }
+  const main = { from: to.position, by };
+  const after: { readonly text: string; segments: Sequence<Segment> } = { text, segments: [] };
+  const shift = new Shift({ before, after, by: moved }, main);
+  const table = before.segments instanceof SegmentTable ? before.segments : SegmentTable.of(before.segments);
+  after.segments = table.spliced(
+    { start: from.output, end: to.output },
+    { segments: output.segments, length: output.text.length },
+    { by: moved, main, expansion: (expansion) => shift.expansion(expansion) },
+  );
   return { assembled: after, shift, cpp: window, by: moved };
-}
-
-/** The stretch of a segment from an offset on. */
-function tailOf(segment: Segment, start: number): Segment {
-  const { source, verbatim } = segment;
-  return { ...segment, start, source: verbatim ? { ...source, start: source.start + start - segment.start } : source };
 }
 
 /** The checkpoints of the assembler's layer between which a window was read. */

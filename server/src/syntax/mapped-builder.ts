@@ -23,7 +23,7 @@ export class MappedBuilder {
     this.take(source.text.slice(start, end));
     const { segments } = source;
     for (let index = segmentAt(segments, start); index < segments.length; index++) {
-      const segment = segments[index];
+      const segment = segments.at(index);
       if (segment === undefined || segment.start >= end) break;
       const from = Math.max(start, segment.start);
       const to = Math.min(end, segment.end);

@@ -4,6 +4,8 @@
  * GNU as expands macros on text, and so do we: the result of cpp and of `.macro` is a string whose
  * stretches remember their source. A line that nothing touched has one verbatim segment.
  */
+import { SegmentTable } from './segment-table.js';
+import type { Sequence } from './sequence.js';
 import type { Range, Span } from './span.js';
 
 /** One step on the way from the file to the text that was assembled. */
@@ -37,7 +39,7 @@ export interface Segment {
 /** Text with its sources. Segments cover the whole text, in order, without overlap. */
 export interface MappedText {
   readonly text: string;
-  readonly segments: readonly Segment[];
+  readonly segments: Sequence<Segment>;
 }
 
 /** Text that stands in the file exactly as it is here. */
@@ -64,7 +66,7 @@ export class MappedSlice implements MappedText {
     const { base, start, end } = this;
     const segments: Segment[] = [];
     for (let index = segmentAt(base.segments, start); index < base.segments.length; index++) {
-      const segment = base.segments[index];
+      const segment = base.segments.at(index);
       if (segment === undefined || segment.start >= end) break;
       const from = Math.max(start, segment.start);
       const to = Math.min(end, segment.end);
@@ -96,14 +98,15 @@ export function originOf(mapped: MappedText, range: Range): Origin {
 }
 
 /** `limit` is where the text ends of which the segments may be a larger part than it owns. */
-function originIn(segments: readonly Segment[], from: number, to: number, limit: number): Origin {
+function originIn(segments: Sequence<Segment>, from: number, to: number, limit: number): Origin {
   const index = segmentAt(segments, Math.min(from, limit - 1));
-  const first = segments[index];
+  const first = segments.at(index);
   if (first === undefined) return { span: { file: 0, start: 0, end: 0 } };
   let { start, end } = sourceOf(first, from, to);
-  for (let next = index + 1; next < segments.length; next++) {
-    const segment = segments[next];
-    if (segment === undefined || segment.start >= to) break;
+  for (let next = index + 1, at = first.end; next < segments.length && at < to; next++) {
+    const segment = segments.at(next);
+    if (segment === undefined) break;
+    at = segment.end;
     if (segment.source.file !== first.source.file || segment.expansion !== first.expansion) continue;
     const part = sourceOf(segment, from, to);
     start = Math.min(start, part.start);
@@ -114,15 +117,21 @@ function originIn(segments: readonly Segment[], from: number, to: number, limit:
 }
 
 /** The index of the segment that holds the offset: of the last one that begins there or before; 0 at least. */
-export function segmentAt(segments: readonly Segment[], offset: number): number {
+export function segmentAt(segments: Sequence<Segment>, offset: number): number {
+  if (segments instanceof SegmentTable) return segments.indexAt(offset);
   let low = 0;
   let high = segments.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((segments[middle]?.start ?? 0) <= offset) low = middle;
+    if ((segments.at(middle)?.start ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;
+}
+
+/** A text that many edits may follow, its segments in a table. */
+export function tabled({ text, segments }: MappedText): MappedText {
+  return { text, segments: SegmentTable.of(segments) };
 }
 
 /**

@@ -6,6 +6,8 @@ export interface Sequence<Item> extends Iterable<Item> {
   at(index: number): Item | undefined;
   entries(): Iterable<[number, Item]>;
   some(test: (item: Item) => boolean): boolean;
+  every(test: (item: Item) => boolean): boolean;
+  filter(test: (item: Item) => boolean): Item[];
   map<Result>(resultOf: (item: Item) => Result): Result[];
   flatMap<Result>(resultsOf: (item: Item) => Result | readonly Result[]): Result[];
 }
@@ -25,6 +27,14 @@ export abstract class MadeSequence<Item> implements Sequence<Item> {
   some(test: (item: Item) => boolean): boolean {
     for (const item of this) if (test(item)) return true;
     return false;
+  }
+
+  every(test: (item: Item) => boolean): boolean {
+    return !this.some((item) => !test(item));
+  }
+
+  filter(test: (item: Item) => boolean): Item[] {
+    return [...this].filter(test);
   }
 
   map<Result>(resultOf: (item: Item) => Result): Result[] {

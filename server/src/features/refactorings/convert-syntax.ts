@@ -76,9 +76,9 @@ function obstacle(
   if (/\\\r?\n$/.test(file.text.slice(0, start)) || /\\\r?\n$/.test(text))
     return 'The line goes on over several lines.';
   const isCall = ({ statement }: Written): boolean => {
-    for (let step = statement.source.segments[0]?.expansion; step !== undefined; step = step.parent)
+    for (let step = statement.source.segments.at(0)?.expansion; step !== undefined; step = step.parent)
       if (step.kind !== 'define') return true;
-    return statement.source.segments[0]?.source.file !== 0;
+    return statement.source.segments.at(0)?.source.file !== 0;
   };
   return instructions.some(isCall)
     ? 'A macro is called in the selection; its body would be read in the other syntax.'
