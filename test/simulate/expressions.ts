@@ -153,7 +153,7 @@ export function simplified(factory: TermFactory, one: Expression): Term {
 /** The expression as a term that says exactly what is written. */
 export function written(factory: TermFactory, one: Expression): Term {
   const make = (inner: Expression): Term => written(factory, inner);
-  const base = { id: -1, inputs: new Set<InputTerm>(), inputBits: 0 };
+  const base = { id: -1, inputs: new Set<InputTerm>(), inputBits: 0, partBits: 0 };
   switch (one.kind) {
     case 'const':
       return { ...base, op: 'const', value: one.value };

@@ -36,6 +36,7 @@ export function throughAliases(
   symbol: string,
   addend: bigint,
 ): { readonly name: string; readonly offset: bigint } {
+  if (program.symbols.get(symbol)?.place.kind !== 'alias') return { name: symbol, offset: addend };
   const seen = new Set<string>();
   let name = symbol;
   let offset = addend;

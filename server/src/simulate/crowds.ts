@@ -4,7 +4,7 @@
  */
 import type { InstructionId } from '../program/model.js';
 import type { State } from './machine/state.js';
-import { haveSameArrival } from './state-key.js';
+import { haveSameArrival } from './same-state.js';
 
 /** Real entry code of runtimes has up to 70 states at one place, each from branches that matter. */
 const STATES_BEFORE_JOIN = 96;

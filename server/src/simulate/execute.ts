@@ -95,12 +95,12 @@ function goTo(machine: Machine, step: Step, target: Term): Execution {
   // In a function that was called locally, a jump out comes back behind that call.
   const back = returnPlace(machine, step);
   if (back !== undefined) {
-    step.effects.push({ kind: 'call', callee: name, target: name === undefined ? target : undefined, local: false });
+    step.note({ kind: 'call', callee: name, target: name === undefined ? target : undefined, local: false });
     step.pop(8);
     callOut(step, name);
     return { effects: step.effects, successors: [comesBack(step, back, name)] };
   }
-  step.effects.push({ kind: 'jump-out', target: name });
+  step.note({ kind: 'jump-out', target: name });
   if (name !== undefined) return ends(step, 'tail-jump', `goes on in ${name}, which is in another file`);
   return ends(step, 'unknown-jump', 'goes where only the running program knows');
 }
@@ -135,15 +135,16 @@ function branch(machine: Machine, step: Step): Execution {
   const notTaken = refine(condition, false, before.facts);
   const outcomes = taken === undefined ? 'not-taken' : notTaken === undefined ? 'taken' : 'both';
   const usesFlags = instruction.op === 'jcc';
-  step.effects.push({ kind: 'branch', condition, outcomes, comparison: usesFlags ? before.flags.writer : undefined });
+  step.note({ kind: 'branch', condition, outcomes, comparison: usesFlags ? before.flags.writer : undefined });
   const target = targetOf(step);
+  const place = codePlace(machine.program, target);
+  const name = place === undefined ? outsideSymbol(machine.program, target) : undefined;
   const successors: Successor[] = [];
-  const words = `${instruction.mnemonic} ${targetName(machine.program, target)}`;
+  const goal = place === undefined ? (name ?? 'an unknown place') : placeName(machine.program, place.instruction);
+  const words = `${instruction.mnemonic} ${goal}`;
   if (taken !== undefined) {
     const edge = { kind: 'taken', message: `${words} is taken` } as const;
     const state = { ...before, facts: taken };
-    const place = codePlace(machine.program, target);
-    const name = outsideSymbol(machine.program, target);
     if (place !== undefined) successors.push({ instruction: place.instruction, state, edge });
     else {
       const end =
@@ -196,13 +197,13 @@ function call(machine: Machine, step: Step): Execution {
   const local = place !== undefined && step.before.calls.length < MAX_CALL_DEPTH;
   const name =
     outsideSymbol(program, target) ?? (place === undefined ? undefined : placeName(program, place.instruction));
-  step.effects.push({ kind: 'call', callee: name, target: name === undefined ? target : undefined, local });
+  step.note({ kind: 'call', callee: name, target: name === undefined ? target : undefined, local });
   const { next } = instruction;
   if (local) {
     if (next !== undefined) step.push(factory.code(next), 8);
     else step.push(step.unknown('return address', 'an address behind the last instruction'), 8);
     // The return address is the call's own doing and no store that anybody asked for.
-    step.effects.pop();
+    step.effects = step.effects.slice(0, -1);
     const state = { ...step.after(), calls: next === undefined ? step.before.calls : [...step.before.calls, next] };
     const edge = { kind: 'call', message: `calls ${name ?? 'a function of this file'}` } as const;
     return { effects: step.effects, successors: [{ instruction: place.instruction, state, edge }] };
@@ -223,7 +224,7 @@ function giveBack(machine: Machine, step: Step): Execution {
   const place = codePlace(machine.program, address);
   if (place !== undefined) {
     const isReturn = address.op === 'code';
-    if (isReturn) step.effects.push({ kind: 'return' });
+    if (isReturn) step.note({ kind: 'return' });
     const calls = isReturn ? callsWithout(step.before.calls, place.instruction) : step.before.calls;
     const name = placeName(machine.program, place.instruction);
     const edge = isReturn
@@ -237,17 +238,11 @@ function giveBack(machine: Machine, step: Step): Execution {
   // A RET through an address that the code itself put on the stack, below a local call's return address, is a call by pointer.
   const back = returnPlace(machine, step);
   if (back !== undefined) return goTo(machine, step, address);
-  step.effects.push({ kind: 'return' });
+  step.note({ kind: 'return' });
   return ends(step, 'return', 'returns to the caller');
 }
 
 function placeName(program: Program, instruction: InstructionId): string {
   const label = program.instructions[instruction]?.labels[0];
   return label === undefined ? 'an address in this file' : (program.symbols.get(label)?.written ?? label);
-}
-
-function targetName(program: Program, target: Term): string {
-  const place = codePlace(program, target);
-  if (place !== undefined) return placeName(program, place.instruction);
-  return outsideSymbol(program, target) ?? 'an unknown place';
 }

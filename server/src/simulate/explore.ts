@@ -7,19 +7,17 @@ import { ALL_LIVE, Liveness, type LiveSet } from '../flow/liveness.js';
 import type { InstructionId, Program } from '../program/model.js';
 import { runSteps, type Steps } from '../text/steps.js';
 import type { TermFactory } from './domain/factory.js';
-import { TermMarks } from './domain/term-marks.js';
 import { evaluate } from './domain/evaluate.js';
 import { Crowds } from './crowds.js';
 import { execute, type Machine } from './execute.js';
 import type { Edge, Effect, Exploration, Limit, Root, SimulationNode } from './exploration.js';
 import type { State } from './machine/state.js';
-import { haveSameCall, withLiveFacts } from './meeting.js';
+import { LiveFacts, haveSameCall } from './meeting.js';
 import { PathIndex } from './path-index.js';
 import type { SimulationPolicy } from './policy.js';
 import type { Successor } from './sgx/transition.js';
 import { startFactory, startState } from './start.js';
-import { RowMap } from './rows.js';
-import { StateRows, haveSameArrival } from './state-key.js';
+import { MetStates, haveSameArrival } from './same-state.js';
 import { passUnknownMacro } from './unknown-macro.js';
 import { joinEnclaveCalls, joinStates } from './widen.js';
 
@@ -69,10 +67,8 @@ class Explorer {
   private readonly leaves: Draft[] = [];
   private readonly path = new PathIndex<Draft>();
   private readonly limits: Limit[] = [];
-  private readonly rows: StateRows;
-  private readonly marks = new TermMarks();
-  /** By instruction and state but for the enclave call. */
-  private readonly met = new Map<InstructionId, RowMap<Draft[]>>();
+  private readonly met: MetStates<Draft>;
+  private readonly liveFacts: LiveFacts;
   private readonly crowds = new Crowds();
   private readonly liveness: Liveness;
   private passedMacro = false;
@@ -83,7 +79,8 @@ class Explorer {
     private readonly policy: SimulationPolicy,
   ) {
     this.factory = startFactory(root);
-    this.rows = new StateRows(this.factory);
+    this.met = new MetStates(this.factory);
+    this.liveFacts = new LiveFacts(this.factory);
     this.liveness = new Liveness(program);
     this.machine = { program, factory: this.factory, policy };
   }
@@ -137,7 +134,7 @@ class Explorer {
     this.nodes.push(node);
     this.path.add(node);
     // Lists that grow in place would keep room for children that never come, in every node.
-    if (parent !== undefined) parent.children = [...parent.children, node];
+    if (parent !== undefined) parent.children = parent.children.length === 0 ? [node] : [...parent.children, node];
     if (instruction !== undefined) {
       const list = this.at.get(instruction);
       if (list === undefined) this.at.set(instruction, [node]);
@@ -171,7 +168,7 @@ class Explorer {
 
   private meet(node: Draft, id: InstructionId): void {
     const alive = node.state.calls.length > 0 ? ALL_LIVE : this.liveness.before(id);
-    node.state = withLiveFacts(this.factory, node.state, alive, this.marks);
+    node.state = this.liveFacts.in(node.state, alive);
     this.widenLoop(node, id);
     if (node.end !== undefined) return;
     let found = this.sameAs(node, id, alive);
@@ -189,12 +186,9 @@ class Explorer {
    * that only differ in what was handed to the enclave are joined in that: the next EENTER replaces it.
    */
   private sameAs(node: Draft, id: InstructionId, alive: LiveSet): Draft | undefined {
-    const met = this.met.get(id) ?? new RowMap<Draft[]>();
-    this.met.set(id, met);
-    const row = this.rows.of(node.state, alive);
-    const others = met.get(row);
-    if (others === undefined) {
-      met.add(row, [node]);
+    const others = this.met.at(id, node.state, alive);
+    if (others.length === 0) {
+      others.push(node);
       return undefined;
     }
     const same = (): Draft | undefined => others.find(({ state }) => haveSameCall(state, node.state, alive));
@@ -248,7 +242,7 @@ class Explorer {
     const instruction = node.instruction === undefined ? undefined : this.program.instructions[node.instruction];
     if (instruction === undefined) return [];
     const { effects, successors, end } = execute(this.machine, node.state, instruction);
-    node.effects = effects.length === 0 ? NONE : [...effects];
+    node.effects = effects;
     node.end = end ?? (successors.length === 0 ? { kind: 'trap', message: 'no way leads on' } : undefined);
     return end === undefined ? successors : [];
   }

@@ -1,57 +1,88 @@
 /** Where paths meet: what is left of facts that nothing asks for any more, and which open enclave calls go on alike. */
 import type { AbstractValue } from './domain/abstract.js';
-import { copyMap } from './domain/copy-map.js';
 import type { TermFactory } from './domain/factory.js';
-import type { Term } from './domain/term.js';
-import type { TermMarks } from './domain/term-marks.js';
-import { isLive, type LiveSet } from '../flow/liveness.js';
-import { REGISTERS_64, type Register64 } from '../isa/registers.js';
+import type { CompareTerm, Term } from './domain/term.js';
+import { TermMarks } from './domain/term-marks.js';
+import type { LiveSet } from '../flow/liveness.js';
+import type { Register64 } from '../isa/registers.js';
 import { addLiveBases, liveCall, liveFlags } from './live-parts.js';
-import { EXTENDED_TERMS } from './machine/extended.js';
-import type { State } from './machine/state.js';
+import { listRegisters, type State } from './machine/state.js';
 
-/**
- * The state without facts about terms that nothing alive holds: no register, flag, memory cell or arrival. `marks` is
- * a set to work with.
- */
-export function withLiveFacts(factory: TermFactory, state: State, alive: LiveSet, marks: TermMarks): State {
-  if (state.facts.size === 0) return state;
-  marks.clear(factory.size);
-  markLive(factory, state, alive, marks);
-  let facts: Map<number, AbstractValue> | undefined;
-  for (const id of state.facts.keys()) {
-    if (isAboutMarked(factory.term(id), marks)) continue;
-    facts ??= copyMap(state.facts);
-    facts.delete(id);
-  }
-  return facts === undefined ? state : { ...state, facts };
-}
+/** Takes out of states what nothing asks for any more. What it works with is made once for an exploration. */
+export class LiveFacts {
+  private readonly marks = new TermMarks();
+  private readonly registers: Term[] = [];
+  private readonly bases: number[] = [];
 
-function isAboutMarked(term: Term | undefined, marks: TermMarks): boolean {
-  if (term === undefined) return false;
-  if (marks.has(term)) return true;
-  const compares = term.op === 'eq' || term.op === 'ult' || term.op === 'slt';
-  return compares && marks.has(term.left) && (marks.has(term.right) || term.right.op === 'const');
-}
+  constructor(private readonly factory: TermFactory) {}
 
-function markLive(factory: TermFactory, state: State, alive: LiveSet, marks: TermMarks): void {
-  for (const register of REGISTERS_64) if (isLive(alive, register)) marks.add(state.registers[register]);
-  for (const flag of liveFlags(alive)) marks.add(state.flags.values[flag]);
-  for (const name of EXTENDED_TERMS) marks.add(state.extended[name]);
-  const bases: number[] = [];
-  addLiveBases(factory, state, alive, bases);
-  for (const id of bases) {
-    for (const cell of state.memory.cells.get(id) ?? []) {
-      marks.add(cell.base);
-      marks.add(cell.value);
+  /** The state without facts about terms that nothing alive holds: no register, flag, memory cell or arrival. */
+  in(state: State, alive: LiveSet): State {
+    if (state.facts.size === 0) return state;
+    this.marks.clear(this.factory.size, this.bitsAbout(state.facts));
+    this.markLive(state, alive);
+    let dead = 0;
+    for (const id of state.facts.keys()) if (!this.isAboutMarked(id)) dead++;
+    if (dead === 0) return state;
+    const facts = new Map<number, AbstractValue>();
+    if (dead < state.facts.size) {
+      state.facts.forEach((value, id) => {
+        if (this.isAboutMarked(id)) facts.set(id, value);
+      });
     }
+    return { ...state, facts };
   }
-  const { arrival } = state;
-  if (arrival === undefined) return;
-  marks.add(arrival.rax);
-  marks.add(arrival.rdi);
-  marks.add(arrival.rsi);
-  marks.add(arrival.rdx);
+
+  /** A bit for every term that {@link isAboutMarked} looks for. */
+  private bitsAbout(facts: State['facts']): number {
+    let bits = 0;
+    for (const id of facts.keys()) {
+      bits |= 1 << id;
+      const term = this.factory.term(id);
+      if (term !== undefined && isComparison(term)) bits |= (1 << term.left.id) | (1 << term.right.id);
+    }
+    return bits;
+  }
+
+  private isAboutMarked(id: number): boolean {
+    const { marks } = this;
+    const term = this.factory.term(id);
+    if (term === undefined) return false;
+    if (marks.has(term)) return true;
+    return isComparison(term) && marks.has(term.left) && (marks.has(term.right) || term.right.op === 'const');
+  }
+
+  private markLive(state: State, alive: LiveSet): void {
+    const { marks, registers, bases } = this;
+    listRegisters(state.registers, registers);
+    registers.forEach((term, index) => {
+      if ((alive & (1 << index)) !== 0) marks.add(term);
+    });
+    for (const flag of liveFlags(alive)) marks.add(state.flags.values[flag]);
+    const { mxcsr, fcw, fsBase, gsBase } = state.extended;
+    marks.add(mxcsr);
+    marks.add(fcw);
+    marks.add(fsBase);
+    marks.add(gsBase);
+    bases.length = 0;
+    addLiveBases(this.factory, state, alive, bases);
+    for (const id of bases) {
+      for (const cell of state.memory.cells.get(id) ?? []) {
+        marks.add(cell.base);
+        marks.add(cell.value);
+      }
+    }
+    const { arrival } = state;
+    if (arrival === undefined) return;
+    marks.add(arrival.rax);
+    marks.add(arrival.rdi);
+    marks.add(arrival.rsi);
+    marks.add(arrival.rdx);
+  }
+}
+
+function isComparison(term: Term): term is CompareTerm {
+  return term.op === 'eq' || term.op === 'ult' || term.op === 'slt';
 }
 
 /**

@@ -8,8 +8,20 @@ import type { InputTerm, Term } from './domain/term.js';
 import { asExpected } from './machine/expected.js';
 import { joinExtended } from './machine/extended.js';
 import { epochOf, type Cell, type Memory } from './machine/memory.js';
-import { meetingName } from './machine/names.js';
-import { FLAGS, copyOfFlags, copyOfRegisters, type EnclaveCall, type State } from './machine/state.js';
+import { meetingName, meetingNameOfCell } from './machine/names.js';
+import {
+  FLAGS,
+  copyOfFlags,
+  copyOfRegisters,
+  sameFlags,
+  sameRegisters,
+  type EnclaveCall,
+  type Flag,
+  type Flags,
+  type State,
+} from './machine/state.js';
+
+const NO_CELLS: readonly Cell[] = [];
 
 /**
  * A state that stands for both at `site`. Equal parts stay; registers, flags and cells that differ become inputs
@@ -24,41 +36,46 @@ export function joinStates(
   reason: string,
 ): State {
   const made: InputTerm[] = [];
+  const provenance = { kind: 'unknown', reason } as const;
   const unknown = (name: string, register?: Register64): Term => {
-    const term = factory.input({ name, provenance: { kind: 'unknown', reason }, site, register });
+    const term = factory.input({ name, provenance, site, register });
     made.push(term);
     return term;
   };
-  const registers = copyOfRegisters(newer.registers);
-  for (const register of REGISTERS_64) {
-    const [before, now] = [older.registers[register], newer.registers[register]];
-    if (before === now) continue;
-    registers[register] = leastTrusted(factory, before, now) ?? unknown(meetingName(register), register);
-  }
-  const values = copyOfFlags(newer.flags.values);
-  let sameFlags = true;
-  for (const flag of FLAGS) {
-    if (older.flags.values[flag] === newer.flags.values[flag]) continue;
-    values[flag] = factory.slice(unknown(meetingName(flag)), 0, 1);
-    sameFlags = false;
-  }
-  const flags = { values, writer: newer.flags.writer, source: sameFlags ? newer.flags.source : undefined };
-  const memory = joinMemory(site, older.memory, newer.memory, (cell) =>
-    unknown(meetingName(`cell ${cell.base.id}${cell.offset < 0n ? '' : '+'}${cell.offset}`)),
+  const registers = joinRegisters(factory, older.registers, newer.registers, (register) =>
+    unknown(meetingName(register), register),
   );
+  const flags = joinFlags(older.flags, newer.flags, (flag) => factory.slice(unknown(meetingName(flag)), 0, 1));
+  const memory = joinMemory(site, older.memory, newer.memory, (cell) => unknown(meetingNameOfCell(factory, cell)));
   const extended = joinExtended(older.extended, newer.extended, (name) => unknown(meetingName(name)));
   const enclaveCall = joinCalls(factory, site, older.enclaveCall, newer.enclaveCall, (name) =>
     unknown(meetingName(name)),
   );
-  return {
-    ...newer,
-    registers,
-    flags,
-    extended,
-    memory,
-    enclaveCall,
-    facts: joinFacts(factory, older.facts, newer.facts, made),
-  };
+  const facts = joinFacts(factory, older.facts, newer.facts, made);
+  const { world, arrival, calls } = newer;
+  return { registers, flags, extended, memory, facts, world, arrival, enclaveCall, calls };
+}
+
+function joinRegisters(
+  factory: TermFactory,
+  older: State['registers'],
+  newer: State['registers'],
+  unknown: (register: Register64) => Term,
+): State['registers'] {
+  if (older === newer || sameRegisters(older, newer)) return newer;
+  const registers = copyOfRegisters(newer);
+  for (const register of REGISTERS_64) {
+    const [before, now] = [older[register], newer[register]];
+    if (before !== now) registers[register] = leastTrusted(factory, before, now) ?? unknown(register);
+  }
+  return registers;
+}
+
+function joinFlags(older: Flags, newer: Flags, unknown: (flag: Flag) => Term): Flags {
+  if (older.values === newer.values || sameFlags(older.values, newer.values)) return newer;
+  const values = copyOfFlags(newer.values);
+  for (const flag of FLAGS) if (older.values[flag] !== newer.values[flag]) values[flag] = unknown(flag);
+  return { values, writer: newer.writer, source: undefined };
 }
 
 /** RSP as the enclave left it stands for the host's own, too, where both reach the same frame; undefined for other pairs. */
@@ -82,7 +99,7 @@ function joinCalls(
   newer: EnclaveCall | undefined,
   unknown: (name: string) => Term,
 ): EnclaveCall | undefined {
-  if (older === undefined || newer === undefined) return newer;
+  if (older === undefined || newer === undefined || older === newer) return newer;
   const either = (name: 'tcs' | 'aep' | 'rsp' | 'rbp'): Term =>
     older[name] === newer[name]
       ? newer[name]
@@ -109,9 +126,10 @@ function joinEpochs(site: InstructionId, older: number, newer: number): number {
 }
 
 function joinMemory(site: InstructionId, older: Memory, newer: Memory, unknown: (cell: Cell) => Term): Memory {
+  if (older === newer) return newer;
   const cells = new Map<number, readonly Cell[]>();
-  for (const [id, list] of newer.cells) cells.set(id, joinCells(older.cells.get(id) ?? [], list, unknown));
-  for (const [id, list] of older.cells) if (!newer.cells.has(id)) cells.set(id, joinCells(list, [], unknown));
+  for (const [id, list] of newer.cells) cells.set(id, joinCells(older.cells.get(id) ?? NO_CELLS, list, unknown));
+  for (const [id, list] of older.cells) if (!newer.cells.has(id)) cells.set(id, joinCells(list, NO_CELLS, unknown));
   return {
     cells,
     epoch: joinEpochs(site, older.epoch, newer.epoch),
@@ -162,13 +180,15 @@ function joinFacts(
   newer: ReadonlyMap<number, AbstractValue>,
   made: readonly InputTerm[],
 ): ReadonlyMap<number, AbstractValue> {
+  if (older === newer && made.length === 0) return newer;
   const facts = new Map<number, AbstractValue>();
-  for (const [id, value] of newer) {
+  const madeBits = made.reduce((bits, input) => bits | input.inputBits, 0);
+  newer.forEach((value, id) => {
     const other = older.get(id);
     const term = factory.term(id);
-    if (other === undefined || term === undefined || made.some((input) => holds(term, input))) continue;
-    const both = equalValues(other, value) ? value : join(other, value);
-    facts.set(id, both);
-  }
+    if (other === undefined || term === undefined) return;
+    if ((term.inputBits & madeBits) !== 0 && made.some((input) => holds(term, input))) return;
+    facts.set(id, equalValues(other, value) ? value : join(other, value));
+  });
   return facts;
 }

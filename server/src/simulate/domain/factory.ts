@@ -41,6 +41,8 @@ export class TermFactory {
   private readonly splits: SplitAddress[] = [];
   /** By the id of a term, what `asExpected` (`machine/expected.ts`) has made of it. */
   readonly expected: Term[] = [];
+  /** By the id of a term, what cells of that base are called where states are joined (`machine/names.ts`), by their offsets. */
+  readonly cellNames: Map<bigint, string>[] = [];
 
   readonly zero: Term;
   readonly one: Term;
@@ -89,7 +91,7 @@ export class TermFactory {
     const inputs = new Set<InputTerm>();
     const id = this.byId.length;
     const input: Input = { name, provenance, register, site, expected };
-    const term = recordOf(id, inputs, 1 << id, { op: 'input', input }) as InputTerm;
+    const term = recordOf(id, inputs, 1 << id, 1 << id, { op: 'input', input }) as InputTerm;
     inputs.add(term);
     this.byId.push(term);
     this.inputs.add(term);
@@ -408,9 +410,15 @@ export class TermFactory {
   }
 
   private make(shape: Shape<Term>, over: readonly Term[]): Term {
-    const inputBits = over.reduce((bits, term) => bits | term.inputBits, 0);
-    const term = recordOf(this.byId.length, union(over), inputBits, shape);
-    if (over.length > 0) this.depths[term.id] = 1 + over.reduce((most, one) => Math.max(most, this.depthOf(one)), 0);
+    const id = this.byId.length;
+    let [inputBits, partBits, depth] = [0, 1 << id, 0];
+    for (const part of over) {
+      inputBits |= part.inputBits;
+      partBits |= part.partBits;
+      depth = Math.max(depth, 1 + this.depthOf(part));
+    }
+    const term = recordOf(id, union(over), inputBits, partBits, shape);
+    if (depth > 0) this.depths[id] = depth;
     this.byId.push(term);
     return term;
   }

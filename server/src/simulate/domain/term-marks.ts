@@ -6,22 +6,27 @@ import type { Term } from './term.js';
 export class TermMarks {
   private readonly rounds: number[] = [];
   private round = 0;
+  private wanted = 0;
 
-  /** Empties the set; it will hold terms with ids below `size`. */
-  clear(size: number): void {
+  /**
+   * Empties the set; it will hold terms with ids below `size`, and of these at least the ones that `wanted` has a bit for
+   * (`Term.partBits`): what is made of none of them need not be looked at.
+   */
+  clear(size: number, wanted: number): void {
     while (this.rounds.length < size) this.rounds.push(0);
     this.round++;
+    this.wanted = wanted;
   }
 
   has(term: Term): boolean {
     return this.rounds[term.id] === this.round;
   }
 
-  /** Adds a term with everything it is made of. */
+  /** Adds a term with everything it is made of, as far as it is wanted. */
   add(term: Term): void {
-    if (this.rounds[term.id] === this.round) return;
+    if ((term.partBits & this.wanted) === 0 || this.rounds[term.id] === this.round) return;
     this.rounds[term.id] = this.round;
-    eachPart(term, this.addPart);
+    if (term.op !== 'input' && term.op !== 'const') eachPart(term, this.addPart);
   }
 
   private readonly addPart = (part: Term): void => this.add(part);

@@ -5,20 +5,27 @@
 import type { InputTerm, Term } from './term.js';
 
 /** A term without the fields that the factory adds. */
-export type Shape<T> = T extends Term ? Omit<T, 'id' | 'inputs' | 'inputBits'> : never;
+export type Shape<T> = T extends Term ? Omit<T, 'id' | 'inputs' | 'inputBits' | 'partBits'> : never;
 
 /** Every field that any term has. */
 type Fields = Partial<UnionOf<Term>>;
 type UnionOf<T> = { [Key in T extends unknown ? keyof T : never]: T extends Partial<Record<Key, infer V>> ? V : never };
 
 /** The term of this shape. */
-export function recordOf(id: number, inputs: ReadonlySet<InputTerm>, inputBits: number, shape: Shape<Term>): Term {
+export function recordOf(
+  id: number,
+  inputs: ReadonlySet<InputTerm>,
+  inputBits: number,
+  partBits: number,
+  shape: Shape<Term>,
+): Term {
   const fields: Fields = shape;
   const record = {
     id,
     op: fields.op,
     inputs,
     inputBits,
+    partBits,
     value: fields.value,
     input: fields.input,
     symbol: fields.symbol,

@@ -86,6 +86,8 @@ interface TermBase {
   readonly inputs: ReadonlySet<InputTerm>;
   /** A bit for each input, by its id modulo 32: terms without a common bit share no input, which is quick to see. */
   readonly inputBits: number;
+  /** The same for the term itself and everything it is made of. */
+  readonly partBits: number;
 }
 
 export interface ConstTerm extends TermBase {

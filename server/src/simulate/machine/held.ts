@@ -1,6 +1,7 @@
 /** Which inputs a state in the making still depends on. Every value that arrives asks this, so that it is made to be quick. */
 import { holds } from '../domain/queries.js';
-import type { InputTerm } from '../domain/term.js';
+import type { InstructionId } from '../../program/model.js';
+import type { InputTerm, Term } from '../domain/term.js';
 import type { ExtendedState } from './extended.js';
 import type { Memory } from './memory.js';
 import type { Flags, State } from './state.js';
@@ -55,37 +56,33 @@ export function valuesHold({ cells }: Memory, input: InputTerm): boolean {
   return false;
 }
 
-/** Whether the value or the base of a cell depends on the input. */
-export function cellsHold({ cells }: Memory, input: InputTerm): boolean {
-  for (const list of cells.values()) {
-    for (const cell of list) if (holds(cell.value, input) || holds(cell.base, input)) return true;
-  }
-  return false;
-}
-
-/** {@link cellsHold} for one memory after the other: what its cells depend on is gathered once it is asked for again. */
+/** Which inputs that arise at one instruction the cells of a memory depend on: gathered once for each memory. */
 export class HeldByCells {
   private memory: Memory | undefined;
-  private inputs: Set<InputTerm> | undefined;
+  /** Hardly ever more than two or three. */
+  private inputs: InputTerm[] = [];
 
+  constructor(private readonly site: InstructionId) {}
+
+  /** Whether the value or the base of a cell depends on the input, which arises at the instruction. */
   has(memory: Memory, input: InputTerm): boolean {
     if (memory !== this.memory) {
       this.memory = memory;
-      this.inputs = undefined;
-      return cellsHold(memory, input);
+      this.inputs = inputsFrom(this.site, memory);
     }
-    this.inputs ??= inputsOf(memory);
-    return this.inputs.has(input);
+    return this.inputs.includes(input);
   }
 }
 
-function inputsOf({ cells }: Memory): Set<InputTerm> {
-  const found = new Set<InputTerm>();
+function inputsFrom(site: InstructionId, { cells }: Memory): InputTerm[] {
+  const found: InputTerm[] = [];
+  const look = (term: Term): void => {
+    for (const input of term.inputs) if (input.input.site === site) found.push(input);
+  };
   for (const list of cells.values()) {
-    for (const { base, value } of list) {
-      for (const input of base.inputs) found.add(input);
-      for (const input of value.inputs) found.add(input);
-    }
+    const [first] = list;
+    if (first !== undefined) look(first.base);
+    for (const { value } of list) look(value);
   }
   return found;
 }

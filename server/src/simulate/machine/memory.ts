@@ -177,14 +177,17 @@ function overlapWith(
 
 /** Whether both count from the same symbol, segment base or stack pointer. */
 function shareAnchor(left: Term, right: Term): boolean {
-  const anchors = anchorsOf(right);
-  return anchorsOf(left).some((anchor) => anchors.includes(anchor));
+  if (left.op === 'and') return shareAnchor(left.left, right);
+  if (left.op !== 'sum') return hasAnchor(right, left);
+  for (const { term } of left.parts) if (regionOf(term) !== 'pointer' && hasAnchor(right, term)) return true;
+  return false;
 }
 
-function anchorsOf(base: Term): readonly Term[] {
-  if (base.op === 'and') return anchorsOf(base.left);
-  if (base.op !== 'sum') return [base];
-  return base.parts.map(({ term }) => term).filter((term) => regionOf(term) !== 'pointer');
+function hasAnchor(base: Term, anchor: Term): boolean {
+  if (base.op === 'and') return hasAnchor(base.left, anchor);
+  if (base.op !== 'sum') return base === anchor;
+  for (const { term } of base.parts) if (term === anchor && regionOf(term) !== 'pointer') return true;
+  return false;
 }
 
 /** The memory with a cell for what a load found, so that the next load finds the same. */

@@ -1,5 +1,7 @@
 /** Names of the values that registers and flags bring from a transition, `RAX@exit`, and that they have where states are joined. */
 import { REGISTERS_64, type Register64 } from '../../isa/registers.js';
+import type { TermFactory } from '../domain/factory.js';
+import type { Cell } from './memory.js';
 import { FLAGS, type Flag } from './state.js';
 
 /** How most values arrive. Their names are made once, as every root and every execution of ENCLU asks for all of them. */
@@ -20,6 +22,14 @@ export function arrivingName(of: Register64 | Flag, suffix: string): string {
 const MEETING_NAMES: ReadonlyMap<string, string> = new Map(
   [...REGISTERS_64, ...FLAGS].map((name) => [name, `${name.toUpperCase()} where paths meet`]),
 );
+
+/** What stands for different values of a cell. Joins ask for the same ones again and again. */
+export function meetingNameOfCell(factory: TermFactory, { base, offset }: Cell): string {
+  const names = (factory.cellNames[base.id] ??= new Map<bigint, string>());
+  let name = names.get(offset);
+  if (name === undefined) names.set(offset, (name = meetingName(`cell ${base.id}${offset < 0n ? '' : '+'}${offset}`)));
+  return name;
+}
 
 /** What stands for different values of a register, a flag or anything else where states are joined. */
 export function meetingName(of: string): string {

@@ -130,6 +130,26 @@ export function copyOfFlags(from: Flags['values']): Record<Flag, Term> {
   };
 }
 
+/** Writes the contents of all registers to a list, in the order of `REGISTERS_64`. */
+export function listRegisters(from: State['registers'], to: Term[]): void {
+  to[0] = from.rax;
+  to[1] = from.rcx;
+  to[2] = from.rdx;
+  to[3] = from.rbx;
+  to[4] = from.rsp;
+  to[5] = from.rbp;
+  to[6] = from.rsi;
+  to[7] = from.rdi;
+  to[8] = from.r8;
+  to[9] = from.r9;
+  to[10] = from.r10;
+  to[11] = from.r11;
+  to[12] = from.r12;
+  to[13] = from.r13;
+  to[14] = from.r14;
+  to[15] = from.r15;
+}
+
 /** Whether all registers hold the same. Asked behind every instruction, and spelled out since that is quickest. */
 export function sameRegisters(one: State['registers'], other: State['registers']): boolean {
   return (

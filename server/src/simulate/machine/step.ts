@@ -48,9 +48,11 @@ import {
  */
 const MAX_DEPTH = 500;
 
+const NO_EFFECTS: readonly never[] = [];
+
 /** A draft of the state behind one instruction; reading and writing through it notes the effects. */
 export class Step {
-  readonly effects: Effect[] = [];
+  effects: readonly Effect[] = NO_EFFECTS;
   readonly registers: Record<Register64, Term>;
   readonly flags: Record<Flag, Term>;
   extended: ExtendedState;
@@ -62,6 +64,8 @@ export class Step {
   private learned: ReadonlyMap<number, AbstractValue>;
   private own: Map<number, AbstractValue> | undefined;
   private held: HeldByCells | undefined;
+  /** A bit for each input that facts may be about; undefined before anybody asks. */
+  private factBits: number | undefined;
 
   constructor(
     readonly program: Program,
@@ -83,8 +87,14 @@ export class Step {
     return this.learned;
   }
 
+  /** Adds an effect. Nodes keep the list, and one that grows in place would keep room for more. */
+  note(effect: Effect): void {
+    this.effects = this.effects.length === 0 ? [effect] : [...this.effects, effect];
+  }
+
   /** Notes what is known of a term. */
   learn(term: Term, value: AbstractValue): void {
+    if (this.factBits !== undefined) this.factBits |= term.inputBits;
     this.ownFacts().set(term.id, value);
   }
 
@@ -223,7 +233,7 @@ export class Step {
   /** Loads `size` bytes, zero-extended, and notes the effect. Sizes above 8 and of 0 give what nothing is known of. */
   load(address: Term, size: number): Term {
     const value = this.peek(address, size);
-    this.effects.push({ kind: 'load', address, size, value });
+    this.note({ kind: 'load', address, size, value });
     return value;
   }
 
@@ -258,7 +268,7 @@ export class Step {
   /** Notes the effect of a store that {@link patch} carries out in parts. */
   noteStore(address: Term, size: number, value: Term): void {
     const ownFrame = regionOf(this.locate(address).base) === 'frame';
-    this.effects.push({ kind: 'store', address, size, value, ownFrame });
+    this.note({ kind: 'store', address, size, value, ownFrame });
   }
 
   /** Changes memory as part of a store that is noted as a whole. More bytes than a register has are taken as unknown. */
@@ -358,11 +368,17 @@ export class Step {
       // An input that was never made before cannot be held by anything.
       if (term === undefined) return this.factory.input({ name: wanted, provenance, register, site, expected });
       if (this.isLive(term)) continue;
-      for (const id of this.learned.keys()) {
-        const about = this.factory.term(id);
-        if (about !== undefined && holds(about, term)) this.ownFacts().delete(id);
-      }
+      this.forgetFactsOf(term);
       return term;
+    }
+  }
+
+  private forgetFactsOf(input: InputTerm): void {
+    this.factBits ??= inputBitsOf(this.factory, this.learned);
+    if ((this.factBits & input.inputBits) === 0) return;
+    for (const id of this.learned.keys()) {
+      const about = this.factory.term(id);
+      if (about !== undefined && holds(about, input)) this.ownFacts().delete(id);
     }
   }
 
@@ -371,7 +387,7 @@ export class Step {
       registersHold(this.registers, input) ||
       flagsHold(this.flags, input) ||
       extendedHolds(this.extended, input) ||
-      (this.held ??= new HeldByCells()).has(this.memory, input)
+      (this.held ??= new HeldByCells(this.instruction.id)).has(this.memory, input)
     );
   }
 
@@ -401,6 +417,12 @@ export class Step {
         : this.unknown(registerTitle(name), 'no address register');
     return this.readPart(part);
   }
+}
+
+function inputBitsOf(factory: TermFactory, facts: State['facts']): number {
+  let bits = 0;
+  for (const id of facts.keys()) bits |= factory.term(id)?.inputBits ?? 0;
+  return bits;
 }
 
 function isProgramCounter(register: string): boolean {
