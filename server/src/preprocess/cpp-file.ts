@@ -121,7 +121,7 @@ export class CppFile {
       expanded: expandedSoFar,
       directives: trace.directives,
       changes: trace.changes.length,
-      isActive: this.conditionals.isActive,
+      active: Number(this.conditionals.isActive),
     });
   }
 

@@ -1,27 +1,28 @@
 /** What cpp remembers of its way through the main file, so that an edit need not begin at its first line again. */
+import { CheckpointTable, type Numbers } from './checkpoint-table.js';
 import type { CppMacro, CppMacros } from './cpp-macros.js';
 
 /** Characters between two checkpoints: so many are preprocessed again for an edit. */
 export const STRIDE = 1024;
 
-/** A place before a line of the main file, or behind its last one. */
-export interface CppCheckpoint {
-  /** Offset of the line in the main file. */
-  readonly position: number;
-  /** Characters of output that there were. */
-  readonly output: number;
-  readonly problems: number;
-  readonly uses: number;
-  readonly definitions: number;
-  /** Characters that expansions had made, as {@link Session.expandedSoFar} counts them. */
-  readonly expanded: number;
-  /** How many directives stand before it. */
-  readonly directives: number;
-  /** How many of {@link CppTrace.changes} were made before it. */
-  readonly changes: number;
-  /** Text counts here. */
-  readonly isActive: boolean;
-}
+/**
+ * A place before a line of the main file, or behind its last one: the line's offset, and how much there was before it.
+ * `expanded` are characters that expansions had made, as {@link Session.expandedSoFar} counts them, and `changes` those of
+ * {@link CppTrace.changes}; `active` is 1 where text counts, and 0 where a conditional switches it off.
+ */
+export type CppCheckpoint = Numbers<(typeof NUMBERS)[number]>;
+
+const NUMBERS = [
+  'position',
+  'output',
+  'problems',
+  'uses',
+  'definitions',
+  'expanded',
+  'directives',
+  'changes',
+  'active',
+] as const;
 
 /** A macro that was defined or undefined in the main file or what it includes. */
 export interface MacroChange {
@@ -32,7 +33,7 @@ export interface MacroChange {
 
 /** The way of one run through its main file. */
 export class CppTrace {
-  readonly checkpoints: CppCheckpoint[] = [];
+  checkpoints = new CheckpointTable<keyof CppCheckpoint>(NUMBERS);
   readonly changes: MacroChange[] = [];
   directives = 0;
   /** The main file asks for the number of a line or counts with `__COUNTER__`: every line may decide about others. */
@@ -44,13 +45,13 @@ export class CppTrace {
 
   /** Whether a checkpoint is due before the line at the offset. */
   isDue(position: number): boolean {
-    const last = this.checkpoints[this.checkpoints.length - 1];
+    const { last } = this.checkpoints;
     return last === undefined || position >= last.position + STRIDE || last.directives !== this.directives;
   }
 
   /** Whether the line at the offset stands behind the last checkpoint. */
   isBehind(position: number): boolean {
-    return position > (this.checkpoints[this.checkpoints.length - 1]?.position ?? -1);
+    return position > (this.checkpoints.last?.position ?? -1);
   }
 
   /** Does something while the macros are those in force at a checkpoint. */

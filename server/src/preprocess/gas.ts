@@ -93,7 +93,7 @@ export class GasLayer {
         if (this.inputs.length === 1 && mapped.text.endsWith('\n')) {
           this.begin = input.scanner.position;
           // Behind a block that nothing closes one is there already, which nothing else may be put behind.
-          if (this.trace.checkpoints.at(-1)?.position !== this.begin) this.mark();
+          if (this.trace.checkpoints.last?.position !== this.begin) this.mark();
         }
         this.leave();
         continue;
@@ -143,7 +143,7 @@ export class GasLayer {
 
   /** Something does more than stand in the list: an edit before it is read up to here. */
   private event(): void {
-    const last = this.trace.checkpoints.at(-1);
+    const { last } = this.trace.checkpoints;
     if (this.inputs.length === 1 && last !== undefined && last.position < this.begin) this.mark();
     this.trace.events++;
   }
@@ -161,9 +161,11 @@ export class GasLayer {
       events: this.trace.events,
       macroChanges: this.trace.macroChanges,
       asked: this.symbols.asked,
-      mode: this.parser.modeInForce,
-      definitionsMissing: this.definitionsMissing(),
-      isOrdinary: this.conditionals.isActive && this.symbols.registers.size === 0 && this.unscrubbed === undefined,
+      mode: this.trace.numberOf(this.parser.modeInForce),
+      definitionsMissing: Number(this.definitionsMissing()),
+      ordinary: Number(
+        this.conditionals.isActive && this.symbols.registers.size === 0 && this.unscrubbed === undefined,
+      ),
     });
   }
 

@@ -17,7 +17,7 @@ import { MAX_TEXT, readTraced, type MainText, type TracedReading } from './read.
 import type { IncludeResolver, ReadOptions, Reading } from './reading.js';
 import { Shift } from './shift.js';
 import { splice, spliceOutput, type NewText } from './splice.js';
-import type { Checkpoint } from './trace.js';
+import type { Trace } from './trace.js';
 import { readWindow } from './window.js';
 
 /** What reads a file: anew each time, or from what it remembers. */
@@ -83,18 +83,18 @@ function readAgain(last: TracedReading, main: MainText): TracedReading | undefin
     window === undefined || text === undefined
       ? edit
       : { start: window.from.output, oldEnd: window.to.output - 1, by: text.by };
-  const nearest = lastBefore(trace.checkpoints, changed.start);
+  const nearest = trace.checkpoints.lastAt(changed.start);
   const lastStart = lastLineFeed(last.assembled.text, assembled.text);
   const behind = (index: number): ReadonlyMap<number, number> =>
-    endsBehind(trace.checkpoints, index, Math.min(changed.oldEnd, lastStart));
+    endsBehind(trace, index, Math.min(changed.oldEnd, lastStart));
   const after = behind(nearest);
   // What is put right before a checkpoint, the end of the text for one, may end there.
   const first = after.size > 0 ? nearest : nearest - 1;
-  const from = trace.checkpoints[first];
-  if (from?.isOrdinary !== true || from.macroChanges !== trace.macroChanges) return undefined;
+  const from = trace.checkpoints.at(first);
+  if (from?.ordinary !== 1 || from.macroChanges !== trace.macroChanges) return undefined;
   const ends = after.size > 0 ? after : behind(first);
   const read = readWindow(assembled, from, { ends, by: changed.by, trace, cpp: cpp !== undefined });
-  const to = read && trace.checkpoints[read.end];
+  const to = read && trace.checkpoints.at(read.end);
   if (read === undefined || to === undefined || trace.asked !== from.asked) return undefined;
   const { statements, problems } = before;
   if (statements.length + read.statements.length - (to.statements - from.statements) > MAX_STATEMENTS) return undefined;
@@ -120,19 +120,18 @@ function preprocessAgain(
   const { checkpoints } = trace;
   const main = before.files[0];
   const end = Math.min(oldEnd, lastLineFeed(main?.text ?? '', file.text));
-  const first = lastBefore(checkpoints, start);
-  const begin = checkpoints[first];
-  const last = lastBefore(checkpoints, end) + 1;
-  const stop = checkpoints[last];
-  if (begin?.isActive !== true || stop?.directives !== begin.directives || trace.asksPlace || main === undefined) {
+  const begin = checkpoints.at(checkpoints.lastAt(start));
+  const last = checkpoints.lastAt(end) + 1;
+  const stop = checkpoints.at(last);
+  if (begin?.active !== 1 || stop?.directives !== begin.directives || trace.asksPlace || main === undefined) {
     return undefined;
   }
   const lines = linesBetween(main, trace, { from: begin, to: stop, before: before.uses });
-  const from = lines?.[lastBefore(lines, start)];
+  const from = lines?.filter(({ position }) => position <= start).at(-1);
   if (lines === undefined || from === undefined) return undefined;
   const behind = [...lines.filter(({ position }) => position > end)];
   for (let index = last + 1; index < last + MAX_ENDS; index++) {
-    const checkpoint = checkpoints[index];
+    const checkpoint = checkpoints.at(index);
     if (checkpoint?.directives === begin.directives) behind.push(checkpoint);
   }
   const ends = new Map(behind.map((line) => [line.position, line]));
@@ -153,27 +152,15 @@ function lastLineFeed(before: string, after: string): number {
   return before.endsWith('\n') && after.endsWith('\n') ? before.length - 1 : Infinity;
 }
 
-/** The last checkpoint that no character from `offset` on has a part in. */
-function lastBefore(checkpoints: readonly { readonly position: number }[], offset: number): number {
-  let low = -1;
-  let high = checkpoints.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((checkpoints[middle]?.position ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /** A window that has not met its end after so many checkpoints is better read whole. */
 const MAX_ENDS = 64;
 
 /** The checkpoints behind the edit by their position, each with its index. */
-function endsBehind(checkpoints: readonly Checkpoint[], first: number, oldEnd: number): ReadonlyMap<number, number> {
-  const events = checkpoints[first]?.events;
+function endsBehind({ checkpoints }: Trace, first: number, oldEnd: number): ReadonlyMap<number, number> {
+  const events = checkpoints.at(first)?.events;
   const behind = new Map<number, number>();
   for (let index = first + 1; index < checkpoints.length && behind.size < MAX_ENDS; index++) {
-    const checkpoint = checkpoints[index];
+    const checkpoint = checkpoints.at(index);
     if (checkpoint?.events !== events) break;
     if (checkpoint !== undefined && checkpoint.position > oldEnd) behind.set(checkpoint.position, index);
   }

@@ -3,7 +3,7 @@ import type { MappedText, Segment } from '../text/mapped.js';
 import { SegmentTable } from '../text/segment-table.js';
 import type { Sequence } from '../text/sequence.js';
 import type { SourceFile } from '../text/source.js';
-import { CppTrace, STRIDE } from './cpp-trace.js';
+import { CppTrace, STRIDE, type CppCheckpoint } from './cpp-trace.js';
 import type { CppWindow } from './cpp-window.js';
 import type { TracedReading } from './read.js';
 import type { Comment, Reading } from './reading.js';
@@ -148,21 +148,15 @@ function countUntil(comments: readonly Comment[], offset: number): number {
 
 function nextTrace(trace: Trace, window: Window, { from, to, first }: Place, by: number): Trace {
   const next = new Trace();
-  const { macros, macroChanges, events, asked, base } = trace;
-  Object.assign(next, { macros, macroChanges, events, asked, base });
+  const { macros, macroChanges, events, asked, base, modes } = trace;
+  Object.assign(next, { macros, macroChanges, events, asked, base, modes });
   const statements = window.statements.length - (to.statements - from.statements);
   const problems = window.problems.length - (to.problems - from.problems);
-  next.checkpoints.push(...trace.checkpoints.slice(0, first + 1), ...window.checkpoints);
-  for (let index = window.end; index < trace.checkpoints.length; index++) {
-    const checkpoint = trace.checkpoints[index];
-    if (checkpoint === undefined) continue;
-    next.checkpoints.push({
-      ...checkpoint,
-      position: checkpoint.position + by,
-      statements: checkpoint.statements + statements,
-      problems: checkpoint.problems + problems,
-    });
-  }
+  next.checkpoints = trace.checkpoints.spliced({ from: first + 1, to: window.end }, window.checkpoints, {
+    position: by,
+    statements,
+    problems,
+  });
   return next;
 }
 
@@ -181,26 +175,20 @@ function nextCppTrace(
   const expanded = window.expanded - (to.expanded - from.expanded);
   next.expanded = trace.expanded + expanded;
   if (shift.by !== 0) next.moveMacros(to, (macro) => shift.macro(macro));
-  for (const checkpoint of trace.checkpoints) {
-    if (checkpoint.position > from.position) break;
-    next.checkpoints.push(checkpoint);
-  }
-  let last = next.checkpoints.at(-1)?.position ?? 0;
+  const { checkpoints } = trace;
+  const first = checkpoints.lastAt(from.position);
+  const between: CppCheckpoint[] = [];
+  let last = checkpoints.at(first)?.position ?? 0;
   for (const line of lines.slice(0, -1)) {
     if (line.position < last + STRIDE) continue;
-    next.checkpoints.push(line);
+    between.push(line);
     last = line.position;
   }
-  for (const checkpoint of trace.checkpoints) {
-    if (checkpoint.position < to.position) continue;
-    next.checkpoints.push({
-      ...checkpoint,
-      position: checkpoint.position + shift.by,
-      output: checkpoint.output + by,
-      problems: checkpoint.problems + grown.problems,
-      uses: checkpoint.uses + grown.uses,
-      expanded: checkpoint.expanded + expanded,
-    });
-  }
+  next.checkpoints = checkpoints.spliced({ from: first + 1, to: checkpoints.lastAt(to.position - 1) + 1 }, between, {
+    position: shift.by,
+    output: by,
+    ...grown,
+    expanded,
+  });
   return next;
 }

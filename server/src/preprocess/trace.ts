@@ -1,41 +1,43 @@
 /** What a reading remembers of its way, so that an edit need not begin at the first line again. */
 import type { SyntaxMode } from '../syntax/ast.js';
+import { CheckpointTable, type Numbers } from './checkpoint-table.js';
 
 /** Statements between two checkpoints: so many are read again for an edit, and a checkpoint costs as much as one of them. */
 export const STRIDE = 256;
 
-/** How much of each part of a reading there was, cpp's part left out. */
-export interface Counts {
-  readonly statements: number;
-  readonly problems: number;
-  readonly definitions: number;
-  readonly uses: number;
-}
+/**
+ * A place between two statements of the text that is assembled, outside of every expansion of the assembler's. `position`
+ * is the offset in that text, cpp's output or the main file, at which the scanner goes on; then how much there was of each
+ * part of the reading, cpp's part left out, and of {@link Trace.events}, changes to macros and questions for symbols.
+ */
+export type Checkpoint = Numbers<(typeof NUMBERS)[number]>;
 
-/** What there was of it before the assembler's layer began, which is cpp's. */
-export type Base = Pick<Counts, 'definitions' | 'problems' | 'uses'>;
+const NUMBERS = [
+  'position',
+  'statements',
+  'problems',
+  'definitions',
+  'uses',
+  'unknownMacros',
+  'events',
+  'macroChanges',
+  'asked',
+  // Index in {@link Trace.modes}.
+  'mode',
+  // 1 where names are without definition, so that what makes no sense may be a macro; else 0.
+  'definitionsMissing',
+  // 1 where statements count and no name stands for a register; else 0.
+  'ordinary',
+] as const;
 
-/** A place between two statements of the text that is assembled, outside of every expansion of the assembler's. */
-export interface Checkpoint extends Counts {
-  /** Offset in the text that is assembled, cpp's output or the main file, at which the scanner goes on. */
-  readonly position: number;
-  readonly unknownMacros: number;
-  /** How many statements before it did more than stand in the list; see {@link Trace.events}. */
-  readonly events: number;
-  /** How often macros had been defined or purged. */
-  readonly macroChanges: number;
-  /** How often symbols had been asked for while reading. */
-  readonly asked: number;
-  readonly mode: SyntaxMode;
-  /** Names are without definition, so that what makes no sense may be a macro. */
-  readonly definitionsMissing: boolean;
-  /** Statements count here, and no name stands for a register. */
-  readonly isOrdinary: boolean;
-}
+/** What there was before the assembler's layer began, which is cpp's. */
+export type Base = Pick<Checkpoint, 'definitions' | 'problems' | 'uses'>;
 
 /** The way of one reading through its main file. */
 export class Trace {
-  readonly checkpoints: Checkpoint[] = [];
+  checkpoints = new CheckpointTable<keyof Checkpoint>(NUMBERS);
+  /** The modes that were in force, one behind the other. */
+  modes: SyntaxMode[] = [];
   /**
    * How many statements changed what statements behind them mean, or came out of something else: conditionals, macros and
    * their calls, repetitions, assignments, includes, switches of syntax.
@@ -50,10 +52,15 @@ export class Trace {
   /** The text ends in a string or comment, which looks for its end everywhere. */
   isUnterminated = false;
 
+  /** The number of a mode that is in force now. */
+  numberOf(mode: SyntaxMode): number {
+    if (this.modes.at(-1) !== mode) this.modes.push(mode);
+    return this.modes.length - 1;
+  }
+
   /** Whether a checkpoint is due before the statement of this number: after so many, and where others begin to count. */
   isDue(statements: number): boolean {
-    const { checkpoints } = this;
-    const last = checkpoints[checkpoints.length - 1];
+    const { last } = this.checkpoints;
     return last === undefined || statements >= last.statements + STRIDE || this.events !== last.events;
   }
 }

@@ -56,7 +56,8 @@ export function readWindow(
   const input: Input = { mapped, scanner, cpp: false, expansion: undefined, kind: 'file', conditionals: 0 };
   const reader = new PieceReader();
   const symbols = new ReadSymbols([], () => false);
-  const parser = new StatementParser(cpp, symbols, from.mode);
+  const parser = new StatementParser(cpp, symbols, trace.modes[from.mode]);
+  const definitionsMissing = from.definitionsMissing !== 0;
   const statements: SharedStatement[] = [];
   const problems: Problem[] = [];
   const checkpoints: Checkpoint[] = [];
@@ -85,11 +86,11 @@ export function readWindow(
     const piece = reader.read(input);
     const name = lowerCase(piece.word);
     if ((name.startsWith('.') && !isPlainDirective(name)) || trace.macros.has(name)) return undefined;
-    if (cpp && unknownCallAt(piece, from.definitionsMissing) !== undefined) return undefined;
+    if (cpp && unknownCallAt(piece, definitionsMissing) !== undefined) return undefined;
     const parsed = parser.parse(piece);
     if (parsed.calls.length > 0) return undefined;
     // What makes no sense may be the call of a macro.
-    if (cpp && from.definitionsMissing && parsed.problems.length > 0) return undefined;
+    if (cpp && definitionsMissing && parsed.problems.length > 0) return undefined;
     const { body } = parsed;
     if (body !== undefined && body.kind !== 'invalid' && !isPlain(body)) return undefined;
     problems.push(...parsed.problems);
