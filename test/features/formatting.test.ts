@@ -86,6 +86,7 @@ describe('formatting', () => {
     const options = { ...SPACES, insertFinalNewline: true, trimFinalNewlines: true };
     expect(formatted('a.S', '    ret', true, options)).toBe('    ret\n');
     expect(formatted('a.S', '    ret\n\n  \n\n', true, options)).toBe('    ret\n');
+    expect(formatted('a.S', 'nop\n\t\n\t', true, options)).toBe('    nop\n');
     expect(formatted('a.S', 'nop  \r\nret\r\n', true, options)).toBe('    nop\r\n    ret\r\n');
   });
 

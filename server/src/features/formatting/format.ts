@@ -239,13 +239,14 @@ class Formatter {
     const { text, lineStarts } = this.file;
     if (text === '' || this.frozen[lineStarts.length - 1] === true) return;
     const body = text.trimEnd();
-    const lineEnd = /\r\n/.test(text) ? '\r\n' : '\n';
-    if (this.options.insertFinalNewline && !text.endsWith('\n')) {
+    const behindBody = text.indexOf('\n', body.length) + 1;
+    if (this.options.trimFinalNewlines && body !== '' && behindBody > 0 && behindBody < text.length) {
+      const kept = this.edits.filter(({ span }) => span.end <= behindBody);
+      const cut = changed(this.file, { start: behindBody, end: text.length }, '');
+      this.edits.splice(0, this.edits.length, ...kept, ...cut);
+    } else if (this.options.insertFinalNewline && !text.endsWith('\n')) {
+      const lineEnd = /\r\n/.test(text) ? '\r\n' : '\n';
       this.edits.push({ span: { file: this.file.id, start: text.length, end: text.length }, newText: lineEnd });
-    } else if (this.options.trimFinalNewlines && /\n\s*\n$/.test(text) && body !== '') {
-      const keep = text.indexOf('\n', body.length) + 1;
-      const kept = this.edits.filter(({ span }) => span.end <= keep);
-      this.edits.splice(0, this.edits.length, ...kept, ...changed(this.file, { start: keep, end: text.length }, ''));
     }
   }
 }
