@@ -5,6 +5,8 @@
 import { isBlank } from '../syntax/chars.js';
 
 const FIRST_LINE = /^#NO_APP\r?\n/;
+/** Characters at the beginning of a text that tell which kind it is. */
+export const LONGEST_MARK = '#NO_APP\r\n'.length;
 
 /** Answers for one text whether a place is read as it is. */
 export class UnscrubbedText {

@@ -12,7 +12,7 @@ import { AskedFiles } from './asked-files.js';
 import { linesBetween, readCppWindow, settleUses } from './cpp-window.js';
 import type { CppTrace } from './cpp-trace.js';
 import { MAX_STATEMENTS } from './gas.js';
-import { unscrubbedText } from './gas-unscrubbed.js';
+import { LONGEST_MARK, unscrubbedText } from './gas-unscrubbed.js';
 import { MAX_TEXT, readTraced, type MainText, type TracedReading } from './read.js';
 import type { IncludeResolver, ReadOptions, Reading } from './reading.js';
 import { Shift } from './shift.js';
@@ -77,14 +77,15 @@ function readAgain(last: TracedReading, main: MainText): TracedReading | undefin
   if (cpp !== undefined && text === undefined) return undefined;
   const window = text?.cpp;
   const assembled = text?.assembled ?? verbatimText(main.text, { file: 0, start: 0, end: main.text.length });
-  if (unscrubbedText(assembled.text) !== undefined) return undefined;
+  const cut = text?.cut ?? ((start: number, end: number) => main.text.slice(start, end));
+  if (unscrubbedText(cut(0, LONGEST_MARK)) !== undefined) return undefined;
   // Lines end behind a line feed, so that what ended there still does.
   const changed: Edit =
     window === undefined || text === undefined
       ? edit
       : { start: window.from.output, oldEnd: window.to.output - 1, by: text.by };
   const nearest = trace.checkpoints.lastAt(changed.start);
-  const lastStart = lastLineFeed(last.assembled.text, assembled.text);
+  const lastStart = lastLineFeed(last.assembled.text, cut(assembled.text.length - 1, assembled.text.length));
   const behind = (index: number): ReadonlyMap<number, number> =>
     endsBehind(trace, index, Math.min(changed.oldEnd, lastStart));
   const after = behind(nearest);
@@ -93,17 +94,15 @@ function readAgain(last: TracedReading, main: MainText): TracedReading | undefin
   const from = trace.checkpoints.at(first);
   if (from?.ordinary !== 1 || from.macroChanges !== trace.macroChanges) return undefined;
   const ends = after.size > 0 ? after : behind(first);
-  const read = readWindow(assembled, from, { ends, by: changed.by, trace, cpp: cpp !== undefined });
+  const read = readWindow(assembled, from, { ends, by: changed.by, trace, cpp: cpp !== undefined, cut });
   const to = read && trace.checkpoints.at(read.end);
   if (read === undefined || to === undefined || trace.asked !== from.asked) return undefined;
   const { statements, problems } = before;
   if (statements.length + read.statements.length - (to.statements - from.statements) > MAX_STATEMENTS) return undefined;
   const { base } = trace;
   if (problems.slice(base.problems + from.problems, base.problems + to.problems).some(isToldOnce)) return undefined;
-  const shift =
-    text?.shift ??
-    new Shift({ before: last.assembled, after: assembled, by: edit.by }, { from: to.position, by: edit.by });
-  return splice(last, file, { assembled, shift, cpp: text?.cpp, by: changed.by }, read, { from, to, first });
+  const shift = text?.shift ?? new Shift({ from: to.position, by: edit.by });
+  return splice(last, file, { assembled, cut, shift, cpp: text?.cpp, by: changed.by }, read, { from, to, first });
 }
 
 function isToldOnce({ code }: Reading['problems'][number]): boolean {

@@ -18,11 +18,7 @@ export class Shift {
   readonly by: number;
   private readonly from: number;
 
-  /** `text` is what is assembled, before and after, and how far it has moved behind the edit. */
-  constructor(
-    private readonly text: { readonly before: MappedText; readonly after: MappedText; readonly by: number },
-    main: { readonly from: number; readonly by: number },
-  ) {
+  constructor(main: { readonly from: number; readonly by: number }) {
     this.from = main.from;
     this.by = main.by;
   }
@@ -66,7 +62,6 @@ export class Shift {
   }
 
   private moved(mapped: MappedText): MappedText {
-    if (mapped === this.text.before) return this.text.after;
     const known = this.texts.get(mapped);
     if (known !== undefined) return known;
     const moved = { text: mapped.text, segments: mapped.segments.map((segment) => this.segment(segment)) };
@@ -74,9 +69,9 @@ export class Shift {
     return moved;
   }
 
+  /** A statement that stands in a text which an expansion made. */
   statement(statement: SharedStatement): SharedStatement {
-    const { base } = statement;
-    return statement.moved(this.moved(base), base === this.text.before ? this.text.by : 0);
+    return statement.moved(this.moved(statement.base), 0);
   }
 
   problem(problem: Problem): Problem {

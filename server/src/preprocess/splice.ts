@@ -1,7 +1,6 @@
 /** Putting a reading together from the one before an edit and what was read again around it. */
-import type { MappedText, Segment } from '../text/mapped.js';
+import type { MappedText } from '../text/mapped.js';
 import { SegmentTable } from '../text/segment-table.js';
-import type { Sequence } from '../text/sequence.js';
 import type { SourceFile } from '../text/source.js';
 import { CppTrace, STRIDE, type CppCheckpoint } from './cpp-trace.js';
 import type { CppWindow } from './cpp-window.js';
@@ -14,6 +13,8 @@ import type { Window } from './window.js';
 /** The text that is assembled after an edit, and how what is behind the edit has moved. */
 export interface NewText {
   readonly assembled: MappedText;
+  /** Gives a stretch of it; to look at the text itself takes a copy of all of it. */
+  readonly cut: (start: number, end: number) => string;
   readonly shift: Shift;
   /** What cpp made of it; undefined where it does not run. */
   readonly cpp: CppWindow | undefined;
@@ -25,17 +26,30 @@ export interface NewText {
 export function spliceOutput(before: MappedText, window: CppWindow, by: number): NewText {
   const { output, from, to } = window;
   const moved = from.output + output.text.length - to.output;
-  const text = before.text.slice(0, from.output) + output.text + before.text.slice(to.output);
+  const parts = [before.text.slice(0, from.output), output.text, before.text.slice(to.output)] as const;
   const main = { from: to.position, by };
-  const after: { readonly text: string; segments: Sequence<Segment> } = { text, segments: [] };
-  const shift = new Shift({ before, after, by: moved }, main);
+  const shift = new Shift(main);
   const table = before.segments instanceof SegmentTable ? before.segments : SegmentTable.of(before.segments);
-  after.segments = table.spliced(
+  const segments = table.spliced(
     { start: from.output, end: to.output },
     { segments: output.segments, length: output.text.length },
     { by: moved, main, expansion: (expansion) => shift.expansion(expansion) },
   );
-  return { assembled: after, shift, cpp: window, by: moved };
+  // Added, not joined: the characters are copied when somebody looks at one, which reading after an edit need not.
+  const assembled = { text: parts[0] + parts[1] + parts[2], segments };
+  return { assembled, cut: (start, end) => cutFrom(parts, start, end), shift, cpp: window, by: moved };
+}
+
+/** A stretch of the text that the parts make. */
+function cutFrom(parts: readonly string[], start: number, end: number): string {
+  let before = 0;
+  return parts
+    .map((part) => {
+      const cut = part.slice(Math.max(0, start - before), Math.max(0, end - before));
+      before += part.length;
+      return cut;
+    })
+    .join('');
 }
 
 /** The checkpoints of the assembler's layer between which a window was read. */

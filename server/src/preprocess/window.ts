@@ -32,6 +32,8 @@ interface Ends {
   readonly trace: Trace;
   /** Whether the text went through cpp. */
   readonly cpp: boolean;
+  /** Gives a stretch of the text that is assembled. */
+  readonly cut: (start: number, end: number) => string;
 }
 
 /**
@@ -41,16 +43,15 @@ interface Ends {
 export function readWindow(
   assembled: MappedText,
   from: Checkpoint,
-  { ends, by, trace, cpp }: Ends,
+  { ends, by, trace, cpp, cut }: Ends,
 ): Window | undefined {
-  const { text } = assembled;
   const last = Math.max(0, ...ends.keys());
   if (last === 0) return undefined;
   // One character more shows whether a statement goes on behind the checkpoint.
-  const end = Math.min(text.length, last + by + 1);
+  const end = Math.min(assembled.text.length, last + by + 1);
   // A copy: names are parts of the text they are read in, and would keep every version of it alive.
   const middle = (from.position + end) >> 1;
-  const own = [text.slice(from.position, middle), text.slice(middle, end)].join('');
+  const own = [cut(from.position, middle), cut(middle, end)].join('');
   const mapped = { text: own, segments: new MappedSlice(assembled, from.position, end).segments };
   const scanner = new StatementScanner(own, 0, own.length, { cpp: false });
   const input: Input = { mapped, scanner, cpp: false, expansion: undefined, kind: 'file', conditionals: 0 };
