@@ -257,6 +257,13 @@ describe('reading again after an edit', () => {
     expect(cache.wholeReadings).toBe(1);
   });
 
+  it('reads nothing when the text is what it was', () => {
+    const cache = new ReadingCache();
+    const main = { path: PATH, text: macro + lines.join('') };
+    expect(cache.read(main, OPTIONS, NO_FILES)).toBe(cache.read(main, OPTIONS, NO_FILES));
+    expect(cache.wholeReadings).toBe(1);
+  });
+
   it('moves what macros made behind the edit', () => {
     const cache = new ReadingCache();
     const text = (first: string): string =>

@@ -35,8 +35,10 @@ export class ReadingCache {
   /** {@link read} in steps. What was read last is there until the next reading has come to its end. */
   *readSteps(main: MainText, options: ReadOptions, resolver: IncludeResolver): Steps<Reading> {
     const key = JSON.stringify([main.path, options]);
-    const { last } = this;
-    const again = last?.key === key && last.files.areSameTo(resolver) ? readAgain(last.made, main) : undefined;
+    const last = this.last?.key === key && this.last.files.areSameTo(resolver) ? this.last : undefined;
+    // What was typed and taken back meanwhile leaves nothing to read.
+    if (last?.made.reading.files[0]?.text === main.text) return last.made.reading;
+    const again = last && readAgain(last.made, main);
     if (last !== undefined && again !== undefined) {
       this.last = { ...last, made: again };
       return again.reading;

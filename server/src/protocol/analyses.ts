@@ -28,6 +28,8 @@ export class Analyses {
   readonly #makings = new Map<string, Making>();
   /** What was known last of each document, of whatever text. */
   readonly #last = new Map<string, Assembled>();
+  /** The documents whose last analysis took long. */
+  readonly #long = new Set<string>();
   /** The last analysis of a file that is not open. */
   #closed: Making | undefined;
   #settings: unknown;
@@ -192,6 +194,7 @@ export class Analyses {
     else {
       this.#opened.delete(uri);
       this.#last.delete(uri);
+      this.#long.delete(uri);
       uris.delete(uri);
     }
     return [...uris];
@@ -269,7 +272,7 @@ export class Analyses {
   }
 
   #begin(uri: string, version: number, text: string): Making {
-    const making = new Making(uri, version, text.length);
+    const making = new Making(uri, version, text.length, this.#long.has(uri));
     const steps = this.host.checkSteps(this.requestFor(pathOfUri(uri), text), {
       onRead: (read) => (making.read = read),
       onAssembled: (analysis) => this.#keep(making, making.assembledAs(analysis)),
@@ -277,9 +280,11 @@ export class Analyses {
     const job = this.#scheduler.add(steps, {
       paused: (worked) => {
         if (making.workedFor(worked)) this.onLate(making);
+        if (making.tookLong && making !== this.#closed) this.#long.add(uri);
       },
       done: (result) => {
         this.#count += 1;
+        if (!making.tookLong) this.#long.delete(uri);
         const checked = { ...result, uri, version, resultId: String(this.#count) };
         this.#keep(making, checked);
         making.doneAs(checked);

@@ -43,12 +43,19 @@ export class Making {
   #whole: Checked | undefined;
   #job: Job | undefined;
   readonly #isLarge: boolean;
+  readonly #patience: number;
+  #worked = 0;
   #changed = new Signal();
 
-  constructor(uri: string, version: number, length: number) {
+  /**
+   * The text has so many UTF-16 units; `isToTakeLong` says that the analysis of the one before it did. This one is then late
+   * as soon as it is read.
+   */
+  constructor(uri: string, version: number, length: number, isToTakeLong: boolean) {
     this.uri = uri;
     this.version = version;
     this.#isLarge = isLargeText(length);
+    this.#patience = isToTakeLong ? 0 : LATE_MS;
   }
 
   get assembled(): Assembled | undefined {
@@ -57,6 +64,11 @@ export class Making {
 
   get whole(): Checked | undefined {
     return this.#whole;
+  }
+
+  /** Whether it has taken as long as makes an analysis late. */
+  get tookLong(): boolean {
+    return this.#worked >= LATE_MS;
   }
 
   /** Resolves when more is known or the analysis is dropped; rejects when it fails. */
@@ -92,7 +104,8 @@ export class Making {
 
   /** True when the analysis has become late by now. */
   workedFor(milliseconds: number): boolean {
-    if (this.isLate || !this.#isLarge || milliseconds < LATE_MS || this.read === undefined) return false;
+    this.#worked = milliseconds;
+    if (this.isLate || !this.#isLarge || milliseconds < this.#patience || this.read === undefined) return false;
     this.isLate = true;
     this.#tell();
     return true;
