@@ -1,4 +1,5 @@
 /** In what two programs of one file differ, as far as a simulation can tell: where things stand in the text does not count. */
+import { FormedInstruction } from '../program/formed-instruction.js';
 import type {
   DataElement,
   Instruction,
@@ -52,18 +53,24 @@ function addChangedMacros(one: Program, other: Program, changed: Set<Instruction
 function isSameInstruction(one: Instruction | undefined, other: Instruction | undefined): boolean {
   if (one === undefined || other === undefined) return one === other;
   return (
-    one.op === other.op &&
-    one.form === other.form &&
     one.next === other.next &&
     one.section === other.section &&
+    areSame(one.labels, other.labels, isIdentical) &&
+    areSame(one.prefixes, other.prefixes, isSamePrefix) &&
+    ((one instanceof FormedInstruction && one.sharesCodeWith(other)) || isSameCode(one, other))
+  );
+}
+
+function isSameCode(one: Instruction, other: Instruction): boolean {
+  return (
+    one.op === other.op &&
+    one.form === other.form &&
     one.mnemonic === other.mnemonic &&
     one.condition === other.condition &&
     one.width === other.width &&
     one.sourceWidth === other.sourceWidth &&
     one.fromBytes === other.fromBytes &&
-    areSame(one.labels, other.labels, isIdentical) &&
     areSame(one.operands, other.operands, isSameOperand) &&
-    areSame(one.prefixes, other.prefixes, isSamePrefix) &&
     (one.templates === other.templates || isSame(one.templates, other.templates))
   );
 }

@@ -3,6 +3,7 @@ import type { Statement } from '../syntax/ast.js';
 import type { Origin } from '../text/mapped.js';
 import type { Range } from '../text/span.js';
 import type { BoundExpression, Point } from './expression.js';
+import type { FormedInstruction } from './formed-instruction.js';
 import type { CfiDirective, Instruction } from './model.js';
 import type { ElementMask } from './operand.js';
 
@@ -40,13 +41,21 @@ export type PendingOperand =
       readonly range: Range;
     };
 
+/** An operand whose value, if it has one, is a number of 64 bits with a sign. */
+export type NumericOperand =
+  | Extract<PendingOperand, { kind: 'register' }>
+  | (Extract<PendingOperand, { kind: 'immediate' | 'target' }> & { readonly value: Constant })
+  | (Extract<PendingOperand, { kind: 'memory' }> & { readonly displacement: Constant });
+
+type Constant = Extract<BoundExpression, { kind: 'constant' }>;
+
 /** What is known of an instruction wherever it stands. */
 export type InstructionFacts = Pick<
   Instruction,
   'op' | 'mnemonic' | 'condition' | 'width' | 'sourceWidth' | 'form' | 'templates'
 >;
 
-/** An instruction with its mnemonic; operands destination first. */
+/** An instruction some of whose operands depend on symbols; they are in the order destination first. */
 export class CodeAtom {
   readonly kind = 'code';
 
@@ -78,7 +87,8 @@ export type AtomBody =
     }
   | { readonly kind: 'space'; readonly bytes: number | undefined; readonly fill: number; readonly origin: Origin }
   | { readonly kind: 'align'; readonly alignment: number; readonly origin: Origin }
-  | CodeAtom;
+  | CodeAtom
+  | FormedInstruction;
 
 /** `sequence` counts atoms in statement order over all sections. */
 export interface Atom {
@@ -86,4 +96,26 @@ export interface Atom {
   /** Counts visits of sections: atoms between two section switches share it. */
   readonly visit: number;
   readonly body: AtomBody;
+}
+
+/** Atoms in a row. Most are instructions, of which the body alone is asked for: the rest is no object of its own. */
+export class AtomList {
+  readonly bodies: AtomBody[] = [];
+  readonly #sequences: number[] = [];
+  readonly #visits: number[] = [];
+
+  push(body: AtomBody, sequence: number, visit: number): void {
+    this.bodies.push(body);
+    this.#sequences.push(sequence);
+    this.#visits.push(visit);
+  }
+
+  /** The atom of a body. */
+  at(index: number, body: AtomBody): Atom {
+    return { sequence: this.sequenceAt(index), visit: this.#visits[index] ?? 0, body };
+  }
+
+  sequenceAt(index: number): number {
+    return this.#sequences[index] ?? 0;
+  }
 }

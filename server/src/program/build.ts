@@ -37,10 +37,12 @@ export function* buildProgramSteps(reading: Reading, memory?: ProgramMemory): St
       nextMacro += 1;
     }
   };
-  for (const [index, statement] of reading.statements.entries()) {
+  let index = 0;
+  for (const statement of reading.statements) {
     if (index % STATEMENTS_A_STEP === 0) yield;
     takeMacrosBefore(index);
     assembleStatement(assembly, statement);
+    index += 1;
   }
   takeMacrosBefore(Infinity);
   return yield* finishProgramSteps(assembly);

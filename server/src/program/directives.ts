@@ -21,10 +21,35 @@ import type { SymbolEntry } from './symbols.js';
 export function assembleDirective(assembly: Assembly, statement: Statement, directive: DirectiveNode): void {
   const { name } = directive;
   if (name.startsWith('.cfi_')) return cfi(assembly, statement, directive);
+  // Most are about symbols or make data; none is of two of these kinds.
+  if (symbols(assembly, statement, directive)) return;
   if (sections(assembly, statement, directive)) return;
   if (assembleData(assembly, statement, directive)) return;
   if (assembleChecks(assembly, statement, directive)) return;
   switch (name) {
+    case '.allow_index_reg':
+    case '.disallow_index_reg':
+      assembly.allowIndexRegister = name === '.allow_index_reg';
+      return;
+    case '.code64':
+    case '.code32':
+    case '.code16':
+    case '.code16gcc':
+      assembly.in64BitMode = name === '.code64';
+      return;
+    default:
+  }
+}
+
+/** What is said about symbols; false when the directive is none. */
+function symbols(assembly: Assembly, statement: Statement, directive: DirectiveNode): boolean {
+  switch (directive.name) {
+    case '.type':
+      type(assembly, statement, directive);
+      return true;
+    case '.size':
+      size(assembly, statement, directive);
+      return true;
     case '.globl':
     case '.global':
     case '.xdef':
@@ -54,30 +79,20 @@ export function assembleDirective(assembly: Assembly, statement: Statement, dire
       });
     case '.extern':
     case '.xref':
-      return external(assembly, statement, directive);
-    case '.type':
-      return type(assembly, statement, directive);
-    case '.size':
-      return size(assembly, statement, directive);
+      external(assembly, statement, directive);
+      return true;
     case '.set':
     case '.equ':
     case '.equiv':
     case '.lsym':
     case '.eqv':
-      return set(assembly, statement, directive);
-    case '.allow_index_reg':
-    case '.disallow_index_reg':
-      assembly.allowIndexRegister = name === '.allow_index_reg';
-      return;
-    case '.code64':
-    case '.code32':
-    case '.code16':
-    case '.code16gcc':
-      assembly.in64BitMode = name === '.code64';
-      return;
+      set(assembly, statement, directive);
+      return true;
     case '.weakref':
-      return weakref(assembly, statement, directive);
+      weakref(assembly, statement, directive);
+      return true;
     default:
+      return false;
   }
 }
 
@@ -179,7 +194,7 @@ function declare(
   statement: Statement,
   directive: DirectiveNode,
   change: (entry: SymbolEntry) => void,
-): void {
+): true {
   for (const argument of directive.args) {
     const name = argumentName(statement, argument);
     if (name === undefined || name === '') continue;
@@ -191,6 +206,7 @@ function declare(
     }
     change(entry);
   }
+  return true;
 }
 
 /** GNU as does not even read the arguments of `.extern`; the names still are addresses. */

@@ -2,8 +2,8 @@
 import { asConstant, type BoundExpression } from './expression.js';
 import type { Assembly } from './assembly.js';
 import { exceptionTableEntries, isExceptionTable, type TableChunk } from './extable.js';
-import { formSection, type FormedItem, type FormedPlace, type FormedSection } from './form.js';
-import type { FormedInstruction } from './formed-instruction.js';
+import { formSection, type FormedData, type FormedItem, type FormedPlace, type FormedSection } from './form.js';
+import { FormedInstruction } from './formed-instruction.js';
 import { ABSOLUTE_SECTION } from './layout.js';
 import type { Instruction, InstructionId, Item, Place, Program, ProgramSymbol, Section, SectionId } from './model.js';
 import type { AssembledOperand, AssembledValue } from './operand.js';
@@ -38,20 +38,19 @@ export function* finishProgramSteps(assembly: Assembly): Steps<Program> {
 
 /** Numbers the instructions in the order of the text over all sections, and gives them in that order. */
 function numberInstructions(assembly: Assembly, formed: readonly FormedSection[]): readonly Instruction[] {
-  const all: { readonly sequence: number; readonly instruction: FormedInstruction }[] = [];
+  const ordered: FormedInstruction[] = [];
   let inOrder = true;
   let last = 0;
   formed.forEach((section, id) => {
     for (const item of section.items) {
-      if (item.kind !== 'instruction') continue;
-      item.instruction.section = id;
-      all.push(item);
+      if (!(item instanceof FormedInstruction)) continue;
+      item.section = id;
+      ordered.push(item);
       inOrder &&= last <= item.sequence;
       last = item.sequence;
     }
   });
-  if (!inOrder) all.sort((a, b) => a.sequence - b.sequence);
-  const ordered = all.map(({ instruction }) => instruction);
+  if (!inOrder) ordered.sort((a, b) => a.sequence - b.sequence);
   const { numbering } = assembly.memory;
   if (numbering !== undefined) return numbering.number(ordered);
   for (const [id, instruction] of ordered.entries()) instruction.id = id;
@@ -60,10 +59,11 @@ function numberInstructions(assembly: Assembly, formed: readonly FormedSection[]
 
 function finishSection(formed: FormedSection, id: SectionId): Section {
   const items: Item[] = formed.items.map((item, index) => {
-    if (item.kind === 'data') return { kind: 'data', elements: item.elements, origin: item.origin };
-    if (item.kind !== 'instruction') return item;
-    item.instruction.next = successor(formed.items, index);
-    return { kind: 'instruction', instruction: item.instruction.id };
+    if (item instanceof FormedInstruction) {
+      item.next = successor(formed.items, index);
+      return { kind: 'instruction', instruction: item.id };
+    }
+    return item.kind === 'data' ? { kind: 'data', elements: item.elements, origin: item.origin } : item;
   });
   const { name, executable } = formed.builder;
   return { id, name, executable, items, cfiAtEnd: formed.cfiAtEnd };
@@ -73,9 +73,8 @@ function finishSection(formed: FormedSection, id: SectionId): Section {
 function successor(items: readonly FormedItem[], index: number): InstructionId | undefined {
   for (let at = index + 1; at < items.length; at += 1) {
     const item = items[at];
+    if (item instanceof FormedInstruction) return item.id;
     switch (item?.kind) {
-      case 'instruction':
-        return item.instruction.id;
       case 'align':
         continue;
       case 'space':
@@ -110,8 +109,9 @@ function finishSymbols(
     return place.kind === 'alias' && place.addend === 0n ? (heres.get(place.of) ?? place) : place;
   };
   const heres = new Map<string, Place>();
-  for (const [name, place] of places) if (name.startsWith(HERE_PREFIX)) heres.set(name, place);
-  const used = assembly.symbols.hasHeres ? usedHeres(instructions, sections) : new Set<string>();
+  const { hasHeres } = assembly.symbols;
+  if (hasHeres) for (const [name, place] of places) if (name.startsWith(HERE_PREFIX)) heres.set(name, place);
+  const used = hasHeres ? usedHeres(instructions, sections) : new Set<string>();
   const symbols = new Map<string, ProgramSymbol>();
   for (const entry of assembly.symbols.entries.values()) {
     if (entry.name.startsWith(HERE_PREFIX) && !used.has(entry.name)) continue;
@@ -134,8 +134,8 @@ function finishSymbols(
 function placeOf(section: FormedSection, id: SectionId, place: FormedPlace): Place {
   const item = section.items[place.item];
   if (item === undefined) return { kind: 'end', section: id };
-  if (item.kind !== 'instruction') return { kind: 'item', section: id, item: place.item };
-  const instruction = item.instruction.id;
+  if (!(item instanceof FormedInstruction)) return { kind: 'item', section: id, item: place.item };
+  const instruction = item.id;
   return place.offset === 0
     ? { kind: 'instruction', instruction }
     : { kind: 'inside', instruction, offset: place.offset };
@@ -195,16 +195,16 @@ function tableChunks(formed: readonly FormedSection[]): readonly TableChunk[] {
   return formed
     .filter((section) => isExceptionTable(section.builder.name))
     .flatMap((section) => {
-      const visits = new Map<number, FormedItem[]>();
+      const visits = new Map<number, FormedData[]>();
       for (const item of section.items) {
-        if (item.kind !== 'data') continue;
+        if (item instanceof FormedInstruction || item.kind !== 'data') continue;
         const known = visits.get(item.visit);
         if (known === undefined) visits.set(item.visit, [item]);
         else known.push(item);
       }
       return [...visits.values()].map((items) => ({
         section: section.builder.name,
-        elements: items.flatMap((item) => (item.kind === 'data' ? item.elements : [])),
+        elements: items.flatMap(({ elements }) => elements),
       }));
     });
 }
@@ -218,7 +218,7 @@ interface Placed {
 function placedIn(items: readonly FormedItem[]): readonly Placed[] {
   const placed: Placed[] = [];
   for (const item of items) {
-    if (item.kind === 'instruction') placed.push({ sequence: item.sequence, id: item.instruction.id });
+    if (item instanceof FormedInstruction) placed.push({ sequence: item.sequence, id: item.id });
   }
   return placed;
 }

@@ -5,32 +5,30 @@
 import type { Origin } from '../text/mapped.js';
 import type { Steps } from '../text/steps.js';
 import type { Assembly } from './assembly.js';
-import type { Atom, AtomByte, CodeAtom, PendingElement } from './atoms.js';
+import type { Atom, AtomBody, AtomByte, AtomList, CodeAtom, PendingElement } from './atoms.js';
 import { asConstant } from './expression.js';
 import { atomsInOrder, type SectionBuilder } from './layout.js';
-import { FormedInstruction, type InstructionParts } from './formed-instruction.js';
-import type { AssembledOperand, CfiDirective, DataElement } from './model.js';
+import { FormedInstruction } from './formed-instruction.js';
+import type { CfiDirective, DataElement } from './model.js';
 import { hull } from './origins.js';
 import { splitRun, type RunByte, type RunPart } from './run.js';
 import { spelledInstruction } from './spelled-bytes.js';
 import { HERE_PREFIX } from './symbols.js';
 import { finishElement, finishOperand } from './values.js';
 
+/** Data between the instructions of a section. */
+export interface FormedData {
+  readonly kind: 'data';
+  readonly elements: readonly DataElement[];
+  readonly origin: Origin;
+  /** Prefixes that something other than an instruction follows, such as alignment: control passes. */
+  readonly loosePrefix: boolean;
+  readonly visit: number;
+}
+
 export type FormedItem =
-  | {
-      readonly kind: 'instruction';
-      /** Of its opcode, for the order of ids over all sections. */
-      readonly sequence: number;
-      readonly instruction: FormedInstruction;
-    }
-  | {
-      readonly kind: 'data';
-      readonly elements: readonly DataElement[];
-      readonly origin: Origin;
-      /** Prefixes that something other than an instruction follows, such as alignment: control passes. */
-      readonly loosePrefix: boolean;
-      readonly visit: number;
-    }
+  | FormedInstruction
+  | FormedData
   | { readonly kind: 'space'; readonly bytes: number | undefined; readonly fill: number; readonly origin: Origin }
   | { readonly kind: 'align'; readonly alignment: number; readonly origin: Origin };
 
@@ -71,9 +69,11 @@ const ATOMS_A_STEP = 128;
 /** Forms a section. Data becomes code only where code can run. */
 export function* formSection(assembly: Assembly, builder: SectionBuilder): Steps<FormedSection> {
   const former = new Former(assembly, builder.executable);
-  for (const [index, atom] of atomsInOrder(builder).entries()) {
-    if (index % ATOMS_A_STEP === 0) yield;
-    former.take(atom);
+  for (const atoms of atomsInOrder(builder)) {
+    for (const [index, body] of atoms.bodies.entries()) {
+      if (index % ATOMS_A_STEP === 0) yield;
+      former.take(body, atoms, index);
+    }
   }
   const cfiAtEnd = former.finish();
   return { builder, items: former.items, places: former.places, cfiAtEnd };
@@ -97,8 +97,8 @@ class Former {
     readonly executable: boolean,
   ) {}
 
-  take(atom: Atom): void {
-    const { body } = atom;
+  /** Takes the next atom: that of the index in the list, by its body. */
+  take(body: AtomBody, atoms: AtomList, index: number): void {
     switch (body.kind) {
       case 'label':
         this.#run.push({ kind: 'label', name: body.name });
@@ -106,19 +106,20 @@ class Former {
       case 'cfi':
         this.#run.push({ kind: 'cfi', directive: body.directive });
         return;
-      case 'prefixes':
-        body.bytes.forEach(({ byte, origin }, index) => {
-          this.#run.push({ kind: 'byte', byte, origin, atom, element: index, startsStatement: true });
+      case 'prefixes': {
+        const atom = atoms.at(index, body);
+        body.bytes.forEach(({ byte, origin }, element) => {
+          this.#run.push({ kind: 'byte', byte, origin, atom, element, startsStatement: true });
         });
         return;
-      case 'data':
-        this.#data(atom, body.elements);
-        return;
-      case 'code': {
-        const { prefixes, labels } = this.#flush(true);
-        this.#code(body, atom.sequence, prefixes, labels);
-        return;
       }
+      case 'data':
+        this.#data(atoms.at(index, body), body.elements);
+        return;
+      case 'formed':
+        return this.#instruction(atoms.sequenceAt(index), body, NONE);
+      case 'code':
+        return this.#instruction(atoms.sequenceAt(index), this.#formed(body), body.prefixes);
       default:
         this.#flush(false);
         this.items.push(body);
@@ -171,6 +172,7 @@ class Former {
     if (run.length === 0) return NOTHING;
     this.#run = [];
     const bytes = run.filter((entry): entry is ByteEntry => entry.kind === 'byte');
+    if (bytes.length === 0) return { prefixes: NONE, labels: this.#settle(run) };
     const parts = splitRun(bytes.map(({ byte, startsStatement }): RunByte => ({ byte, startsStatement })));
     let at = 0;
     let taken = 0;
@@ -211,26 +213,26 @@ class Former {
     return labels;
   }
 
-  #code(atom: CodeAtom, sequence: number, before: readonly RunEntry[], labels: readonly string[]): void {
-    const { lead, prefixes } = this.#split(before);
-    const own =
-      atom.prefixes.length === 0 ? NONE : atom.prefixes.map(({ byte, origin }) => ({ byte, origin, splitBy: [] }));
-    this.#instruction(sequence, {
-      facts: atom.facts,
-      operands: this.#operands(atom),
-      prefixes: prefixes.length === 0 ? own : [...prefixes, ...own],
-      labels: lead.length === 0 ? labels : [...labels, ...lead],
-      statement: atom.statement,
-      origin: atom.range,
-      extent: atom.extent,
-      cfiBefore: this.#takeCfi(),
-      fromBytes: false,
-    });
+  #formed({ facts, operands, statement, range, extent }: CodeAtom): FormedInstruction {
+    const all = operands.map((operand) => finishOperand(this.assembly, statement, operand));
+    return new FormedInstruction(facts, { kind: 'finished', all }, statement, range, extent);
   }
 
-  #operands({ operands, statement }: CodeAtom): readonly AssembledOperand[] {
-    if (operands.length === 0) return NONE;
-    return operands.map((operand) => finishOperand(this.assembly, statement, operand));
+  /** Takes an instruction that has a mnemonic; `own` are the prefixes in its statement. */
+  #instruction(sequence: number, instruction: FormedInstruction, own: readonly AtomByte[]): void {
+    if (this.#run.length > 0 || own.length > 0) {
+      const before = this.#flush(true);
+      const { lead, prefixes } = this.#split(before.prefixes);
+      instruction.prefixes = [...prefixes, ...own.map(({ byte, origin }) => ({ byte, origin, splitBy: [] }))];
+      instruction.labels = [...before.labels, ...lead];
+    }
+    this.#push(sequence, instruction);
+  }
+
+  #push(sequence: number, instruction: FormedInstruction): void {
+    instruction.sequence = sequence;
+    if (this.#cfi.length > 0) instruction.cfiBefore = this.#takeCfi();
+    this.items.push(instruction);
   }
 
   #fromBytes(part: Extract<RunPart, { kind: 'instruction' }>, entries: readonly RunEntry[]): void {
@@ -249,17 +251,12 @@ class Former {
       (entry): entry is ByteEntry => entry.kind === 'byte' && entry.atom === first.atom,
     );
     const { facts, operands } = spelledInstruction(op, part.operand, origin);
-    this.#instruction(first.atom.sequence, {
-      facts,
-      operands,
-      prefixes,
-      labels: lead,
-      statement: body.statement,
-      origin,
-      extent: hull([...sameStatement, ...opcodeBytes].map((entry) => entry.origin)),
-      cfiBefore: this.#takeCfi(),
-      fromBytes: true,
-    });
+    const extent = hull([...sameStatement, ...opcodeBytes].map((entry) => entry.origin));
+    const finished = { kind: 'finished', all: operands } as const;
+    const instruction = new FormedInstruction(facts, finished, body.statement, origin, extent, true);
+    instruction.prefixes = prefixes;
+    instruction.labels = lead;
+    this.#push(first.atom.sequence, instruction);
   }
 
   /**
@@ -322,10 +319,6 @@ class Former {
       loosePrefix,
       visit: atom.visit,
     });
-  }
-
-  #instruction(sequence: number, parts: InstructionParts): void {
-    this.items.push({ kind: 'instruction', sequence, instruction: new FormedInstruction(parts) });
   }
 
   #takeCfi(): readonly CfiDirective[] {

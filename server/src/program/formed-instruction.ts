@@ -3,58 +3,84 @@ import type { InstructionForm, OperandTemplate } from '../isa/forms.js';
 import type { Statement } from '../syntax/ast.js';
 import { originOf, type Origin } from '../text/mapped.js';
 import type { Range } from '../text/span.js';
-import type { InstructionFacts } from './atoms.js';
+import type { InstructionFacts, NumericOperand } from './atoms.js';
+import { numericOperand } from './formed-operand.js';
 import type { AssembledOperand, CfiDirective, Instruction, InstructionId, PrefixByte, SectionId } from './model.js';
 
-/** What is known of an instruction when its section is formed. */
-export interface InstructionParts extends Pick<
-  Instruction,
-  'operands' | 'prefixes' | 'labels' | 'statement' | 'cfiBefore' | 'fromBytes'
-> {
-  readonly facts: InstructionFacts;
-  /** A range of the statement, or where the bytes of several ones stand. */
-  readonly origin: Range | Origin;
-  readonly extent: Range | Origin;
-}
+const NONE: readonly never[] = [];
 
-/** An instruction whose id, section and successor, which only the whole program knows, are filled in later. */
+/** Operands of the program, or as they are written where none depends on a symbol: those are made when somebody asks. */
+type Operands =
+  | { readonly kind: 'finished'; readonly all: readonly AssembledOperand[] }
+  | { readonly kind: 'numeric'; readonly all: readonly NumericOperand[] };
+
+/**
+ * An instruction. What it is wherever it stands it shares with others; what its section and the whole program know is
+ * filled in later.
+ */
 export class FormedInstruction implements Instruction {
+  readonly kind = 'formed';
   id: InstructionId = 0;
   section: SectionId = 0;
   next: InstructionId | undefined = undefined;
-  readonly op: string;
-  readonly mnemonic: string;
-  readonly width: number;
-  declare readonly condition?: string;
-  declare readonly sourceWidth?: number;
-  declare readonly form?: InstructionForm;
-  declare readonly templates?: readonly OperandTemplate[];
-  readonly operands: readonly AssembledOperand[];
-  readonly prefixes: readonly PrefixByte[];
-  readonly labels: readonly string[];
-  readonly statement: Statement;
-  readonly cfiBefore: readonly CfiDirective[];
-  readonly fromBytes: boolean;
+  /** Of its opcode, in the order of the text over all sections. */
+  sequence = 0;
+  prefixes: readonly PrefixByte[] = NONE;
+  labels: readonly string[] = NONE;
+  cfiBefore: readonly CfiDirective[] = NONE;
+  readonly #facts: InstructionFacts;
+  readonly #written: Operands;
+  #operands: readonly AssembledOperand[] | undefined = undefined;
   #origin: Range | Origin;
   #extent: Range | Origin;
 
-  constructor(parts: InstructionParts) {
-    const { op, mnemonic, width, condition, sourceWidth, form, templates } = parts.facts;
-    this.op = op;
-    this.mnemonic = mnemonic;
-    this.width = width;
-    this.operands = parts.operands;
-    this.prefixes = parts.prefixes;
-    this.labels = parts.labels;
-    this.statement = parts.statement;
-    this.#origin = parts.origin;
-    this.#extent = parts.extent;
-    this.cfiBefore = parts.cfiBefore;
-    this.fromBytes = parts.fromBytes;
-    if (form !== undefined) this.form = form;
-    if (templates !== undefined) this.templates = templates;
-    if (condition !== undefined) this.condition = condition;
-    if (sourceWidth !== undefined) this.sourceWidth = sourceWidth;
+  /** `origin` and `extent`: ranges of the statement, or where the bytes of several ones stand. */
+  constructor(
+    facts: InstructionFacts,
+    operands: Operands,
+    readonly statement: Statement,
+    origin: Range | Origin,
+    extent: Range | Origin,
+    readonly fromBytes = false,
+  ) {
+    this.#facts = facts;
+    this.#written = operands;
+    this.#origin = origin;
+    this.#extent = extent;
+  }
+
+  get op(): string {
+    return this.#facts.op;
+  }
+
+  get mnemonic(): string {
+    return this.#facts.mnemonic;
+  }
+
+  get width(): number {
+    return this.#facts.width;
+  }
+
+  get condition(): string | undefined {
+    return this.#facts.condition;
+  }
+
+  get sourceWidth(): number | undefined {
+    return this.#facts.sourceWidth;
+  }
+
+  get form(): InstructionForm | undefined {
+    return this.#facts.form;
+  }
+
+  get templates(): readonly OperandTemplate[] | undefined {
+    return this.#facts.templates;
+  }
+
+  get operands(): readonly AssembledOperand[] {
+    const written = this.#written;
+    if (written.kind === 'finished') return written.all;
+    return (this.#operands ??= written.all.map((operand) => numericOperand(this.statement, operand)));
   }
 
   get origin(): Origin {
@@ -65,5 +91,11 @@ export class FormedInstruction implements Instruction {
   get extent(): Origin {
     const extent = this.#extent;
     return 'span' in extent ? extent : (this.#extent = originOf(this.statement.source, extent));
+  }
+
+  /** Whether the other one came of an equal statement, so that both are the same wherever they stand. */
+  sharesCodeWith(other: Instruction): boolean {
+    if (!(other instanceof FormedInstruction) || this.#facts !== other.#facts) return false;
+    return this.#written.kind === 'numeric' && this.#written === other.#written;
   }
 }

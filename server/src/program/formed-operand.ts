@@ -2,10 +2,11 @@
 import type { Statement } from '../syntax/ast.js';
 import { originOf, type Origin } from '../text/mapped.js';
 import type { Range } from '../text/span.js';
-import type { PendingOperand } from './atoms.js';
+import type { NumericOperand, PendingOperand } from './atoms.js';
 import type {
   AssembledImmediate,
   AssembledMemory,
+  AssembledOperand,
   AssembledRegister,
   AssembledTarget,
   AssembledValue,
@@ -89,5 +90,19 @@ export class FormedMemory extends FormedOperand implements AssembledMemory {
     this.displacement = displacement;
     this.size = size;
     if (mask !== undefined) this.mask = mask;
+  }
+}
+
+/** An operand whose value is known, of the statement. */
+export function numericOperand(statement: Statement, operand: NumericOperand): AssembledOperand {
+  switch (operand.kind) {
+    case 'register':
+      return new FormedRegister(statement, operand);
+    case 'immediate':
+      return new FormedImmediate(statement, operand.range, operand.value);
+    case 'target':
+      return new FormedTarget(statement, operand.range, operand.value);
+    case 'memory':
+      return new FormedMemory(statement, operand, operand.displacement);
   }
 }

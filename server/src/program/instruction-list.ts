@@ -1,18 +1,44 @@
 /** Instructions by their id, in the order of the text, where between two functions ids may be left out. */
 import type { Instruction } from './model.js';
 
-/** An array with gaps that a loop does not see; `map`, `filter` and the like pass over the gaps of any array. */
+type Asked<Result> = (instruction: Instruction, id: number, all: Instruction[]) => Result;
+
+/**
+ * An array with gaps that nobody sees who goes through it. The gaps are more than the instructions where functions are
+ * short, and an engine goes through a class of arrays with gaps slowly: what is done over and over goes through the
+ * instructions alone.
+ */
 export class InstructionList extends Array<Instruction> {
-  /** What `map` and `filter` give is an ordinary array. */
+  #ordered: readonly Instruction[] = [];
+
+  /** The list of instructions in the order of their ids. */
+  static inOrder(ordered: readonly Instruction[]): InstructionList {
+    const list = new InstructionList();
+    list.length = (ordered.at(-1)?.id ?? -1) + 1;
+    for (const instruction of ordered) list[instruction.id] = instruction;
+    list.#ordered = ordered;
+    return list;
+  }
+
+  /** What `map` and `slice` give is an ordinary array. */
   static override get [Symbol.species](): ArrayConstructor {
     return Array;
   }
 
-  override *[Symbol.iterator](): ArrayIterator<Instruction> {
-    for (let id = 0; id < this.length; id++) {
-      const instruction = this[id];
-      if (instruction !== undefined) yield instruction;
-    }
+  override [Symbol.iterator](): ArrayIterator<Instruction> {
+    return this.#ordered[Symbol.iterator]();
+  }
+
+  override some(test: Asked<unknown>): boolean {
+    return this.#ordered.some((one) => test(one, one.id, this));
+  }
+
+  override filter(test: Asked<unknown>): Instruction[] {
+    return this.#ordered.filter((one) => test(one, one.id, this));
+  }
+
+  override flatMap<Result>(resultsOf: Asked<Result | readonly Result[]>): Result[] {
+    return this.#ordered.flatMap((one) => resultsOf(one, one.id, this));
   }
 }
 

@@ -6,9 +6,10 @@ import { candidatesOf } from '../isa/spellings.js';
 import type { Expression, InstructionNode, Operand, Statement, SyntaxMode, Word } from '../syntax/ast.js';
 import { originOf } from '../text/mapped.js';
 import { textOf, type Assembly } from './assembly.js';
-import { CodeAtom, type AtomByte, type PendingOperand } from './atoms.js';
+import { CodeAtom, type AtomByte, type NumericOperand, type PendingOperand } from './atoms.js';
 import { checkedForm } from './check.js';
 import { asConstant } from './expression.js';
+import { FormedInstruction } from './formed-instruction.js';
 import type { PreparedCode } from './memory.js';
 import { bindOperands, shapeOf, withEquates, type BoundOperand } from './operands.js';
 import { recordUnknown, takeUnknownInstruction } from './unknown.js';
@@ -42,8 +43,9 @@ const REFUSED_ON_ENCLAVE_OPS: ReadonlySet<string> = new Set([
 export function assembleInstruction(assembly: Assembly, statement: Statement, node: InstructionNode): void {
   const known = assembly.in64BitMode && !assembly.allowIndexRegister ? assembly.memory.code(node) : undefined;
   if (known?.operands !== undefined && node.mnemonic !== undefined) {
-    const atom = new CodeAtom(known.facts, known.operands, NO_PREFIXES, statement, node.mnemonic.range, node.range);
-    return assembly.layout.add(atom, known.length);
+    const { facts, operands, length } = known;
+    const instruction = new FormedInstruction(facts, operands, statement, node.mnemonic.range, node.range);
+    return assembly.layout.add(instruction, length);
   }
   checkPrefixes(assembly, statement, node);
   const bytes = prefixBytes(statement, node);
@@ -118,9 +120,8 @@ function addCode(
     length === undefined ? undefined : length + prefixes.length,
   );
   if (known?.facts === facts) return known;
-  const isPlain = operands.every(namesNoSymbol);
-  const plain = isPlain ? pending.map((operand) => withNumber(assembly, operand)) : undefined;
-  return { resolved, facts, length, chosenBy, operands: plain };
+  const numeric = operands.every(namesNoSymbol) ? withNumbers(assembly, pending) : undefined;
+  return { resolved, facts, length, chosenBy, operands: numeric && { kind: 'numeric', all: numeric } };
 }
 
 /** What choosing a form knows of operands beside how they are written. */
@@ -150,13 +151,17 @@ function isNumber(expression: Expression): boolean {
   return expression.kind === 'number';
 }
 
-/** An operand that {@link namesNoSymbol}, with its number computed. */
-function withNumber(assembly: Assembly, operand: PendingOperand): PendingOperand {
+/** Operands that {@link namesNoSymbol}, with their numbers computed; undefined when one of them comes to none. */
+function withNumbers(assembly: Assembly, operands: readonly PendingOperand[]): readonly NumericOperand[] | undefined {
+  const numeric = operands.flatMap((operand) => withNumber(assembly, operand) ?? []);
+  return numeric.length === operands.length ? numeric : undefined;
+}
+
+function withNumber(assembly: Assembly, operand: PendingOperand): NumericOperand | undefined {
   if (operand.kind === 'register') return operand;
-  const value = assembly.evaluate(operand.kind === 'memory' ? operand.displacement : operand.value);
-  const number = asConstant(value);
-  if (number === undefined) return operand;
-  const constant = { kind: 'constant', value: number } as const;
+  const number = asConstant(assembly.evaluate(operand.kind === 'memory' ? operand.displacement : operand.value));
+  if (number === undefined) return undefined;
+  const constant = { kind: 'constant', value: BigInt.asIntN(64, number) } as const;
   return operand.kind === 'memory' ? { ...operand, displacement: constant } : { ...operand, value: constant };
 }
 

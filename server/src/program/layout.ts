@@ -1,5 +1,5 @@
 /** Sections while they are filled: which one is current, the stacks behind `.previous` and `.popsection`, points. */
-import type { Atom, AtomBody } from './atoms.js';
+import { AtomList, type AtomBody } from './atoms.js';
 import type { Point } from './expression.js';
 
 /** The name that stands for the absolute section of `.struct` and `.offset`. */
@@ -17,7 +17,7 @@ export const MAX_SECTIONS = 0xff00;
 interface Stream {
   /** The anchor it began with: offsets from there are offsets in the subsection. */
   readonly start: number;
-  readonly atoms: Atom[];
+  readonly atoms: AtomList;
   anchor: number;
   offset: number;
 }
@@ -133,7 +133,7 @@ export class Layout {
   /** Adds an atom that takes `length` bytes; undefined when the length is not known. */
   add(body: AtomBody, length: number | undefined): void {
     const stream = this.#stream();
-    stream.atoms.push({ sequence: this.#sequence, visit: this.#visit, body });
+    stream.atoms.push(body, this.#sequence, this.#visit);
     this.#sequence += 1;
     this.advance(length);
   }
@@ -170,7 +170,7 @@ export class Layout {
     let stream = section.streams.get(subsection);
     if (stream === undefined) {
       const start = this.#newAnchor();
-      stream = { atoms: [], start, anchor: start, offset: 0 };
+      stream = { atoms: new AtomList(), start, anchor: start, offset: 0 };
       section.streams.set(subsection, stream);
     }
     return stream;
@@ -182,10 +182,8 @@ export class Layout {
   }
 }
 
-/** The atoms of a section in the order of their addresses. */
-export function atomsInOrder(section: SectionBuilder): readonly Atom[] {
-  const [only, ...others] = section.streams.values();
-  if (only === undefined || others.length === 0) return only?.atoms ?? [];
-  const numbers = [...section.streams.keys()].sort((a, b) => a - b);
-  return numbers.flatMap((number) => section.streams.get(number)?.atoms ?? []);
+/** The atoms of a section in the order of their addresses, one list for each subsection. */
+export function atomsInOrder({ streams }: SectionBuilder): readonly AtomList[] {
+  const numbers = [...streams.keys()].sort((a, b) => a - b);
+  return numbers.flatMap((number) => streams.get(number)?.atoms ?? []);
 }

@@ -6,7 +6,7 @@
 import type { ResolvedMnemonic } from '../isa/mnemonics.js';
 import type { Body, InstructionNode, Statement } from '../syntax/ast.js';
 import { BodyReader, SharedStatement } from '../syntax/statement.js';
-import type { InstructionFacts, PendingOperand } from './atoms.js';
+import type { InstructionFacts, NumericOperand } from './atoms.js';
 import { Numbering } from './numbering.js';
 
 /** Bodies kept, some 500 bytes each. Files of more statements are built without: most of theirs would push out others. */
@@ -21,7 +21,7 @@ export interface PreparedCode {
   /** What its operands were when the form was chosen, as far as it is not written. */
   readonly chosenBy: string;
   /** Its operands, destination first, when no symbol has a part in them. */
-  readonly operands: readonly PendingOperand[] | undefined;
+  readonly operands: { readonly kind: 'numeric'; readonly all: readonly NumericOperand[] } | undefined;
 }
 
 /** Remembers from one program to the next of one file; a new one begins with nothing. */

@@ -31,15 +31,15 @@ export interface Instruction {
   /** What was written, lower case: `movl`, `jne`. */
   readonly mnemonic: string;
   /** Condition code of `jcc`, `setcc`, `cmovcc`, in its canonical spelling (`e`, `ne`, `b`, `ae`, `be`, `a`, `s`, `ns`, `p`, `np`, `l`, `ge`, `le`, `g`, `o`, `no`). */
-  readonly condition?: string;
+  readonly condition?: string | undefined;
   /** Operation width in bits: 8, 16, 32, 64; 0 when it has none or it is unknown (vector operations). */
   readonly width: number;
   /** Width of the source for `movzx`, `movsx`. */
-  readonly sourceWidth?: number;
+  readonly sourceWidth?: number | undefined;
   /** What the assembler makes of it; undefined when no form takes these operands. `effectsOf` says what it does. */
-  readonly form?: InstructionForm;
+  readonly form?: InstructionForm | undefined;
   /** What the form says of each of `operands`. */
-  readonly templates?: readonly OperandTemplate[];
+  readonly templates?: readonly OperandTemplate[] | undefined;
   /** Destination first, whatever the syntax. */
   readonly operands: readonly AssembledOperand[];
   /** In address order; REX given by name or `.byte` included, REX needed by operands not. */

@@ -32,19 +32,14 @@ export class Numbering {
     const blocks = blocksOf(ordered);
     const starts = this.#likeBefore(blocks) ?? withGaps(blocks);
     this.#starts = new Map(blocks.map(({ name }, index) => [name, starts[index] ?? 0]));
-    const list = new InstructionList();
-    const [last, start] = [blocks.at(-1), starts.at(-1) ?? 0];
-    if (last !== undefined) list.length = start + last.to - last.from;
     blocks.forEach(({ from, to }, index) => {
       const start = starts[index] ?? 0;
       for (let at = from; at < to; at++) {
         const instruction = ordered[at];
-        if (instruction === undefined) continue;
-        instruction.id = start + at - from;
-        list[instruction.id] = instruction;
+        if (instruction !== undefined) instruction.id = start + at - from;
       }
     });
-    return list;
+    return InstructionList.inOrder(ordered);
   }
 
   /** Where functions begin if those that were there keep their ids; undefined when the others do not fit in between. */
