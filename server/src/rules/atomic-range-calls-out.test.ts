@@ -23,8 +23,46 @@ exit_begin:
 exit_end:
     ud2
 `,
+    'a jump to a helper that jumps back': `
+# trampolint: side=enclave
+    .globl  leave
+    .type   leave, @function
+leave:
+exit_begin:
+    mov %rsp, %gs:0x10
+    lea 1f(%rip), %r11
+    jmp scrub # <- reported
+1:  mov %gs:0x30, %rbx
+    mov $4, %eax
+    enclu
+exit_end:
+    ud2
+scrub:
+    xor %r8d, %r8d
+    jmp *%r11
+`,
   },
   accepts: {
+    'a way out of the range, and another try from its beginning': `
+# trampolint: side=enclave
+    .globl  leave
+    .type   leave, @function
+leave:
+    mov ready(%rip), %eax
+exit_begin:
+    mov %rsp, %gs:0x10
+    test %eax, %eax
+    je 1f
+    js 2f
+    mov %gs:0x30, %rbx
+    mov $4, %eax
+    enclu
+exit_end:
+    ud2
+1:  mov ready(%rip), %eax
+    jmp exit_begin
+2:  ret
+`,
     'a call before': `
 # trampolint: side=enclave
     .globl  leave
