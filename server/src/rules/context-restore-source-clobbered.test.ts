@@ -34,8 +34,46 @@ restore:
     mov 32(%rdx), %rsi # <- reported
     ret
 `,
+    'registers behind a store to the stack that they mostly lie on': `
+# trampolint: side=enclave
+    .globl  restore
+    .type   restore, @function
+restore:
+    mov 32(%rdi), %rsp
+    mov 136(%rdi), %rax
+    push %rax
+    mov (%rdi), %rax # <- reported
+    push 128(%rdi)
+    popfq
+    mov 56(%rdi), %rdi
+    ret
+`,
   },
   accepts: {
+    'registers before that store': `
+# trampolint: side=enclave
+    .globl  restore
+    .type   restore, @function
+restore:
+    push 128(%rdi)
+    popfq
+    mov 32(%rdi), %rdx
+    mov 136(%rdi), %rax
+    mov 56(%rdi), %rdi
+    mov %rax, -136(%rdx)
+    lea -136(%rdx), %rsp
+    ret $128
+`,
+    'a context that a function of its own saved': `
+# trampolint: side=enclave
+    .globl  switch_to
+    .type   switch_to, @function
+switch_to:
+    mov 32(%rdi), %rsp
+    push 136(%rdi)
+    mov 56(%rdi), %rsi
+    ret
+`,
     'the base last': `
 # trampolint: side=enclave
     .globl  restore

@@ -27,8 +27,25 @@ const cases = casesOf(exceptionRedzoneClobber, {
     push %rax # <- reported
     ud2`,
     }),
+    'the first of several stores': enclave({
+      exception: `    mov %gs:0x20, %rbx
+    mov 32(%rbx), %rsi
+    sub $144, %rsi
+    mov %rax, 56(%rsi) # <- reported
+    mov %rcx, 64(%rsi)
+    mov %rdx, (%rsi)
+    ud2`,
+    }),
   },
   accepts: {
+    'the upper end of a frame behind the red zone': enclave({
+      exception: `    mov %gs:0x20, %rbx
+    mov 32(%rbx), %rsi
+    sub $272, %rsi
+    mov %rax, (%rsi)
+    mov %rcx, 136(%rsi)
+    ud2`,
+    }),
     '128 bytes below': enclave({
       exception: `    mov %gs:0x20, %rbx
     mov 32(%rbx), %rsp

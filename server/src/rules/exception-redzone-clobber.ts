@@ -1,8 +1,11 @@
 /** The frame of the handler begins within 128 bytes below RSP of the interrupted code. */
 import type { Analysis } from '../analysis/analysis.js';
-import { entryVisits, reportWhere } from './support/enclave-paths.js';
+import type { Term } from '../simulate/domain/term.js';
+import type { SimulationNode } from '../simulate/exploration.js';
+import { anyAbove, entryVisits, reportWhere } from './support/enclave-paths.js';
 import { depthBelow } from './support/ssa.js';
 import { effectOf, effectsOf } from './support/tree.js';
+import type { Visit } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './exception-redzone-clobber.md';
 
@@ -18,23 +21,43 @@ export const exceptionRedzoneClobber: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    return reportWhere(entryVisits(analysis), ({ exploration, node, instruction }) => {
+    const visits = entryVisits(analysis).flatMap((visit) => {
+      const stores = storesBelow(visit);
+      return stores.length === 0 ? [] : [{ ...visit, stores }];
+    });
+    const deepest = new Map<Term, bigint>();
+    for (const { stores } of visits) {
+      for (const { stack, depth } of stores) if (depth > (deepest.get(stack) ?? 0n)) deepest.set(stack, depth);
+    }
+    const told = new Set<SimulationNode>();
+    return reportWhere(visits, ({ node, instruction, stores }) => {
       const isPush = effectOf(node, 'call') !== undefined || /^push/.test(instruction.op);
-      for (const store of effectsOf(node, 'store')) {
-        const depth = depthBelow(exploration, node, store.address);
-        // What is pushed lies at the upper end of a frame, what is stored first mostly at its lower end.
-        if (depth === undefined || depth <= 0n || depth > (isPush ? RED_ZONE : RED_ZONE + SMALLEST_FRAME)) continue;
-        return {
-          message:
-            `${instruction.mnemonic} writes ${depth} bytes below RSP of the interrupted code: the 128 bytes below it (the red zone) belong to that code. ` +
-            'Subtract 128 more.',
-        };
-      }
-      return undefined;
+      // What is pushed lies at the upper end of a frame, what is stored first mostly at its lower end, and nothing lies below that.
+      const found = stores.find(
+        ({ stack, depth }) =>
+          depth < RED_ZONE + WORD || (!isPush && depth < SHALLOW_FRAME && (deepest.get(stack) ?? 0n) < SHALLOW_FRAME),
+      );
+      if (found === undefined || anyAbove(node, (at) => told.has(at))) return undefined;
+      told.add(node);
+      return {
+        message:
+          `${instruction.mnemonic} writes ${found.depth} bytes below RSP of the interrupted code: the 128 bytes below it (the red zone) belong to that code. ` +
+          'Subtract 128 more.',
+      };
     });
   },
 };
 
 const RED_ZONE = 128n;
+const WORD = 8n;
 /** A frame of an exception holds some registers at least. */
-const SMALLEST_FRAME = 63n;
+const SHALLOW_FRAME = RED_ZONE + 64n;
+
+/** Stores below RSP of the interrupted code. */
+function storesBelow({ exploration, node }: Visit): readonly { readonly stack: Term; readonly depth: bigint }[] {
+  return effectsOf(node, 'store').flatMap(({ address }) => {
+    const depth = depthBelow(exploration, node, address);
+    if (depth === undefined || depth <= 0n) return [];
+    return [{ stack: exploration.factory.splitAddress(address).base, depth }];
+  });
+}

@@ -1,6 +1,7 @@
 /** The stack of an interrupted context is written directly below its RSP, where its red zone lies. */
 import type { Analysis } from '../analysis/analysis.js';
 import type { Report, Rule } from './rule.js';
+import { contextStack } from './support/interrupted-context.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import { effectsOf } from './support/tree.js';
 import { isFirst, visitsOf } from './support/visits.js';
@@ -27,7 +28,7 @@ export const redzoneClobber: Rule = {
         isFirst(node, (at) => effectsOf(at, 'store').some(({ address }) => isBelowContext(exploration, at, address)));
       if (!isFirstOne) return [];
       const message =
-        'RSP was loaded from a saved context here, and this writes into the 128 bytes below it, which the interrupted function may use without moving RSP ' +
+        'The stack is that of a saved context here, and this writes into the 128 bytes below it, which the interrupted function may use without moving RSP ' +
         '(psABI 3.2.2). Move RSP past them first: `lea -128(%rsp), %rsp`.';
       return [reportAt(exploration, node, { message })];
     });
@@ -39,8 +40,11 @@ export const redzoneClobber: Rule = {
 const RED_ZONE = 128n;
 
 /** Whether an address lies in the red zone below an RSP that was read from a context: through a pointer or off the stack. */
-function isBelowContext({ factory }: Exploration, node: SimulationNode, address: Term): boolean {
+function isBelowContext(exploration: Exploration, node: SimulationNode, address: Term): boolean {
+  const { factory } = exploration;
   const { base, offset } = factory.splitAddress(address);
+  const context = contextStack(exploration, address);
+  if (context !== undefined && context.offset < 0n && context.offset >= -RED_ZONE) return true;
   if (base.op !== 'load' || BigInt.asIntN(64, offset) >= 0n || BigInt.asIntN(64, offset) < -RED_ZONE) return false;
   const source = factory.splitAddress(base.address).base;
   const isContext =
