@@ -26,8 +26,52 @@ f:
     jmp     *(%rcx)
 1:  ret
 `,
+    'the address that a slot of the GOT holds': `
+    .globl  f
+    .type   f, @function
+f:
+    lea     hook@GOTPCREL(%rip), %rdx
+    mov     (%rdx), %rdx
+    test    %rdx, %rdx # <- reported
+    jz      1f
+    jmp     *%rdx
+1:  ret
+`,
   },
   accepts: {
+    'a weak symbol by way of the GOT': `
+    .weak   hook
+    .globl  f
+    .type   f, @function
+f:
+    mov     hook@GOTPCREL(%rip), %rdx
+    test    %rdx, %rdx
+    jz      1f
+    jmp     *%rdx
+1:  ret
+`,
+    'the value, by way of the GOT': `
+    .globl  f
+    .type   f, @function
+f:
+    mov     hook@GOTPCREL(%rip), %rdx
+    mov     (%rdx), %rdx
+    test    %rdx, %rdx
+    jz      1f
+    jmp     *%rdx
+1:  ret
+`,
+    'thread data by way of the GOT': `
+    .globl  f
+    .type   f, @function
+f:
+    mov     hook@GOTTPOFF(%rip), %rdx
+    mov     %fs:(%rdx), %rdx
+    test    %rdx, %rdx
+    jz      1f
+    jmp     *%rdx
+1:  ret
+`,
     'a weak symbol': `
     .weak   hook
     .globl  f

@@ -33,6 +33,7 @@ describe('eenter-rcx-not-aep reports', () => {
       'the address of data',
       '    mov %rdi, %rbx\n    lea table(%rip), %rcx\n    .pushsection .data\ntable: .quad 0\n    .popsection',
     ],
+    ['a slot of the GOT', '    mov %rdi, %rbx\n    lea async_exit@GOTPCREL(%rip), %rcx'],
     ['the own stack', '    mov %rdi, %rbx\n    lea -56(%rbp), %rcx'],
     [
       'a constant on one path',

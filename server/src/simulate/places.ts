@@ -15,6 +15,25 @@ export function symbolAddress(program: Program, factory: TermFactory, symbol: st
   return factory.addConstant(factory.address(name), offset);
 }
 
+/** Relocation operators that give the place of a slot which the linker fills (System V psABI, 4.4.1). */
+const SLOT_MODIFIERS: ReadonlySet<string> = new Set(['GOTPCREL', 'GOTTPOFF']);
+
+/** The address of the slot of the global offset table that an operator asks for; undefined for other operators. */
+export function slotAddress(factory: TermFactory, symbol: string, modifier: string | undefined): Term | undefined {
+  if (modifier === undefined || !SLOT_MODIFIERS.has(modifier)) return undefined;
+  return factory.address(`${symbol}@${modifier}`);
+}
+
+/** The symbol whose slot a name of {@link slotAddress} stands for; undefined for symbols. */
+export function symbolOfSlot(name: string): string | undefined {
+  return /^(.+)@GOT(?:PCREL|TPOFF)$/.exec(name)?.[1];
+}
+
+/** What a slot holds: the address of its symbol, but for those of thread data, whose distance only the linker knows. */
+export function slotContent(program: Program, factory: TermFactory, name: string): Term | undefined {
+  return name.endsWith('@GOTPCREL') ? symbolAddress(program, factory, symbolOfSlot(name) ?? name, 0n) : undefined;
+}
+
 /** Where control goes that jumps to a value: code of this file, or undefined when that is not known. */
 export function codePlace(program: Program, target: Term): CodePlace | undefined {
   if (target.op === 'code') return { instruction: target.instruction, exact: true };

@@ -6,6 +6,7 @@ import type { Input, Term } from '../../simulate/domain/term.js';
 import type { Program } from '../../program/model.js';
 import type { SimulationNode } from '../../simulate/exploration.js';
 import type { State } from '../../simulate/machine/state.js';
+import { symbolOfSlot } from '../../simulate/places.js';
 import type { Register64 } from '../../isa/registers.js';
 
 /** Whether every input satisfies the predicate and there is at least one. */
@@ -59,6 +60,7 @@ export function isOwnStackAddress(term: Term): boolean {
 
 /** Where a symbol of this file lies: in code, in data, or somewhere this file does not say. */
 export function placeKind(program: Program, symbol: string): 'code' | 'data' | 'elsewhere' {
+  if (symbolOfSlot(symbol) !== undefined) return 'data';
   const place = program.symbols.get(symbol)?.place;
   switch (place?.kind) {
     case 'instruction':

@@ -4,11 +4,14 @@
  */
 import type { Program } from '../../program/model.js';
 import { throughAliases } from '../../program/places.js';
+import { symbolOfSlot } from '../places.js';
 import type { AddressTerm, CodeTerm } from '../domain/term.js';
 
 const CODE = 0x401000n;
 const DATA = 0x1000000n;
 const ELSEWHERE = 0x7000000n;
+/** The global offset table. */
+const SLOTS = 0x40000000n;
 /** More than the data items of any trampoline. */
 const ITEM_BYTES = 0x1000n;
 const SECTION_BYTES = 0x100000n;
@@ -35,8 +38,11 @@ function symbolAddress(program: Program, name: string): bigint {
     }
     case 'absolute':
       return place.value;
-    default:
-      return ELSEWHERE + BigInt([...program.symbols.keys()].indexOf(name) + 1) * ITEM_BYTES;
+    default: {
+      const slot = symbolOfSlot(name);
+      const index = BigInt([...program.symbols.keys()].indexOf(slot ?? name) + 1);
+      return (slot === undefined ? ELSEWHERE : SLOTS) + index * ITEM_BYTES;
+    }
   }
 }
 

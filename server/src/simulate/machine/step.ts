@@ -11,7 +11,7 @@ import type { TermFactory } from '../domain/factory.js';
 import { holds } from '../domain/queries.js';
 import type { Input, InputTerm, Provenance, Term } from '../domain/term.js';
 import type { Effect } from '../exploration.js';
-import { symbolAddress } from '../places.js';
+import { slotAddress, slotContent, symbolAddress } from '../places.js';
 import { asExpected } from './expected.js';
 import type { ExtendedState } from './extended.js';
 import { distanceBetween } from './distance.js';
@@ -224,7 +224,10 @@ export class Step {
       case 'constant':
         return this.factory.constant(value.value);
       case 'address':
-        return symbolAddress(this.program, this.factory, value.symbol, value.addend);
+        return (
+          slotAddress(this.factory, value.symbol, value.modifier) ??
+          symbolAddress(this.program, this.factory, value.symbol, value.addend)
+        );
       case 'unknown':
         return this.unknown('constant', value.reason);
     }
@@ -247,6 +250,11 @@ export class Step {
     const known = readCells(this.factory, this.memory, at, size, this.distances());
     if (known === 'mixed') return this.unknown('memory', 'bytes of which only some are known');
     if (known !== 'unwritten') return known;
+    const content =
+      at.base.op === 'address' && at.offset === 0n && size === 8
+        ? slotContent(this.program, this.factory, at.base.symbol)
+        : undefined;
+    if (content !== undefined) return content;
     const constant =
       at.base.op === 'address' ? constantBytes(this.program, at.base.symbol, at.offset, size) : undefined;
     if (constant !== undefined) return this.factory.constant(constant);
