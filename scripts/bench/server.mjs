@@ -30,12 +30,12 @@ const SILENCE_MS = 300_000;
 /**
  * @param {(header: readonly string[], rows: readonly (readonly string[])[]) => void} printTable
  * @param {number} unit what `node -e 0` takes here, in milliseconds
- * @param {{ vsgx: string | undefined, large: boolean }} options
+ * @param {{ trampolines: readonly string[], large: boolean }} options paths of real ones, if there are any
  */
-export async function benchServer(printTable, unit, { vsgx, large }) {
+export async function benchServer(printTable, unit, { trampolines, large }) {
   const { LspClient } = await importTypeScript('test/support/lsp-client.ts');
   const rows = [];
-  for (const subject of subjectsOf(vsgx, large)) rows.push(await measure(LspClient, subject, unit));
+  for (const subject of subjectsOf(trampolines, large)) rows.push(await measure(LspClient, subject, unit));
   console.log('\nThe server, milliseconds; targets in brackets');
   printTable(
     ['', 'lines', 'initialize', 'first', 'edit p50', 'p95', 'p99', 'whole p95', 'hover', 'completion', 'memory'],
@@ -44,18 +44,18 @@ export async function benchServer(printTable, unit, { vsgx, large }) {
 }
 
 /**
- * @param {string | undefined} vsgx
+ * @param {readonly string[]} corpus
  * @param {boolean} large
  * @returns {readonly Subject[]}
  */
-function subjectsOf(vsgx, large) {
+function subjectsOf(corpus, large) {
   const folder = path.join(ROOT, 'examples');
   const examples = readdirSync(folder)
     .filter((name) => name.endsWith('.S'))
     .map((name) => path.join(folder, name))
     .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
     .sort((one, other) => other.text.length - one.text.length);
-  const real = vsgx === undefined ? [] : [{ file: vsgx, text: readFileSync(vsgx, 'utf8') }];
+  const real = corpus.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
   const trampolines = [...real, ...examples.slice(0, 1)];
   const [first] = trampolines;
   const sizes = [10_000, ...(large ? LARGE : [])];
