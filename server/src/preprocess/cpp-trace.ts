@@ -54,13 +54,13 @@ export class CppTrace {
     return position > (this.checkpoints.last?.position ?? -1);
   }
 
-  /** Does something while the macros are those in force at a checkpoint. */
-  withMacrosAt<Result>({ changes }: CppCheckpoint, action: () => Result): Result {
+  /** The macros in force at a checkpoint. They are not to be changed. */
+  macrosAt({ changes }: CppCheckpoint): CppMacros {
     const later = this.changes.slice(changes);
-    for (const { name, before } of later.reverse()) put(this.macros, name, before);
-    const result = action();
-    for (const { name, after } of later.reverse()) put(this.macros, name, after);
-    return result;
+    if (later.length === 0) return this.macros;
+    const macros = new Map(this.macros);
+    for (const { name, before } of later.reverse()) put(macros, name, before);
+    return macros;
   }
 
   /** Puts other macros in the place of those that were defined behind a checkpoint. */

@@ -2,6 +2,7 @@
 import type { MappedText } from '../text/mapped.js';
 import type { Problem } from '../text/problem.js';
 import type { SourceFile } from '../text/source.js';
+import type { Steps } from '../text/steps.js';
 import { CppFile } from './cpp-file.js';
 import { Preprocessor } from './cpp.js';
 import type { CppCheckpoint, CppTrace } from './cpp-trace.js';
@@ -32,12 +33,12 @@ const NO_FILES = { resolve: () => undefined };
  * The places before each line between two checkpoints that no directive lies between, both included. `main` is the file as
  * it was; undefined when these lines are not read as they were, which nothing should make happen.
  */
-export function linesBetween(
+export function* linesBetween(
   main: SourceFile,
   trace: CppTrace,
   { from, to, before }: { readonly from: CppCheckpoint; readonly to: CppCheckpoint; readonly before: readonly Use[] },
-): readonly CppCheckpoint[] | undefined {
-  const window = runWindow(main, trace, from, (position) => (position === to.position ? to : undefined));
+): Steps<readonly CppCheckpoint[] | undefined> {
+  const window = yield* runWindow(main, trace, from, (position) => (position === to.position ? to : undefined));
   if (window === undefined) return undefined;
   return [...countUses(window, before, to.position).lines.slice(0, -1), to];
 }
@@ -51,37 +52,37 @@ export function readCppWindow(
   trace: CppTrace,
   from: CppCheckpoint,
   { ends, by }: { readonly ends: ReadonlyMap<number, CppCheckpoint>; readonly by: number },
-): CppWindow | undefined {
+): Steps<CppWindow | undefined> {
   return runWindow(main, trace, from, (position) => ends.get(position - by));
 }
 
-function runWindow(
+function* runWindow(
   main: SourceFile,
   trace: CppTrace,
   from: CppCheckpoint,
   endAt: (position: number) => CppCheckpoint | undefined,
-): CppWindow | undefined {
+): Steps<CppWindow | undefined> {
   const session = new Session(NO_FILES);
   session.addFile(main.path, main.text);
-  const cpp = new Preprocessor(session, main.path, trace.macros);
+  const cpp = new Preprocessor(session, main.path, trace.macrosAt(from));
   const file = new CppFile(cpp, main, undefined, 0);
   const lines: CppCheckpoint[] = [];
-  const to = trace.withMacrosAt(from, () => {
-    for (const position of file.textLines(from.position)) {
-      lines.push({
-        ...from,
-        position,
-        output: from.output + cpp.output.length,
-        problems: from.problems + session.problems.length,
-        uses: from.uses + session.uses.length,
-        expanded: from.expanded + session.expandedSoFar,
-      });
-      const end = endAt(position);
-      if (end !== undefined) return end;
-      if (lines.length > MAX_LINES) return undefined;
-    }
-    return undefined;
-  });
+  let to: CppCheckpoint | undefined;
+  let last = from.position;
+  for (const position of file.textLines(from.position)) {
+    if (session.mayPause(position - last)) yield;
+    last = position;
+    lines.push({
+      ...from,
+      position,
+      output: from.output + cpp.output.length,
+      problems: from.problems + session.problems.length,
+      uses: from.uses + session.uses.length,
+      expanded: from.expanded + session.expandedSoFar,
+    });
+    to = endAt(position);
+    if (to !== undefined || lines.length > MAX_LINES) break;
+  }
   if (to === undefined || cpp.trace.asksPlace) return undefined;
   const { uses, problems, comments, expandedSoFar } = session;
   return { output: cpp.output.build(), uses, problems, comments, expanded: expandedSoFar, lines, from, to };

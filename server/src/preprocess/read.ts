@@ -39,6 +39,15 @@ function headOf(text: string): string {
 export interface MainText {
   readonly path: string;
   readonly text: string;
+  /** What its host knows of the last edit; without it, the texts are compared. */
+  readonly change?: TextChange;
+}
+
+/** One edit or several: all that differs from the text before lies between two of its offsets. */
+export interface TextChange {
+  readonly before: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A reading with its way through the file. */

@@ -38,7 +38,7 @@ export class ReadingCache {
     const last = this.last?.key === key && this.last.files.areSameTo(resolver) ? this.last : undefined;
     // What was typed and taken back meanwhile leaves nothing to read.
     if (last?.made.reading.files[0]?.text === main.text) return last.made.reading;
-    const again = last && readAgain(last.made, main);
+    const again = last && (yield* readAgain(last.made, main));
     if (last !== undefined && again !== undefined) {
       this.last = { ...last, made: again };
       return again.reading;
@@ -64,18 +64,17 @@ interface Edit {
 const TOLD_ONCE: ReadonlySet<string> = new Set(['asm-limit', 'asm-missing-include', 'asm-unknown-macro']);
 
 /** The file after an edit; undefined when it has to be read whole. */
-function readAgain(last: TracedReading, main: MainText): TracedReading | undefined {
+function* readAgain(last: TracedReading, main: MainText): Steps<TracedReading | undefined> {
   const { reading: before, trace, cpp } = last;
   if (trace.isUnterminated || main.text.length > MAX_TEXT) return undefined;
   if (before.problems.some(({ code }) => code === 'asm-limit')) return undefined;
   // A file that includes itself is another text to each of its includes.
   if (before.includes.some(({ file }) => file === 0)) return undefined;
   const old = before.files[0]?.text ?? '';
-  // An editor may send what is there already: a key typed over itself, an undo of it.
-  if (main.text === old) return last;
   const file = createSourceFile(0, main.path, main.text);
-  const edit = { ...editBetween(old, main.text), by: main.text.length - old.length };
-  const text = cpp === undefined ? undefined : preprocessAgain(last, cpp, file, edit);
+  const edit = { ...(knownEdit(old, main) ?? editBetween(old, main.text)), by: main.text.length - old.length };
+  yield;
+  const text = cpp === undefined ? undefined : yield* preprocessAgain(last, cpp, file, edit);
   if (cpp !== undefined && text === undefined) return undefined;
   const window = text?.cpp;
   const assembled = text?.assembled ?? verbatimText(main.text, { file: 0, start: 0, end: main.text.length });
@@ -96,13 +95,14 @@ function readAgain(last: TracedReading, main: MainText): TracedReading | undefin
   const from = trace.checkpoints.at(first);
   if (from?.ordinary !== 1 || from.macroChanges !== trace.macroChanges) return undefined;
   const ends = after.size > 0 ? after : behind(first);
-  const read = readWindow(assembled, from, { ends, by: changed.by, trace, cpp: cpp !== undefined, cut });
+  const read = yield* readWindow(assembled, from, { ends, by: changed.by, trace, cpp: cpp !== undefined, cut });
   const to = read && trace.checkpoints.at(read.end);
   if (read === undefined || to === undefined || trace.asked !== from.asked) return undefined;
   const { statements, problems } = before;
   if (statements.length + read.statements.length - (to.statements - from.statements) > MAX_STATEMENTS) return undefined;
   const { base } = trace;
   if (problems.slice(base.problems + from.problems, base.problems + to.problems).some(isToldOnce)) return undefined;
+  yield;
   const shift = text?.shift ?? new Shift({ from: to.position, by: edit.by });
   return splice(last, file, { assembled, cut, shift, cpp: text?.cpp, by: changed.by }, read, { from, to, first });
 }
@@ -112,12 +112,12 @@ function isToldOnce({ code }: Reading['problems'][number]): boolean {
 }
 
 /** What cpp makes of the file after an edit; undefined when it has to run over all of it. */
-function preprocessAgain(
+function* preprocessAgain(
   { reading: before, assembled: old }: TracedReading,
   trace: CppTrace,
   file: SourceFile,
   { start, oldEnd, by }: Edit,
-): NewText | undefined {
+): Steps<NewText | undefined> {
   const { checkpoints } = trace;
   const main = before.files[0];
   const end = Math.min(oldEnd, lastLineFeed(main?.text ?? '', file.text));
@@ -127,7 +127,7 @@ function preprocessAgain(
   if (begin?.active !== 1 || stop?.directives !== begin.directives || trace.asksPlace || main === undefined) {
     return undefined;
   }
-  const lines = linesBetween(main, trace, { from: begin, to: stop, before: before.uses });
+  const lines = yield* linesBetween(main, trace, { from: begin, to: stop, before: before.uses });
   const from = lines?.filter(({ position }) => position <= start).at(-1);
   if (lines === undefined || from === undefined) return undefined;
   const behind = [...lines.filter(({ position }) => position > end)];
@@ -136,12 +136,13 @@ function preprocessAgain(
     if (checkpoint?.directives === begin.directives) behind.push(checkpoint);
   }
   const ends = new Map(behind.map((line) => [line.position, line]));
-  const read = readCppWindow(file, trace, from, { ends, by });
+  const read = yield* readCppWindow(file, trace, from, { ends, by });
   const window = read && settleUses(read, before.uses, by);
   if (window === undefined) return undefined;
   const { to, problems } = window;
   if (before.problems.slice(from.problems, to.problems).some(isToldOnce) || problems.some(isToldOnce)) return undefined;
   if (trace.expanded + window.expanded - (to.expanded - from.expanded) > MAX_EXPANDED) return undefined;
+  yield;
   return spliceOutput(old, window, by);
 }
 
@@ -168,11 +169,19 @@ function endsBehind({ checkpoints }: Trace, first: number, oldEnd: number): Read
   return behind;
 }
 
-/** Characters compared in one step. */
-const BLOCK = 4096;
+/** The edit that a host tells of; undefined when it is none from the text that was read last. */
+function knownEdit(old: string, { text, change }: MainText): Omit<Edit, 'by'> | undefined {
+  if (change?.before !== old) return undefined;
+  const { start, end } = change;
+  const isInside = start >= 0 && start <= end && end <= old.length && start <= text.length - (old.length - end);
+  return isInside ? { start, oldEnd: end } : undefined;
+}
+
+/** Characters compared at once: comparing them takes longer than cutting them out, and less than a cache holds. */
+const BLOCK = 1 << 14;
 
 /** The stretch that differs: what both texts begin with and what both end with is left out. */
-function editBetween(before: string, after: string): { readonly start: number; readonly oldEnd: number } {
+function editBetween(before: string, after: string): Omit<Edit, 'by'> {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start + BLOCK <= shorter && before.slice(start, start + BLOCK) === after.slice(start, start + BLOCK)) {

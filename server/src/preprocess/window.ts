@@ -5,6 +5,7 @@ import { StatementScanner } from '../syntax/split.js';
 import type { SharedStatement } from '../syntax/statement.js';
 import { MappedSlice, type MappedText } from '../text/mapped.js';
 import type { Problem } from '../text/problem.js';
+import type { Steps } from '../text/steps.js';
 import { PieceReader, writtenComment, type Input } from './gas-input.js';
 import { isPlain, StatementParser } from './gas-parser.js';
 import { MAX_STATEMENT } from './gas.js';
@@ -12,6 +13,9 @@ import { ReadSymbols } from './gas-symbols.js';
 import { unknownCallAt } from './gas-unknown.js';
 import type { Comment } from './reading.js';
 import { STRIDE, type Checkpoint, type Trace } from './trace.js';
+
+/** Statements read between two pauses: a few hundred microseconds. */
+const STATEMENTS_A_STEP = 64;
 
 /** What stands between two checkpoints after an edit. */
 export interface Window {
@@ -40,11 +44,11 @@ interface Ends {
  * Reads from a checkpoint to one behind the edit; undefined when something in between does more than stand in the list,
  * or when no checkpoint is met.
  */
-export function readWindow(
+export function* readWindow(
   assembled: MappedText,
   from: Checkpoint,
   { ends, by, trace, cpp, cut }: Ends,
-): Window | undefined {
+): Steps<Window | undefined> {
   const last = Math.max(0, ...ends.keys());
   if (last === 0) return undefined;
   // One character more shows whether a statement goes on behind the checkpoint.
@@ -62,7 +66,8 @@ export function readWindow(
   const statements: SharedStatement[] = [];
   const problems: Problem[] = [];
   const checkpoints: Checkpoint[] = [];
-  for (;;) {
+  for (let count = 1; ; count++) {
+    if (count % STATEMENTS_A_STEP === 0) yield;
     const { position } = scanner;
     const index = ends.get(position + from.position - by);
     if (index !== undefined) {
