@@ -2,6 +2,8 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Finding } from '../rules/finding.js';
 import type { Report, Rule, RuleMeta } from '../rules/rule.js';
+import { findCodeSteps } from '../rules/support/code.js';
+import type { Severity } from '../text/problem.js';
 import type { Steps } from '../text/steps.js';
 import { BUILTIN_IDS } from './builtin.js';
 import type { LintConfig } from './config.js';
@@ -46,11 +48,13 @@ export function* runRulesSteps(
 ): Steps<{ readonly findings: readonly Finding[]; readonly failed: ReadonlySet<string> }> {
   const findings: Finding[] = [];
   const failed = new Set<string>();
-  for (const rule of rules) {
+  const applying = rules.flatMap((rule) => {
+    const severity = severityWhereRun(rule.meta, analysis, config);
+    return severity === undefined ? [] : [{ rule, severity }];
+  });
+  if (applying.length > 0) yield* findCodeSteps(analysis);
+  for (const { rule, severity } of applying) {
     const { id } = rule.meta;
-    const severity = severityOf(id, rule.meta, config);
-    if (severity === undefined || !applies(rule.meta, analysis)) continue;
-    if (!isLookedAt(analysis, config) && !config.rules.has(id)) continue;
     const outcome = check(rule, analysis);
     if (outcome.error === undefined) {
       for (const report of outcome.reports) {
@@ -65,6 +69,13 @@ export function* runRulesSteps(
     yield;
   }
   return { findings, failed };
+}
+
+/** The severity of what a rule finds; undefined when it is switched off, does not apply, or does not look at the file. */
+function severityWhereRun(meta: RuleMeta, analysis: Analysis, config: LintConfig): Severity | undefined {
+  if (!applies(meta, analysis)) return undefined;
+  if (!isLookedAt(analysis, config) && !config.rules.has(meta.id)) return undefined;
+  return severityOf(meta.id, meta, config);
 }
 
 function check(rule: Rule, analysis: Analysis): { readonly reports: readonly Report[]; readonly error?: string } {

@@ -7,7 +7,7 @@ import type { Fix } from './finding.js';
 import type { Report, Rule } from './rule.js';
 import { isSpelledOut } from './support/prefixes.js';
 import { onePerPlace, plainReport } from './support/report.js';
-import { codeOf } from './support/visits.js';
+import { codeOf } from './support/code.js';
 import page from './absolute-address-in-pic.md';
 
 export const absoluteAddressInPic: Rule = {

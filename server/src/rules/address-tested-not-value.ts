@@ -4,7 +4,7 @@ import type { Program } from '../program/model.js';
 import type { Report, Rule } from './rule.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import { effectOf } from './support/tree.js';
-import { visitsOf } from './support/visits.js';
+import { visitsWith } from './support/visits.js';
 import { asAddress } from '../simulate/domain/queries.js';
 import type { Term } from '../simulate/domain/term.js';
 import page from './address-tested-not-value.md';
@@ -21,7 +21,7 @@ export const addressTestedNotValue: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = visitsOf(analysis).flatMap(({ exploration, node }) => {
+    const reports = visitsWith(analysis, 'branch').flatMap(({ exploration, node }) => {
       const branch = effectOf(node, 'branch');
       const symbol = branch === undefined ? undefined : testedAddress(analysis.program, branch.condition);
       if (branch === undefined || symbol === undefined) return [];

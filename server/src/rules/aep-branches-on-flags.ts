@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Report, Rule } from './rule.js';
 import { onePerPlace, reportAt } from './support/report.js';
-import { visitsOf } from './support/visits.js';
+import { visitsAt } from './support/visits.js';
 import page from './aep-branches-on-flags.md';
 
 export const aepBranchesOnFlags: Rule = {
@@ -17,9 +17,9 @@ export const aepBranchesOnFlags: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = visitsOf(analysis, 'host').flatMap(({ exploration, node, instruction }) => {
+    const reports = visitsAt(analysis, 'jcc', 'host').flatMap(({ exploration, node, instruction }) => {
       const { arrival, flags } = node.state;
-      if (instruction.op !== 'jcc' || arrival?.kind !== 'aex') return [];
+      if (arrival?.kind !== 'aex') return [];
       const writer = flags.writer === undefined ? undefined : analysis.program.instructions[flags.writer];
       if (writer !== undefined && writer.op !== 'enclu') return [];
       const message =

@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Report, Rule } from './rule.js';
 import { onePerPlace, reportAt } from './support/report.js';
-import { visitsOf } from './support/visits.js';
+import { visitsWith } from './support/visits.js';
 import type { Input, Term } from '../simulate/domain/term.js';
 import page from './aep-relies-on-zeroed-register.md';
 
@@ -18,7 +18,7 @@ export const aepReliesOnZeroedRegister: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = visitsOf(analysis, 'host').flatMap(({ exploration, node }) => {
+    const reports = visitsWith(analysis, ['load', 'store'], 'host').flatMap(({ exploration, node }) => {
       const access = node.effects.find(
         (effect) => (effect.kind === 'load' || effect.kind === 'store') && isClearedPointer(effect.address),
       );

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { Report, Rule } from './rule.js';
 import { isSpelledOut } from './support/prefixes.js';
 import { onePerPlace, reportAt } from './support/report.js';
-import { visitsOf } from './support/visits.js';
+import { visitsAt } from './support/visits.js';
 import page from './bt-zf-confusion.md';
 
 export const btZfConfusion: Rule = {
@@ -18,12 +18,11 @@ export const btZfConfusion: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = visitsOf(analysis).flatMap(({ exploration, node, instruction }) => {
+    const reports = visitsAt(analysis, READERS).flatMap(({ exploration, node, instruction }) => {
       const { writer } = node.state.flags;
       const test = writer === undefined ? undefined : analysis.program.instructions[writer];
       const right = RIGHT[instruction.condition ?? ''];
-      if (test === undefined || !BIT_TESTS.has(test.op) || !READERS.has(instruction.op) || right === undefined)
-        return [];
+      if (test === undefined || !BIT_TESTS.has(test.op) || right === undefined) return [];
       const message =
         `\`${test.mnemonic}\` puts the bit into CF and leaves ZF as it was, so \`${instruction.mnemonic}\` decides on an older result. Test CF: ` +
         `\`${right}\` in its place.`;
@@ -41,7 +40,7 @@ export const btZfConfusion: Rule = {
 };
 
 const BIT_TESTS: ReadonlySet<string> = new Set(['bt', 'bts', 'btr', 'btc']);
-const READERS: ReadonlySet<string> = new Set(['jcc', 'setcc', 'cmovcc']);
+const READERS: readonly string[] = ['jcc', 'setcc', 'cmovcc'];
 
 /** What asks for the bit where ZF was asked: "not zero" means that the bit is set. */
 const RIGHT: Readonly<Record<string, string>> = { ne: 'jc', e: 'jnc' };

@@ -4,7 +4,7 @@ import type { Report, Rule } from './rule.js';
 import { isSmallNumber } from './support/provenance.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import { effectOf } from './support/tree.js';
-import { visitsOf } from './support/visits.js';
+import { visitsWith } from './support/visits.js';
 import page from './call-through-null.md';
 
 export const callThroughNull: Rule = {
@@ -19,7 +19,7 @@ export const callThroughNull: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = visitsOf(analysis).flatMap(({ exploration, node }) => {
+    const reports = visitsWith(analysis, 'call').flatMap(({ exploration, node }) => {
       const call = effectOf(node, 'call');
       if (call?.target === undefined || call.callee !== undefined || call.local) return [];
       if (!isSmallNumber(call.target, node.state)) return [];

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { Report, Rule } from './rule.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import { effectOf } from './support/tree.js';
-import { above, visitsOf } from './support/visits.js';
+import { above, visitsWith } from './support/visits.js';
 import type { Term } from '../simulate/domain/term.js';
 import type { SimulationNode } from '../simulate/exploration.js';
 import page from './callback-pointer-narrow-test.md';
@@ -20,7 +20,7 @@ export const callbackPointerNarrowTest: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = visitsOf(analysis).flatMap(({ exploration, node }) => {
+    const reports = visitsWith(analysis, ['call', 'jump-out']).flatMap(({ exploration, node }) => {
       const target = indirectTarget(node);
       if (target === undefined) return [];
       for (const at of above(node)) {

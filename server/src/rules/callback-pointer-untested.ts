@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { InstructionId } from '../program/model.js';
 import type { Term } from '../simulate/domain/term.js';
 import type { Exploration, SimulationNode } from '../simulate/exploration.js';
+import { nodesWith } from './support/node-index.js';
 import type { Report, Rule } from './rule.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import { effectOf, walkPaths } from './support/tree.js';
@@ -55,16 +56,17 @@ function isArrival(kind: string | undefined): boolean {
 }
 
 /** The branches that ask whether what an indirect call goes to is 0, by the call. */
-function testsByCall({ nodes }: Exploration): ReadonlyMap<InstructionId, ReadonlySet<InstructionId>> {
+function testsByCall(exploration: Exploration): ReadonlyMap<InstructionId, ReadonlySet<InstructionId>> {
   const asked = new Map<Term, InstructionId[]>();
-  for (const node of nodes) {
+  for (const node of nodesWith(exploration, 'branch')) {
     const branch = effectOf(node, 'branch');
     const value = branch === undefined ? undefined : askedForZero(branch.condition);
     if (value === undefined || node.instruction === undefined) continue;
     asked.set(value, [...(asked.get(value) ?? []), node.instruction]);
   }
   const found = new Map<InstructionId, Set<InstructionId>>();
-  for (const node of nodes) {
+  if (asked.size === 0) return found;
+  for (const node of nodesWith(exploration, 'call')) {
     const call = effectOf(node, 'call');
     const target = call?.callee === undefined ? call?.target : undefined;
     const branches = target === undefined ? undefined : asked.get(target);

@@ -4,7 +4,7 @@ import type { Instruction, InstructionId, Program } from '../program/model.js';
 import type { Report, Rule } from './rule.js';
 import { cfiOf } from './support/cfi.js';
 import { functionOf, onePerPlace, plainReport } from './support/report.js';
-import { codeOf } from './support/visits.js';
+import { codeOf } from './support/code.js';
 import page from './cfi-missing.md';
 
 export const cfiMissing: Rule = {

@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import { flowOf } from '../isa/flow.js';
 import type { Instruction, Program } from '../program/model.js';
 import type { Exploration, SimulationNode } from '../simulate/exploration.js';
+import { nodeIndex } from './support/node-index.js';
 import type { Report, Rule } from './rule.js';
 import { instructionOf, onePerPlace, reportAt } from './support/report.js';
 import { passesUnknownMacro } from './support/tree.js';
@@ -25,14 +26,13 @@ export const controlRunsPastEnd: Rule = {
     const isCut = [...program.reading.problems, ...program.problems].some(({ code }) => code === 'asm-limit');
     if (isCut || program.unknownMacrosBefore.has(program.instructions.length)) return [];
     const reports = analysis.explorations.flatMap((exploration) =>
-      exploration.nodes.flatMap((node) => pastEnd(exploration, node) ?? []),
+      (nodeIndex(exploration).byEnd.get('end-of-code') ?? []).flatMap((node) => pastEnd(exploration, node) ?? []),
     );
     return onePerPlace(reports);
   },
 };
 
 function pastEnd(exploration: Exploration, node: SimulationNode): Report | undefined {
-  if (node.end?.kind !== 'end-of-code') return undefined;
   const { program } = exploration;
   const last = node.instruction === undefined ? node.parent : node;
   const instruction = last === undefined ? undefined : instructionOf(program, last);

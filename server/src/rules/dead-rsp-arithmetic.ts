@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { Instruction } from '../program/model.js';
 import type { Report, Rule } from './rule.js';
 import { instructionOf, onePerPlace, reportAt } from './support/report.js';
-import { visitsOf } from './support/visits.js';
+import { visitsAt } from './support/visits.js';
 import page from './dead-rsp-arithmetic.md';
 
 export const deadRspArithmetic: Rule = {
@@ -18,7 +18,7 @@ export const deadRspArithmetic: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = visitsOf(analysis).flatMap(({ exploration, node, instruction }) => {
+    const reports = visitsAt(analysis, MOVES_RSP).flatMap(({ exploration, node, instruction }) => {
       const next = node.children.length === 1 ? node.children[0] : undefined;
       const setter = next === undefined ? undefined : instructionOf(analysis.program, next);
       if (next?.edge !== undefined || setter === undefined || setter.labels.length > 0) return [];
@@ -30,8 +30,10 @@ export const deadRspArithmetic: Rule = {
   },
 };
 
-function movesRsp({ op, operands: [to] }: Instruction): boolean {
-  return to?.kind === 'register' && to.register === 'rsp' && ['add', 'sub', 'and', 'lea', 'mov'].includes(op);
+const MOVES_RSP: readonly string[] = ['add', 'sub', 'and', 'lea', 'mov'];
+
+function movesRsp({ operands: [to] }: Instruction): boolean {
+  return to?.kind === 'register' && to.register === 'rsp';
 }
 
 function setsRspAnew({ op, operands: [to, from] }: Instruction): boolean {

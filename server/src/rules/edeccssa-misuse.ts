@@ -2,11 +2,11 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Term } from '../simulate/domain/term.js';
 import type { Exploration, SimulationNode } from '../simulate/exploration.js';
-import { cssaBounds, entryVisits, isIncomingStack, reportWhere } from './support/enclave-paths.js';
+import { cssaBounds, isIncomingStack, onEntryPaths, reportWhere } from './support/enclave-paths.js';
 import type { ReportDetails } from './support/report.js';
 import { fieldAt } from './support/ssa.js';
 import { effectOf, effectsOf } from './support/tree.js';
-import { above } from './support/visits.js';
+import { above, visitsWith } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './edeccssa-misuse.md';
 
@@ -23,24 +23,28 @@ export const edeccssaMisuse: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    return reportWhere(entryVisits(analysis), ({ exploration, node }) => {
-      if (!givesBack(node)) return frameUsedBehind(exploration, node);
-      const given = [...above(node)].filter(givesBack).length;
-      const pending = cssaBounds(exploration, node)?.min ?? 0n;
-      if (pending <= BigInt(given)) {
+    if (!visitsWith(analysis, 'enclu', 'enclave').some(({ node }) => givesBack(node))) return [];
+    return reportWhere(
+      onEntryPaths(visitsWith(analysis, ['enclu', 'load', 'store'], 'enclave')),
+      ({ exploration, node }) => {
+        if (!givesBack(node)) return frameUsedBehind(exploration, node);
+        const given = [...above(node)].filter(givesBack).length;
+        const pending = cssaBounds(exploration, node)?.min ?? 0n;
+        if (pending <= BigInt(given)) {
+          return {
+            message:
+              given === 0
+                ? 'EDECCSSA raises #GP when CSSA is 0, and nothing on this path says that it is not. Test RAX at the entry.'
+                : `EDECCSSA raises #GP when CSSA is 0, and it can be: this path says that CSSA is at least ${pending}, and gave ${given} back before.`,
+          };
+        }
+        if (!isIncomingStack(node.state.registers.rsp)) return undefined;
         return {
           message:
-            given === 0
-              ? 'EDECCSSA raises #GP when CSSA is 0, and nothing on this path says that it is not. Test RAX at the entry.'
-              : `EDECCSSA raises #GP when CSSA is 0, and it can be: this path says that CSSA is at least ${pending}, and gave ${given} back before.`,
+            "EDECCSSA gives the SSA frame back while RSP still is the host's. Switch to the stack of the enclave before.",
         };
-      }
-      if (!isIncomingStack(node.state.registers.rsp)) return undefined;
-      return {
-        message:
-          "EDECCSSA gives the SSA frame back while RSP still is the host's. Switch to the stack of the enclave before.",
-      };
-    });
+      },
+    );
   },
 };
 

@@ -2,9 +2,10 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { describeTerm } from '../simulate/describe.js';
 import type { Term } from '../simulate/domain/term.js';
-import { enclaveVisits, reportWhere } from './support/enclave-paths.js';
+import { reportWhere } from './support/enclave-paths.js';
 import { isHardware } from './support/enclave-values.js';
 import { effectOf } from './support/tree.js';
+import { visitsAt } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './eexit-rax-not-4.md';
 
@@ -20,8 +21,8 @@ export const eexitRaxNot4: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    return reportWhere(enclaveVisits(analysis), ({ exploration, node, instruction }) => {
-      const effect = instruction.op === 'enclu' ? effectOf(node, 'enclu') : undefined;
+    return reportWhere(visitsAt(analysis, 'enclu', 'enclave'), ({ exploration, node }) => {
+      const effect = effectOf(node, 'enclu');
       if (effect === undefined || effect.leaves?.length === 1 || !isLeftover(effect.leaf)) return undefined;
       return {
         message:

@@ -1,9 +1,10 @@
 /** A function around a leaf does not give its caller RBX back. */
 import type { Analysis } from '../analysis/analysis.js';
 import { describeTerm } from '../simulate/describe.js';
-import { enclaveVisits, reportWhere } from './support/enclave-paths.js';
+import { reportWhere } from './support/enclave-paths.js';
 import { lastChange } from './support/provenance.js';
 import { effectOf, pathFromRoot } from './support/tree.js';
+import { visitsEnding } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './enclu-clobber-rbx-in-c-wrapper.md';
 
@@ -19,7 +20,7 @@ export const encluClobberRbxInCWrapper: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const returns = enclaveVisits(analysis).filter(({ node }) => node.end?.kind === 'return');
+    const returns = visitsEnding(analysis, 'return', 'enclave');
     return reportWhere(returns, ({ exploration, node }) => {
       const { rbx } = node.state.registers;
       const runsLeaf = pathFromRoot(node).some((at) => effectOf(at, 'enclu') !== undefined);

@@ -7,7 +7,7 @@ import type { Report, Rule } from './rule.js';
 import { ERESUME, eenterSites, encluVisits } from './support/enclu-sites.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import { passesUnknownMacro } from './support/tree.js';
-import { visitsOf } from './support/visits.js';
+import { visitsEnding } from './support/visits.js';
 import page from './enclu-fallthrough.md';
 
 export const encluFallthrough: Rule = {
@@ -28,7 +28,7 @@ export const encluFallthrough: Rule = {
       analysis.contract.contract.fixup === 'none'
         ? visits.filter(({ leaves, instruction }) => leaves?.join() === `${ERESUME}` && !entering.has(instruction.id))
         : [];
-    const exits = visitsOf(analysis, 'enclave').filter(({ node }) => node.end?.kind === 'eexit');
+    const exits = visitsEnding(analysis, 'eexit', 'enclave');
     const reports = [...hosts, ...exits]
       .filter(({ instruction }) => slides(analysis.program, instruction))
       .filter(({ node }) => !passesUnknownMacro(analysis.program, node))

@@ -1,5 +1,6 @@
 /** ENCLU with a prefix that makes it an undefined instruction. */
 import type { Analysis } from '../analysis/analysis.js';
+import { codeAt } from './support/code.js';
 import { illegalPrefixes, replacementFix } from './support/prefixes.js';
 import { functionOf, mnemonicOrigin, reportAt } from './support/report.js';
 import { firstAt } from './support/tree.js';
@@ -26,13 +27,10 @@ export const encluIllegalPrefix: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const { program } = analysis;
-    return program.instructions
-      .filter(({ op, section }) => op === 'enclu' && program.sections[section]?.executable === true)
-      .flatMap((instruction) => {
-        const illegal = illegalPrefixes(instruction);
-        return illegal.length === 0 ? [] : [report(analysis, instruction, illegal)];
-      });
+    return codeAt(analysis, 'enclu').flatMap((instruction) => {
+      const illegal = illegalPrefixes(instruction);
+      return illegal.length === 0 ? [] : [report(analysis, instruction, illegal)];
+    });
   },
 };
 

@@ -6,7 +6,7 @@ import type { Report, Rule } from './rule.js';
 import { EENTER, ERESUME } from './support/enclu-sites.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import { effectOf } from './support/tree.js';
-import { type Visit, visitsOf } from './support/visits.js';
+import { type Visit, visitsWith } from './support/visits.js';
 import { asAddress } from '../simulate/domain/queries.js';
 import page from './enclu-leaf-wrong-mode.md';
 
@@ -23,7 +23,7 @@ export const encluLeafWrongMode: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = visitsOf(analysis).flatMap((visit) => {
+    const reports = visitsWith(analysis, 'enclu').flatMap((visit) => {
       const message = wrongSide(visit);
       return message === undefined ? [] : [reportAt(visit.exploration, visit.node, { message })];
     });

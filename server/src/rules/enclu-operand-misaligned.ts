@@ -2,8 +2,9 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { alignmentOf, dataPlace } from '../program/image.js';
 import { asAddress } from '../simulate/domain/queries.js';
-import { enclaveVisits, reportWhere } from './support/enclave-paths.js';
+import { reportWhere } from './support/enclave-paths.js';
 import { effectOf } from './support/tree.js';
+import { visitsAt } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './enclu-operand-misaligned.md';
 
@@ -19,8 +20,7 @@ export const encluOperandMisaligned: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const visits = enclaveVisits(analysis).filter(({ instruction }) => instruction.op === 'enclu');
-    return reportWhere(visits, ({ exploration, node }) => {
+    return reportWhere(visitsAt(analysis, 'enclu', 'enclave'), ({ exploration, node }) => {
       const leaves = effectOf(node, 'enclu')?.leaves ?? [];
       const needs = leaves.length === 1 ? NEEDS.get(leaves[0] ?? -1) : undefined;
       for (const { register, bytes, what } of needs ?? []) {

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { Report, Rule } from './rule.js';
 import { illegalPrefixes, namedByte } from './support/prefixes.js';
 import { onePerPlace, plainReport } from './support/report.js';
-import { codeOf } from './support/visits.js';
+import { codeAt } from './support/code.js';
 import page from './enclu-prefix-not-adjacent-rex.md';
 
 export const encluPrefixNotAdjacentRex: Rule = {
@@ -18,9 +18,8 @@ export const encluPrefixNotAdjacentRex: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = codeOf(analysis).flatMap((instruction) => {
-      if (instruction.op !== 'enclu' || instruction.prefixes.length < 2 || illegalPrefixes(instruction).length > 0)
-        return [];
+    const reports = codeAt(analysis, 'enclu').flatMap((instruction) => {
+      if (instruction.prefixes.length < 2 || illegalPrefixes(instruction).length > 0) return [];
       const bytes = instruction.prefixes.map(({ byte }) => byte);
       const isStray = bytes.slice(0, -1).some(isRex);
       const why = isStray

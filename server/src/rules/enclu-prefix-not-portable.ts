@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Report, Rule } from './rule.js';
 import { onePerPlace, plainReport } from './support/report.js';
-import { codeOf } from './support/visits.js';
+import { codeAt } from './support/code.js';
 import page from './enclu-prefix-not-portable.md';
 
 export const encluPrefixNotPortable: Rule = {
@@ -17,8 +17,7 @@ export const encluPrefixNotPortable: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = codeOf(analysis).flatMap((instruction) => {
-      if (instruction.op !== 'enclu') return [];
+    const reports = codeAt(analysis, 'enclu').flatMap((instruction) => {
       const { body } = instruction.statement;
       const words = body?.kind === 'instruction' ? body.prefixes.map(({ text }) => text) : [];
       const word = words.find((text) => ONLY_GNU.test(text) || ONLY_LLVM.has(text));

@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Report, Rule } from './rule.js';
 import { onePerPlace, plainReport } from './support/report.js';
-import { codeOf } from './support/visits.js';
+import { codeAt } from './support/code.js';
 import page from './enclu-raw-bytes-drift.md';
 
 export const encluRawBytesDrift: Rule = {
@@ -17,8 +17,8 @@ export const encluRawBytesDrift: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = codeOf(analysis).flatMap((instruction) => {
-      if (!instruction.fromBytes || (instruction.op !== 'encls' && instruction.op !== 'enclv')) return [];
+    const reports = codeAt(analysis, ['encls', 'enclv']).flatMap((instruction) => {
+      if (!instruction.fromBytes) return [];
       const last = instruction.op === 'encls' ? 'CF' : 'C0';
       const message = `These bytes are ${instruction.op.toUpperCase()}: 0F 01 ${last}. Only the kernel or a hypervisor can execute it. ENCLU is 0F 01 D7.`;
       return [plainReport(analysis.program, instruction, message)];

@@ -2,9 +2,10 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Term } from '../simulate/domain/term.js';
 import type { SimulationNode } from '../simulate/exploration.js';
-import { enclaveVisits, reportWhere } from './support/enclave-paths.js';
+import { reportWhere } from './support/enclave-paths.js';
 import { ARGUMENT_REGISTERS } from './support/landing.js';
 import { effectOf } from './support/tree.js';
+import { visitsAt } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './enclu-status-ignored.md';
 
@@ -20,8 +21,7 @@ export const encluStatusIgnored: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const visits = enclaveVisits(analysis).filter(({ instruction }) => instruction.op === 'enclu');
-    return reportWhere(visits, ({ node }) => {
+    return reportWhere(visitsAt(analysis, 'enclu', 'enclave'), ({ node }) => {
       const leaves = effectOf(node, 'enclu')?.leaves ?? [];
       const [child] = node.children;
       if (leaves.length === 0 || !leaves.every((leaf) => WITH_STATUS.has(leaf)) || child === undefined)

@@ -5,7 +5,7 @@ import { EENTER, ERESUME } from './support/enclu-sites.js';
 import { illegalPrefixes, namedByte, replacementFix } from './support/prefixes.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import { effectOf } from './support/tree.js';
-import { visitsOf } from './support/visits.js';
+import { visitsWith } from './support/visits.js';
 import page from './enclu-useless-prefix.md';
 
 export const encluUselessPrefix: Rule = {
@@ -21,7 +21,7 @@ export const encluUselessPrefix: Rule = {
   },
   check(analysis: Analysis): readonly Report[] {
     const isOptIn = analysis.contract.contract.fixup === 'prefix';
-    const reports = visitsOf(analysis).flatMap(({ exploration, node, instruction }) => {
+    const reports = visitsWith(analysis, 'enclu').flatMap(({ exploration, node, instruction }) => {
       const effect = effectOf(node, 'enclu');
       if (effect === undefined || instruction.prefixes.length === 0 || illegalPrefixes(instruction).length > 0)
         return [];

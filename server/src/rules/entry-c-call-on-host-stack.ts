@@ -1,6 +1,7 @@
 /** C is called while RSP still is the stack pointer of the host. */
 import type { Analysis } from '../analysis/analysis.js';
-import { calleeOf, callsOut, entryVisits, isForeignStack, reportWhere } from './support/enclave-paths.js';
+import { calleeOf, CALLS, callsOut, isForeignStack, onEntryPaths, reportWhere } from './support/enclave-paths.js';
+import { visitsWith } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './entry-c-call-on-host-stack.md';
 
@@ -16,7 +17,7 @@ export const entryCCallOnHostStack: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    return reportWhere(entryVisits(analysis), ({ node }) => {
+    return reportWhere(onEntryPaths(visitsWith(analysis, CALLS, 'enclave')), ({ node }) => {
       if (!callsOut(node) || !isForeignStack(node.state.registers.rsp)) return undefined;
       return {
         message:

@@ -24,7 +24,7 @@ export const entryDfNotCleared: Rule = {
     return reportWhere(entryVisits(analysis), (visit) => {
       const { exploration, node, instruction } = visit;
       const needsClearDf = (at: SimulationNode): boolean => handsOver(exploration, at) || isString(exploration, at);
-      if (!needsClearDf(node) || !canBeSet(node.state.flags.values.df) || anyAbove(node, needsClearDf))
+      if (!canBeSet(node.state.flags.values.df) || !needsClearDf(node) || anyAbove(node, needsClearDf))
         return undefined;
       const what = handsOver(exploration, node) ? `${calleeOf(node)} is called` : `${instruction.mnemonic} runs`;
       return {

@@ -1,6 +1,7 @@
 /** RFLAGS are loaded from the stack of the host. */
 import type { Analysis } from '../analysis/analysis.js';
-import { entryVisits, isIncomingStack, reportWhere } from './support/enclave-paths.js';
+import { isIncomingStack, onEntryPaths, reportWhere } from './support/enclave-paths.js';
+import { visitsAt } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './entry-flags-cleared-on-host-stack.md';
 
@@ -16,8 +17,8 @@ export const entryFlagsClearedOnHostStack: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    return reportWhere(entryVisits(analysis), ({ node, instruction }) => {
-      if (instruction.op !== 'popf' || !isIncomingStack(node.state.registers.rsp)) return undefined;
+    return reportWhere(onEntryPaths(visitsAt(analysis, 'popf', 'enclave')), ({ node }) => {
+      if (!isIncomingStack(node.state.registers.rsp)) return undefined;
       return {
         message:
           'POPF takes RFLAGS from memory of the host, who can change the word after it was pushed: DF and AC are whatever the host wants. ' +

@@ -5,9 +5,10 @@ import { findWithin } from '../simulate/domain/parts.js';
 import type { Term } from '../simulate/domain/term.js';
 import type { InstructionId } from '../program/model.js';
 import type { Exploration, SimulationNode } from '../simulate/exploration.js';
-import { anyAbove, branchesBefore, callsOut, entryVisits, stackBase, stackSlot } from './support/enclave-paths.js';
+import { anyAbove, branchesBefore, callsOut, onEntryPaths, stackBase, stackSlot } from './support/enclave-paths.js';
 import { dependsOnHost, isThreadData } from './support/enclave-values.js';
 import { instructionOf, onePerPlace, reportAt } from './support/report.js';
+import { visitsAt } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './entry-reentry-state-unchecked.md';
 
@@ -24,9 +25,9 @@ export const entryReentryStateUnchecked: Rule = {
   },
   check(analysis: Analysis): readonly Report[] {
     const reports: Report[] = [];
-    for (const { exploration, node, instruction } of entryVisits(analysis)) {
+    for (const { exploration, node, instruction } of onEntryPaths(visitsAt(analysis, 'ret', 'enclave'))) {
       const goesOn = node.end?.kind === 'return' || node.end?.kind === 'unknown-jump';
-      if (!goesOn || instruction.op !== 'ret' || !isKept(exploration.factory, stackBase(exploration, node))) continue;
+      if (!goesOn || !isKept(exploration.factory, stackBase(exploration, node))) continue;
       if (anyAbove(node, callsOut)) continue;
       const leading = nodesLeadingTo(exploration, instruction.id);
       // A branch both of whose ways come here decides something else.

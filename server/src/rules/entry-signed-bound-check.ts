@@ -1,7 +1,8 @@
 /** An index of the host is compared with its bound as a signed number. */
 import type { Analysis } from '../analysis/analysis.js';
-import { entryVisits, reportWhere } from './support/enclave-paths.js';
+import { onEntryPaths, reportWhere } from './support/enclave-paths.js';
 import { signedTest, unboundedIndex } from './support/bounds.js';
+import { visitsWith } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './entry-signed-bound-check.md';
 
@@ -17,7 +18,7 @@ export const entrySignedBoundCheck: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    return reportWhere(entryVisits(analysis), ({ node }) => {
+    return reportWhere(onEntryPaths(visitsWith(analysis, ['load', 'store'], 'enclave')), ({ node }) => {
       const index = unboundedIndex(node);
       const test = index === undefined ? undefined : signedTest(node, index);
       if (index === undefined || test === undefined) return undefined;

@@ -6,14 +6,15 @@ import type { InstructionId } from '../program/model.js';
 import {
   branchesBefore,
   calleeOf,
-  entryVisits,
   firstCalls,
+  onEntryPaths,
   reportWhere,
   stackBase,
   stackSlot,
 } from './support/enclave-paths.js';
 import { slotOf } from './support/enclave-values.js';
 import { effectsOf, pathFromRoot } from './support/tree.js';
+import { visitsWith } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './entry-stack-init-bypassed.md';
 
@@ -46,7 +47,7 @@ export const entryStackInitBypassed: Rule = {
 /** Slots that a path adds a base to, with the branches that decide whether it does. */
 function relocations(analysis: Analysis): ReadonlyMap<string, ReadonlySet<InstructionId | undefined>> {
   const found = new Map<string, Set<InstructionId | undefined>>();
-  for (const { node } of entryVisits(analysis)) {
+  for (const { node } of onEntryPaths(visitsWith(analysis, 'store', 'enclave'))) {
     for (const store of effectsOf(node, 'store')) {
       const slot = slotOf(store.address);
       if (slot === undefined || store.value.op !== 'sum' || !reads(store.value, store.address)) continue;

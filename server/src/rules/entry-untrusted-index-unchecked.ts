@@ -1,7 +1,8 @@
 /** A register of the host is used as an index without a check of its range. */
 import type { Analysis } from '../analysis/analysis.js';
-import { entryVisits, reportWhere } from './support/enclave-paths.js';
+import { onEntryPaths, reportWhere } from './support/enclave-paths.js';
 import { signedTest, unboundedIndex } from './support/bounds.js';
+import { visitsWith } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './entry-untrusted-index-unchecked.md';
 
@@ -17,7 +18,7 @@ export const entryUntrustedIndexUnchecked: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    return reportWhere(entryVisits(analysis), ({ node }) => {
+    return reportWhere(onEntryPaths(visitsWith(analysis, ['load', 'store'], 'enclave')), ({ node }) => {
       const index = unboundedIndex(node);
       if (index === undefined || signedTest(node, index) !== undefined) return undefined;
       return {

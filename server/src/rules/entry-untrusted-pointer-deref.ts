@@ -1,9 +1,10 @@
 /** A pointer of the host is followed before anything checks where it points to. */
 import type { Analysis } from '../analysis/analysis.js';
-import { entryVisits, reportWhere } from './support/enclave-paths.js';
+import { onEntryPaths, reportWhere } from './support/enclave-paths.js';
 import { hostInputs, isHostPointer } from './support/enclave-values.js';
 import { isBounded } from './support/bounds.js';
 import { effectsOf } from './support/tree.js';
+import { visitsWith } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './entry-untrusted-pointer-deref.md';
 
@@ -19,7 +20,7 @@ export const entryUntrustedPointerDeref: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    return reportWhere(entryVisits(analysis), ({ node, instruction }) => {
+    return reportWhere(onEntryPaths(visitsWith(analysis, ['load', 'store'], 'enclave')), ({ node, instruction }) => {
       const accesses = [...effectsOf(node, 'load'), ...effectsOf(node, 'store')];
       const address = accesses.map((access) => access.address).find((one) => isHostPointer(one));
       if (address === undefined) return undefined;

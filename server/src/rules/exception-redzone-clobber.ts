@@ -2,10 +2,10 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Term } from '../simulate/domain/term.js';
 import type { SimulationNode } from '../simulate/exploration.js';
-import { anyAbove, entryVisits, reportWhere } from './support/enclave-paths.js';
+import { anyAbove, onEntryPaths, reportWhere } from './support/enclave-paths.js';
 import { depthBelow } from './support/ssa.js';
 import { effectOf, effectsOf } from './support/tree.js';
-import type { Visit } from './support/visits.js';
+import { type Visit, visitsWith } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './exception-redzone-clobber.md';
 
@@ -21,7 +21,7 @@ export const exceptionRedzoneClobber: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const visits = entryVisits(analysis).flatMap((visit) => {
+    const visits = onEntryPaths(visitsWith(analysis, 'store', 'enclave')).flatMap((visit) => {
       const stores = storesBelow(visit);
       return stores.length === 0 ? [] : [{ ...visit, stores }];
     });

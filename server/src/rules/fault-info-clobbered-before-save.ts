@@ -1,6 +1,7 @@
 /** A fault path overwrites RDI, RSI or RDX although it wants the fault information. */
 import type { Analysis } from '../analysis/analysis.js';
 import type { InstructionId } from '../program/model.js';
+import type { Term } from '../simulate/domain/term.js';
 import type { Exploration, SimulationNode } from '../simulate/exploration.js';
 import { INFO_MEANING, INFO_REGISTERS, arrivedIn, isHeld, usesAt, type InfoRegister } from './support/fault-info.js';
 import { ARGUMENT_REGISTERS, arrivals, sharesInput, startsOf } from './support/landing.js';
@@ -104,28 +105,30 @@ function advance(path: FaultPath, node: SimulationNode): FaultPath | undefined {
   // Where paths were joined, a value is missing only because the join forgot it.
   if (node.edge?.kind === 'joined') return undefined;
   let { held, used, wanted, lost } = path;
+  const uses = usesAt(node);
+  const branch = effectOf(node, 'branch');
+  const leaves = handsOn(node);
   for (const register of INFO_REGISTERS) {
     const info = arrivedIn(node, register);
     if (info === undefined) return undefined;
     if (path.held.has(register)) {
-      const isStillHeld = isHeld(node, info);
+      const isStillHeld = node.state.registers[register] === info || isHeld(node, info);
       if (!isStillHeld) held = without(held, register);
       if (!isStillHeld && path.last !== undefined && !used.has(register)) {
         if (becameUnknown(path.last, node, register)) used = withOne(used, register);
         else lost = new Map([...lost, [register, path.last]]);
       }
     }
-    for (const use of usesAt(node)) {
+    for (const use of uses) {
       if (use.register !== register) continue;
       used = withOne(used, register);
       if (use.kind === 'store' || !use.place.endsWith(`(${register})`)) wanted = withOne(wanted, register);
     }
-    const branch = effectOf(node, 'branch');
     if (branch !== undefined && sharesInput(branch.condition, info)) {
       used = withOne(used, register);
       wanted = withOne(wanted, register);
     }
-    if (passedOn(node, register)) used = withOne(used, register);
+    if (leaves && isArgument(node, info)) used = withOne(used, register);
   }
   const calls = callsWith(path.calls, node);
   return { last: node, held, used, wanted, lost, calls, garbage: garbageAfter(path, node) };
@@ -162,11 +165,13 @@ function becameUnknown(before: SimulationNode, after: SimulationNode, register: 
   });
 }
 
-/** Whether a call or a jump out of the file gets the information in an argument register. */
-function passedOn(node: SimulationNode, register: InfoRegister): boolean {
-  const info = arrivedIn(node, register);
-  const leaves = effectsOf(node, 'call').some(({ local }) => !local) || effectOf(node, 'jump-out') !== undefined;
-  if (!leaves || info === undefined) return false;
+/** Whether control goes to another file, by a call or a jump. */
+function handsOn(node: SimulationNode): boolean {
+  return node.effects.some((effect) => (effect.kind === 'call' && !effect.local) || effect.kind === 'jump-out');
+}
+
+/** Whether an argument register has the information. */
+function isArgument(node: SimulationNode, info: Term): boolean {
   return ARGUMENT_REGISTERS.some((argument) => sharesInput(node.state.registers[argument], info));
 }
 

@@ -1,5 +1,6 @@
 /** Vector and error code are stored in each other's field. */
 import type { Analysis } from '../analysis/analysis.js';
+import { nodesWith } from './support/node-index.js';
 import type { Report, Rule } from './rule.js';
 import { arrivals, startsOf } from './support/landing.js';
 import { onePerPlace, reportAt } from './support/report.js';
@@ -20,9 +21,11 @@ export const faultInfoFieldsSwapped: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = analysis.explorations.flatMap((exploration) =>
-      [...startsOf(arrivals(exploration, 'fault'))].flatMap((fault) => swappedStores(exploration, fault)),
-    );
+    const reports = analysis.explorations
+      .filter(storesBothSwapped)
+      .flatMap((exploration) =>
+        [...startsOf(arrivals(exploration, 'fault'))].flatMap((fault) => swappedStores(exploration, fault)),
+      );
     return onePerPlace(reports);
   },
 };
@@ -38,6 +41,20 @@ interface Field {
   readonly node: SimulationNode;
 }
 
+/** Whether any path stores either of the two in the other's field: most store them where they belong. */
+function storesBothSwapped(exploration: Exploration): boolean {
+  const fields = nodesWith(exploration, 'store').flatMap((node) => fieldsAt(exploration, node));
+  return fields.some(isSwappedVector) && fields.some(isSwappedCode);
+}
+
+function isSwappedVector({ offset, of }: Field): boolean {
+  return offset === ERROR_FIELD && of === 'rdi';
+}
+
+function isSwappedCode({ offset, of }: Field): boolean {
+  return offset === VECTOR_FIELD && of === 'rsi';
+}
+
 function swappedStores(exploration: Exploration, fault: SimulationNode): readonly Report[] {
   const reports: Report[] = [];
   walkPaths<readonly Field[]>(
@@ -49,10 +66,8 @@ function swappedStores(exploration: Exploration, fault: SimulationNode): readonl
       return stored.length === 0 ? fields : [...fields, ...stored];
     },
     (fields) => {
-      const vector = fields.find(({ offset, of }) => offset === ERROR_FIELD && of === 'rdi');
-      const code = fields.find(
-        ({ offset, of, base }) => offset === VECTOR_FIELD && of === 'rsi' && base === vector?.base,
-      );
+      const vector = fields.find(isSwappedVector);
+      const code = fields.find((field) => isSwappedCode(field) && field.base === vector?.base);
       if (vector === undefined || code === undefined) return;
       const first = vector.node.id < code.node.id ? vector.node : code.node;
       const message =
@@ -63,9 +78,11 @@ function swappedStores(exploration: Exploration, fault: SimulationNode): readonl
   return reports;
 }
 
+const NONE: readonly never[] = [];
+
 function fieldsAt({ factory }: Exploration, node: SimulationNode): readonly Field[] {
   const { arrival } = node.state;
-  if (arrival === undefined) return [];
+  if (arrival === undefined) return NONE;
   return effectsOf(node, 'store').flatMap(({ address, size, value }) => {
     if (size !== 2 || value.op !== 'slice') return [];
     const of = value.of === arrival.rdi ? 'rdi' : value.of === arrival.rsi ? 'rsi' : undefined;

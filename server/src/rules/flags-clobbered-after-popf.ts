@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { Report, Rule } from './rule.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import { effectOf, nearest } from './support/tree.js';
-import { type Visit, above, visitsOf } from './support/visits.js';
+import { type Visit, above, visitsEnding } from './support/visits.js';
 import type { Exploration, SimulationNode } from '../simulate/exploration.js';
 import page from './flags-clobbered-after-popf.md';
 
@@ -36,11 +36,8 @@ export const flagsClobberedAfterPopf: Rule = {
 
 /** Where control leaves the code: returns and jumps to other code. */
 function leavesToContext(analysis: Analysis): readonly Visit[] {
-  return visitsOf(analysis).filter(
-    ({ node, instruction }) =>
-      node.end?.kind === 'return' ||
-      node.end?.kind === 'unknown-jump' ||
-      (node.end?.kind === 'tail-jump' && instruction.op === 'jmp'),
+  return visitsEnding(analysis, ['return', 'unknown-jump', 'tail-jump']).filter(
+    ({ node, instruction }) => node.end?.kind !== 'tail-jump' || instruction.op === 'jmp',
   );
 }
 

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { Report, Rule } from './rule.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import { arrivalNode } from './support/tree.js';
-import { isFirst, visitsOf } from './support/visits.js';
+import { isFirst, visitsWith } from './support/visits.js';
 import type { Term } from '../simulate/domain/term.js';
 import type { SimulationNode } from '../simulate/exploration.js';
 import page from './host-rsp-trusted-after-exit.md';
@@ -20,7 +20,7 @@ export const hostRspTrustedAfterExit: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = visitsOf(analysis, 'host').flatMap(({ exploration, node }) => {
+    const reports = visitsWith(analysis, ['load', 'store', 'call'], 'host').flatMap(({ exploration, node }) => {
       if (!usesEnclaveRsp(node) || !isFirst(node, usesEnclaveRsp, arrivalNode(node))) return [];
       const message =
         'EEXIT does not restore RSP: here the stack is used through the RSP that the enclave chose. Take RSP from RBP (`leave`, `mov %rbp, %rsp`) or from ' +

@@ -1,6 +1,7 @@
 /** An instruction that the processor refuses inside an enclave. */
 import type { Analysis } from '../analysis/analysis.js';
-import { entryVisits, reportWhere } from './support/enclave-paths.js';
+import { onEntryPaths, reportWhere } from './support/enclave-paths.js';
+import { visitsAt } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './illegal-instruction-in-enclave.md';
 
@@ -16,10 +17,9 @@ export const illegalInstructionInEnclave: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    return reportWhere(entryVisits(analysis), ({ instruction }) => {
-      if (!REFUSED.has(instruction.op)) return undefined;
-      return { message: `${instruction.mnemonic} raises #UD inside an enclave. Do it outside and pass the result in.` };
-    });
+    return reportWhere(onEntryPaths(visitsAt(analysis, REFUSED, 'enclave')), ({ instruction }) => ({
+      message: `${instruction.mnemonic} raises #UD inside an enclave. Do it outside and pass the result in.`,
+    }));
   },
 };
 

@@ -6,7 +6,7 @@ import type { Report, Rule } from './rule.js';
 import { isEnclaves } from './support/c-boundary.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import { effectOf } from './support/tree.js';
-import { visitsOf } from './support/visits.js';
+import { visitsAt } from './support/visits.js';
 import type { Term } from '../simulate/domain/term.js';
 import type { Exploration, SimulationNode } from '../simulate/exploration.js';
 import page from './indirect-branch-on-enclave-register.md';
@@ -23,7 +23,7 @@ export const indirectBranchOnEnclaveRegister: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = visitsOf(analysis, 'host').flatMap(({ exploration, node, instruction }) => {
+    const reports = visitsAt(analysis, ['call', 'jmp'], 'host').flatMap(({ exploration, node, instruction }) => {
       const target = indirectSource(node, instruction);
       if (target === undefined || !isEnclaves(target)) return [];
       const isBounded = [...target.inputs]

@@ -5,7 +5,7 @@ import type { Edit } from './finding.js';
 import type { Report, Rule } from './rule.js';
 import { isSpelledOut } from './support/prefixes.js';
 import { onePerPlace, plainReport } from './support/report.js';
-import { codeOf } from './support/visits.js';
+import { codeWhere } from './support/code.js';
 import page from './indirect-call-missing-star.md';
 
 export const indirectCallMissingStar: Rule = {
@@ -20,9 +20,9 @@ export const indirectCallMissingStar: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = codeOf(analysis).flatMap((instruction): readonly Report[] => {
+    const reports = codeWhere(analysis, takesTarget).flatMap((instruction): readonly Report[] => {
       const operand = instruction.operands[0];
-      if (operand?.kind !== 'register' || !takesTarget(instruction.op)) return NONE;
+      if (operand?.kind !== 'register') return NONE;
       const { body } = instruction.statement;
       if (body?.kind !== 'instruction' || body.mode.dialect !== 'att') return NONE;
       const spelled = body.operands[0];

@@ -4,7 +4,8 @@ import type { Instruction } from '../program/model.js';
 import type { Report, Rule } from './rule.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import { effectOf } from './support/tree.js';
-import { above, codeOf, visitsOf } from './support/visits.js';
+import { codeAt } from './support/code.js';
+import { above, visitsAt } from './support/visits.js';
 import type { Exploration, SimulationNode } from '../simulate/exploration.js';
 import page from './indirect-call-unfenced.md';
 
@@ -22,11 +23,11 @@ export const indirectCallUnfenced: Rule = {
   },
   check(analysis: Analysis): readonly Report[] {
     const { program } = analysis;
-    const fences = codeOf(analysis).some(
-      ({ id, op, next }) => op === 'lfence' && next !== undefined && isIndirect(program.instructions[next]) && id >= 0,
+    const fences = codeAt(analysis, 'lfence').some(
+      ({ next }) => next !== undefined && isIndirect(program.instructions[next]),
     );
     if (!fences && !analysis.mitigations.has('lvi')) return [];
-    const reports = visitsOf(analysis, 'host').flatMap(({ exploration, node, instruction }) => {
+    const reports = visitsAt(analysis, ['call', 'jmp'], 'host').flatMap(({ exploration, node, instruction }) => {
       if (!isIndirect(instruction) || isFenced(exploration, node, instruction)) return [];
       const message =
         'Elsewhere this file puts `lfence` between the load of a target and the call, so that no injected value is called; here it does not. Load into a register, `lfence`, call the register.';

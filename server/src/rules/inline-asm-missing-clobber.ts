@@ -7,7 +7,7 @@ import { ARGUMENT_REGISTERS } from './support/landing.js';
 import { isIncoming } from './support/provenance.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import { arrivalNode, effectOf } from './support/tree.js';
-import { visitsOf } from './support/visits.js';
+import { visitsWith } from './support/visits.js';
 import page from './inline-asm-missing-clobber.md';
 
 export const inlineAsmMissingClobber: Rule = {
@@ -23,7 +23,7 @@ export const inlineAsmMissingClobber: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = visitsOf(analysis, 'host').flatMap(({ exploration, node, instruction }) => {
+    const reports = visitsWith(analysis, ['load', 'store'], 'host').flatMap(({ exploration, node, instruction }) => {
       if (node.state.arrival?.kind !== 'exit' || (effectOf(node, 'load') ?? effectOf(node, 'store')) === undefined) {
         return [];
       }

@@ -1,10 +1,11 @@
 /** A branch on values of the host has no LFENCE behind it, although other branches of the file have. */
 import type { Analysis } from '../analysis/analysis.js';
-import { entryVisits, reportWhere } from './support/enclave-paths.js';
+import { onEntryPaths, reportWhere } from './support/enclave-paths.js';
 import { dependsOnCssa, dependsOnHost } from './support/enclave-values.js';
 import { instructionOf } from './support/report.js';
 import { effectOf } from './support/tree.js';
 import type { Visit } from './support/visits.js';
+import { visitsWith } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './lfence-missing-after-branch.md';
 
@@ -20,7 +21,7 @@ export const lfenceMissingAfterBranch: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const visits = entryVisits(analysis).filter(({ node }) => effectOf(node, 'branch') !== undefined);
+    const visits = onEntryPaths(visitsWith(analysis, 'branch', 'enclave'));
     const isFenced = ({ exploration, node }: Visit): boolean =>
       node.children.length > 0 &&
       node.children.every((child) => instructionOf(exploration.program, child)?.op === 'lfence');

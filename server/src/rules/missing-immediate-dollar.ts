@@ -5,7 +5,7 @@ import type { Edit } from './finding.js';
 import type { Report, Rule } from './rule.js';
 import { isSpelledOut } from './support/prefixes.js';
 import { onePerPlace, plainReport } from './support/report.js';
-import { codeOf } from './support/visits.js';
+import { codeOf } from './support/code.js';
 import page from './missing-immediate-dollar.md';
 
 export const missingImmediateDollar: Rule = {

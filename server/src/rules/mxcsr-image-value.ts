@@ -3,8 +3,9 @@ import type { Analysis } from '../analysis/analysis.js';
 import { flowOf } from '../isa/flow.js';
 import type { Instruction } from '../program/model.js';
 import type { Exploration } from '../simulate/exploration.js';
-import { anyAbove, callsOut, entryVisits, reportWhere } from './support/enclave-paths.js';
-import { loadedMxcsr } from './support/state-images.js';
+import { anyAbove, callsOut, onEntryPaths, reportWhere } from './support/enclave-paths.js';
+import { loadedMxcsr, MXCSR_LOADS } from './support/state-images.js';
+import { visitsAt } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './mxcsr-image-value.md';
 
@@ -20,20 +21,23 @@ export const mxcsrImageValue: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    return reportWhere(entryVisits(analysis), ({ exploration, node, instruction }) => {
-      const loaded = loadedMxcsr(exploration, node);
-      if (loaded === undefined || anyAbove(node, callsOut)) return undefined;
-      const hex = `0x${loaded.toString(16).toUpperCase()}`;
-      if ((loaded & MASKS) !== MASKS) {
+    return reportWhere(
+      onEntryPaths(visitsAt(analysis, MXCSR_LOADS, 'enclave')),
+      ({ exploration, node, instruction }) => {
+        const loaded = loadedMxcsr(exploration, node);
+        if (loaded === undefined || anyAbove(node, callsOut)) return undefined;
+        const hex = `0x${loaded.toString(16).toUpperCase()}`;
+        if ((loaded & MASKS) !== MASKS) {
+          return {
+            message: `${instruction.mnemonic} loads MXCSR with ${hex}, which unmasks exceptions: results that are inexact or denormal fault. Use 0x1FBF.`,
+          };
+        }
+        if (loaded !== DEFAULT || !isFenced(exploration, instruction)) return undefined;
         return {
-          message: `${instruction.mnemonic} loads MXCSR with ${hex}, which unmasks exceptions: results that are inexact or denormal fault. Use 0x1FBF.`,
+          message: `${instruction.mnemonic} loads MXCSR with ${hex}; the LFENCE behind it helps against timing that depends on data only with 0x1FBF.`,
         };
-      }
-      if (loaded !== DEFAULT || !isFenced(exploration, instruction)) return undefined;
-      return {
-        message: `${instruction.mnemonic} loads MXCSR with ${hex}; the LFENCE behind it helps against timing that depends on data only with 0x1FBF.`,
-      };
-    });
+      },
+    );
   },
 };
 

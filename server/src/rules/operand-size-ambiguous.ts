@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Report, Rule } from './rule.js';
 import { onePerPlace, plainReport } from './support/report.js';
-import { codeOf } from './support/visits.js';
+import { codeOf } from './support/code.js';
 import page from './operand-size-ambiguous.md';
 
 export const operandSizeAmbiguous: Rule = {

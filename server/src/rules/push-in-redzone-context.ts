@@ -7,7 +7,7 @@ import type { Report, Rule } from './rule.js';
 import { instructionOf, onePerPlace, reportAt } from './support/report.js';
 import { entryRsp } from './support/stack.js';
 import { effectsOf } from './support/tree.js';
-import { above, visitsOf } from './support/visits.js';
+import { above, visitsWith } from './support/visits.js';
 import page from './push-in-redzone-context.md';
 
 export const pushInRedzoneContext: Rule = {
@@ -22,7 +22,7 @@ export const pushInRedzoneContext: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = visitsOf(analysis).flatMap(({ exploration, node }) => {
+    const reports = visitsWith(analysis, 'load').flatMap(({ exploration, node }) => {
       if (movesStack(exploration, node)) return [];
       return slotsBelow(exploration, node, 'load').flatMap((slot): readonly Report[] => {
         const [overwriting, kept] = lastTwoStores(exploration, node, slot);

@@ -4,7 +4,7 @@ import type { Report, Rule } from './rule.js';
 import { contextStack } from './support/interrupted-context.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import { effectsOf } from './support/tree.js';
-import { isFirst, visitsOf } from './support/visits.js';
+import { isFirst, visitsWith } from './support/visits.js';
 import type { Term } from '../simulate/domain/term.js';
 import type { Exploration, SimulationNode } from '../simulate/exploration.js';
 import page from './redzone-clobber.md';
@@ -21,7 +21,7 @@ export const redzoneClobber: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = visitsOf(analysis).flatMap(({ exploration, node }) => {
+    const reports = visitsWith(analysis, 'store').flatMap(({ exploration, node }) => {
       const store = effectsOf(node, 'store').find(({ address }) => isBelowContext(exploration, node, address));
       const isFirstOne =
         store !== undefined &&

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { Report, Rule } from './rule.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import { effectOf, effectsOf } from './support/tree.js';
-import { visitsOf } from './support/visits.js';
+import { visitsAt } from './support/visits.js';
 import type { SimulationNode } from '../simulate/exploration.js';
 import page from './retpoline-vs-cet.md';
 
@@ -19,8 +19,7 @@ export const retpolineVsCet: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = visitsOf(analysis, 'host').flatMap(({ exploration, node, instruction }) => {
-      if (instruction.op !== 'ret') return [];
+    const reports = visitsAt(analysis, 'ret', 'host').flatMap(({ exploration, node }) => {
       const target = effectOf(node, 'load')?.value;
       const pushed = target === undefined || target.op === 'code' ? undefined : pushOf(node);
       if (pushed === undefined) return [];

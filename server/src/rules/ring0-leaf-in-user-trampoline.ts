@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Report, Rule } from './rule.js';
 import { onePerPlace, plainReport } from './support/report.js';
-import { codeOf } from './support/visits.js';
+import { codeAt } from './support/code.js';
 import page from './ring0-leaf-in-user-trampoline.md';
 
 export const ring0LeafInUserTrampoline: Rule = {
@@ -17,8 +17,8 @@ export const ring0LeafInUserTrampoline: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = codeOf(analysis).flatMap((instruction) => {
-      if (instruction.fromBytes || (instruction.op !== 'encls' && instruction.op !== 'enclv')) return [];
+    const reports = codeAt(analysis, ['encls', 'enclv']).flatMap((instruction) => {
+      if (instruction.fromBytes) return [];
       const who = instruction.op === 'encls' ? 'the kernel' : 'a hypervisor';
       const message = `\`${instruction.mnemonic}\` is for ${who}: in a process it raises #UD. A trampoline uses \`enclu\`.`;
       return [plainReport(analysis.program, instruction, message)];

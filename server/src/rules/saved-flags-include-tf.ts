@@ -1,7 +1,8 @@
 /** Flags that were saved with the trap flag are loaded again. */
 import type { Analysis } from '../analysis/analysis.js';
-import { enclaveVisits, reportWhere } from './support/enclave-paths.js';
+import { reportWhere } from './support/enclave-paths.js';
 import { effectOf } from './support/tree.js';
+import { visitsAt } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './saved-flags-include-tf.md';
 
@@ -17,8 +18,8 @@ export const savedFlagsIncludeTf: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    return reportWhere(enclaveVisits(analysis), ({ exploration, node, instruction }) => {
-      const value = instruction.op === 'popf' ? effectOf(node, 'load')?.value : undefined;
+    return reportWhere(visitsAt(analysis, 'popf', 'enclave'), ({ exploration, node }) => {
+      const value = effectOf(node, 'load')?.value;
       if (value === undefined) return undefined;
       const tf = exploration.factory.slice(value, TF_BIT, 1);
       const isSaved = [...tf.inputs].some(({ input }) => input.name.startsWith('TF@'));

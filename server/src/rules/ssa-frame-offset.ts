@@ -2,10 +2,10 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Term } from '../simulate/domain/term.js';
 import type { SimulationNode } from '../simulate/exploration.js';
-import { entryVisits, reportWhere } from './support/enclave-paths.js';
+import { onEntryPaths, reportWhere } from './support/enclave-paths.js';
 import { fieldAt, GPRSGX } from './support/ssa.js';
 import { effectsOf } from './support/tree.js';
-import { above } from './support/visits.js';
+import { above, visitsWith } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './ssa-frame-offset.md';
 
@@ -21,7 +21,7 @@ export const ssaFrameOffset: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    return reportWhere(entryVisits(analysis), ({ exploration, node, instruction }) => {
+    return reportWhere(onEntryPaths(visitsWith(analysis, 'load', 'enclave')), ({ exploration, node, instruction }) => {
       const [to] = instruction.operands;
       const [load] = effectsOf(node, 'load');
       if (to?.kind !== 'register' || to.register !== 'rsp' || instruction.op !== 'mov' || load === undefined)

@@ -5,7 +5,7 @@ import { generalRegister, type Register64 } from '../isa/registers.js';
 import type { Report, Rule } from './rule.js';
 import { instructionOf, onePerPlace, reportAt } from './support/report.js';
 import { effectOf } from './support/tree.js';
-import { visitsOf } from './support/visits.js';
+import { visitsAt } from './support/visits.js';
 import type { Exploration, SimulationNode } from '../simulate/exploration.js';
 import page from './stale-flags-branch.md';
 
@@ -21,8 +21,7 @@ export const staleFlagsBranch: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = visitsOf(analysis).flatMap(({ exploration, node, instruction }) => {
-      if (instruction.op !== 'jcc') return [];
+    const reports = visitsAt(analysis, 'jcc').flatMap(({ exploration, node, instruction }) => {
       const branch = effectOf(node, 'branch');
       const unread = branch === undefined ? undefined : loadedInVain(exploration, node);
       if (unread !== undefined) {

@@ -5,7 +5,7 @@ import type { SimulationNode } from '../simulate/exploration.js';
 import type { Report, Rule } from './rule.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import { arrivalNode, effectOf } from './support/tree.js';
-import { visitsOf } from './support/visits.js';
+import { visitsWith } from './support/visits.js';
 import page from './tcs-as-data-pointer.md';
 
 export const tcsAsDataPointer: Rule = {
@@ -20,7 +20,7 @@ export const tcsAsDataPointer: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = visitsOf(analysis, 'host').flatMap(({ exploration, node, instruction }) => {
+    const reports = visitsWith(analysis, ['load', 'store'], 'host').flatMap(({ exploration, node, instruction }) => {
       const reaches = instruction.operands.some(
         (operand) =>
           operand.kind === 'memory' &&

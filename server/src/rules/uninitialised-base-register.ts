@@ -5,7 +5,7 @@ import type { Exploration } from '../simulate/exploration.js';
 import { reportWhere } from './support/enclave-paths.js';
 import { ARGUMENT_REGISTERS } from './support/landing.js';
 import { effectsOf } from './support/tree.js';
-import { visitsOf } from './support/visits.js';
+import { visitsWith } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './uninitialised-base-register.md';
 
@@ -21,7 +21,7 @@ export const uninitialisedBaseRegister: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    return reportWhere(visitsOf(analysis), ({ exploration, node }) => {
+    return reportWhere(visitsWith(analysis, ['load', 'store']), ({ exploration, node }) => {
       if (!CALLED.has(exploration.root.kind)) return undefined;
       for (const { address } of [...effectsOf(node, 'load'), ...effectsOf(node, 'store')]) {
         const { base } = exploration.factory.splitAddress(address);

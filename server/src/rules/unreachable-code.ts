@@ -5,7 +5,7 @@ import type { Instruction, Program } from '../program/model.js';
 import type { AssembledValue } from '../program/operand.js';
 import type { Report, Rule } from './rule.js';
 import { plainReport } from './support/report.js';
-import { codeOf } from './support/visits.js';
+import { codeOf } from './support/code.js';
 import page from './unreachable-code.md';
 
 export const unreachableCode: Rule = {

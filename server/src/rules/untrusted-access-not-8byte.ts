@@ -1,8 +1,9 @@
 /** Memory of the host is written in other units than aligned words of 8 bytes. */
 import type { Analysis } from '../analysis/analysis.js';
-import { enclaveVisits, reportWhere } from './support/enclave-paths.js';
+import { reportWhere } from './support/enclave-paths.js';
 import { isHostPointer } from './support/enclave-values.js';
 import { effectsOf } from './support/tree.js';
+import { visitsWith } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './untrusted-access-not-8byte.md';
 
@@ -18,7 +19,7 @@ export const untrustedAccessNot8byte: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    return reportWhere(enclaveVisits(analysis), ({ node }) => {
+    return reportWhere(visitsWith(analysis, 'store', 'enclave'), ({ node }) => {
       const store = effectsOf(node, 'store').find(
         ({ address, size }) => size !== 8 && size !== 0 && isHostPointer(address),
       );

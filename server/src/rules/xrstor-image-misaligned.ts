@@ -1,9 +1,9 @@
 /** The operand of XRSTOR, XSAVE, FXRSTOR or FXSAVE is not aligned. */
 import type { Analysis } from '../analysis/analysis.js';
 import { alignmentOf } from '../program/image.js';
-import { neededAlignment, operandPlace } from './support/state-images.js';
+import { ALIGNED_OPS, neededAlignment, operandPlace } from './support/state-images.js';
 import { plainReport } from './support/report.js';
-import { codeOf } from './support/visits.js';
+import { codeAt } from './support/code.js';
 import type { Report, Rule } from './rule.js';
 import page from './xrstor-image-misaligned.md';
 
@@ -20,7 +20,7 @@ export const xrstorImageMisaligned: Rule = {
   },
   check(analysis: Analysis): readonly Report[] {
     const { program } = analysis;
-    return codeOf(analysis).flatMap((instruction) => {
+    return codeAt(analysis, ALIGNED_OPS).flatMap((instruction) => {
       const needed = neededAlignment(instruction.op);
       const place = needed === undefined ? undefined : operandPlace(program, instruction);
       if (needed === undefined || place === undefined || alignmentOf(place) >= needed) return [];

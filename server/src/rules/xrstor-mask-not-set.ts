@@ -4,7 +4,7 @@ import { describeTerm } from '../simulate/describe.js';
 import { reportWhere } from './support/enclave-paths.js';
 import type { State } from '../simulate/machine/state.js';
 import { dependsOnCssa, dependsOnHost } from './support/enclave-values.js';
-import { visitsOf } from './support/visits.js';
+import { visitsAt } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './xrstor-mask-not-set.md';
 
@@ -20,7 +20,7 @@ export const xrstorMaskNotSet: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const restores = visitsOf(analysis).filter(({ instruction }) => RESTORES.has(instruction.op));
+    const restores = visitsAt(analysis, RESTORES);
     return reportWhere(restores, ({ exploration, node }) => {
       const { rax } = node.state.registers;
       const mask = exploration.evaluate(exploration.factory.slice(rax, 0, 3), node.state);

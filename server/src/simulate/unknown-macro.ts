@@ -49,7 +49,10 @@ export function passUnknownMacro(program: Program, factory: TermFactory, node: S
  * Whether macros that nobody defined stand between the node's instruction and the one before it on the path, or the
  * label where the path begins. Whoever goes to a label behind the macros does not pass them.
  */
-export function isReachedThroughMacro(program: Program, { instruction, parent, edge }: SimulationNode): boolean {
+export function isReachedThroughMacro(
+  program: Pick<Program, 'instructions' | 'unknownMacrosBefore' | 'labelsBehindUnknownMacros'>,
+  { instruction, parent, edge }: SimulationNode,
+): boolean {
   if (instruction === undefined || !program.unknownMacrosBefore.has(instruction)) return false;
   const before = parent?.instruction === undefined ? undefined : program.instructions[parent.instruction];
   const jumps = edge?.kind === 'taken' || (before !== undefined && flowOf(before.op) === 'jump');

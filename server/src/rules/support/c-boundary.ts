@@ -1,13 +1,17 @@
 /** Where the host's control goes to C: calls out of the file, returns, and jumps to functions of other files. */
 import type { Analysis } from '../../analysis/analysis.js';
 import type { Instruction } from '../../program/model.js';
+import { dependsOn } from '../../simulate/domain/queries.js';
 import type { Term } from '../../simulate/domain/term.js';
+import type { SimulationNode } from '../../simulate/exploration.js';
 import type { Fix } from '../finding.js';
+import { merged, nodesWith } from './node-index.js';
 import { once } from './once.js';
+import { perExploration } from './per-exploration.js';
 import { isSpelledOut } from './prefixes.js';
 import { mnemonicOrigin } from './report.js';
 import { effectOf, effectsOf } from './tree.js';
-import { visitsOf, type Visit } from './visits.js';
+import { visitsAmong, type Visit } from './visits.js';
 
 export interface Boundary extends Visit {
   readonly kind: 'call' | 'return' | 'jump';
@@ -20,21 +24,31 @@ export function goesToC(analysis: Analysis, world: 'host' | 'any' = 'host'): rea
 }
 
 const boundariesOf = once((analysis: Analysis): readonly Boundary[] =>
-  visitsOf(analysis).flatMap((visit): readonly Boundary[] => {
-    const { node } = visit;
-    if (node.effects.length === 0 && node.children.every(({ effects }) => effects.length === 0)) return NONE;
-    if (effectsOf(node, 'call').some(({ local }) => !local)) return [{ ...visit, kind: 'call' }];
-    if (effectOf(node, 'return') !== undefined && node.end?.kind === 'return') return [{ ...visit, kind: 'return' }];
-    const jump = effectOf(node, 'jump-out') ?? node.children.flatMap((child) => effectsOf(child, 'jump-out'))[0];
-    return jump?.target === undefined ? NONE : [{ ...visit, kind: 'jump' }];
+  visitsAmong(analysis, (paths) => boundaryNodes(paths)).flatMap((visit) => {
+    const kind = boundaryKind(visit.node);
+    return kind === undefined ? [] : [{ ...visit, kind }];
   }),
 );
 
-const NONE: readonly never[] = [];
+/** The nodes at which control goes to C, in the order in which they were made. */
+const boundaryNodes = perExploration((paths): readonly SimulationNode[] => {
+  const jumps = nodesWith(paths, 'jump-out');
+  // A branch that goes out of the file has the jump in a node of its own behind it.
+  const branches = [...new Set(jumps.flatMap(({ parent }) => parent ?? []))].sort((one, other) => one.id - other.id);
+  const candidates = merged([nodesWith(paths, 'call', 'return', 'jump-out'), branches]);
+  return candidates.filter((node) => boundaryKind(node) !== undefined);
+});
+
+function boundaryKind(node: SimulationNode): Boundary['kind'] | undefined {
+  if (effectsOf(node, 'call').some(({ local }) => !local)) return 'call';
+  if (effectOf(node, 'return') !== undefined && node.end?.kind === 'return') return 'return';
+  const jump = effectOf(node, 'jump-out') ?? node.children.flatMap((child) => effectsOf(child, 'jump-out'))[0];
+  return jump?.target === undefined ? undefined : 'jump';
+}
 
 /** Whether the enclave decides a value, alone or in part. */
 export function isEnclaves(term: Term): boolean {
-  return [...term.inputs].some(({ input }) => input.provenance.kind === 'enclave');
+  return dependsOn(term, ({ provenance }) => provenance.kind === 'enclave');
 }
 
 /** A fix that puts an instruction on a line of its own in front of another; undefined where that is not written as text. */

@@ -1,11 +1,13 @@
 /** CFI compared with the frames of the simulation. */
 import type { Analysis } from '../../analysis/analysis.js';
+import { shareInput } from '../../simulate/domain/queries.js';
 import { asExpected } from '../../simulate/machine/expected.js';
 import type { Term } from '../../simulate/domain/term.js';
 import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
 import type { Instruction } from '../../program/model.js';
 import { CALLEE_SAVED, type CalleeSaved } from '../../contracts/contract.js';
 import { once } from './once.js';
+import { isUnknown } from './provenance.js';
 import { instructionOf } from './report.js';
 import { entryRsp } from './stack.js';
 import { effectOf, passesUnknownMacro } from './tree.js';
@@ -106,7 +108,7 @@ function frameDistance(exploration: Exploration, { state }: SimulationNode): big
 
 function isOnStack(exploration: Exploration, term: Term): boolean {
   const rsp = asExpected(exploration.factory, term);
-  return [...entryRsp(exploration).inputs].some((input) => rsp.inputs.has(input)) || isVague(rsp);
+  return shareInput(entryRsp(exploration), rsp) || isUnknown(rsp);
 }
 
 function frameAddress(exploration: Exploration): Term {
@@ -130,10 +132,6 @@ function isWrong(exploration: Exploration, { state }: SimulationNode, { cfa }: C
   return cfa.register !== 'rsp' && state.registers[cfa.register] === start.state.registers[cfa.register];
 }
 
-function isVague(term: Term): boolean {
-  return [...term.inputs].some(({ input }) => input.provenance.kind === 'unknown');
-}
-
 /** A register that CFI says is saved where something else lies. */
 export interface WrongSlot {
   readonly exploration: Exploration;
@@ -152,7 +150,7 @@ export function wrongSlots(analysis: Analysis): readonly WrongSlot[] {
       const base = entryRsp(exploration);
       const cell = (after.state.memory.cells.get(base.id) ?? []).find((one) => one.offset === offset + 8n);
       const value = exploration.start.state.registers[register];
-      if (cell === undefined || cell.value === value || isVague(cell.value)) return [];
+      if (cell === undefined || cell.value === value || isUnknown(cell.value)) return [];
       return [{ exploration, node: after, register, offset }];
     });
   });
@@ -178,7 +176,7 @@ export function missingSlots(analysis: Analysis): readonly MissingSlot[] {
       if (row.saved.has(register) || row.described.has(register)) return [];
       const value = exploration.start.state.registers[register];
       const now = after.state.registers[register];
-      if (node.state.registers[register] !== value || now === value || isVague(now)) return [];
+      if (node.state.registers[register] !== value || now === value || isUnknown(now)) return [];
       const cell = cells.find((one) => one.value === value);
       return cell === undefined ? [] : [{ exploration, node, register, offset: cell.offset - 8n }];
     });

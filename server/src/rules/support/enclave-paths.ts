@@ -2,7 +2,7 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import { findWithin, partsAndStacks } from '../../simulate/domain/parts.js';
 import type { InputTerm, Term } from '../../simulate/domain/term.js';
-import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
+import type { Exploration, PathEnd, SimulationNode } from '../../simulate/exploration.js';
 import { meet, TOP, type AbstractValue } from '../../simulate/domain/abstract.js';
 import { evaluate } from '../../simulate/domain/evaluate.js';
 import { refine } from '../../simulate/domain/refine.js';
@@ -13,7 +13,7 @@ import { generalRegister } from '../../isa/registers.js';
 import { once } from './once.js';
 import { instructionOf, onePerPlace, reportAt, type ReportDetails } from './report.js';
 import { effectOf, effectsOf, pathFromRoot } from './tree.js';
-import { type Visit, visitsOf } from './visits.js';
+import { type Visit, visitsEnding, visitsOf, visitsWith } from './visits.js';
 
 /** Every instruction that runs in an enclave, on every path. */
 export function enclaveVisits(analysis: Analysis): readonly Visit[] {
@@ -21,8 +21,11 @@ export function enclaveVisits(analysis: Analysis): readonly Visit[] {
 }
 
 /** The same on paths that begin where the host enters. */
-export function entryVisits(analysis: Analysis): readonly Visit[] {
-  return enclaveVisits(analysis).filter(({ exploration }) => isEntered(exploration));
+export const entryVisits = once((analysis: Analysis): readonly Visit[] => onEntryPaths(enclaveVisits(analysis)));
+
+/** Those of the visits that are on paths which begin where the host enters. */
+export function onEntryPaths(visits: readonly Visit[]): readonly Visit[] {
+  return visits.filter(({ exploration }) => isEntered(exploration));
 }
 
 /** Whether the exploration begins with EENTER. */
@@ -48,9 +51,14 @@ export function calleeOf(node: SimulationNode): string {
 }
 
 /** The visits that call out of the file for the first time on their path from the entry. */
-export function firstCalls(analysis: Analysis): readonly Visit[] {
-  return entryVisits(analysis).filter(({ node }) => callsOut(node) && !anyAbove(node, callsOut));
-}
+export const firstCalls = once((analysis: Analysis): readonly Visit[] =>
+  onEntryPaths(visitsWith(analysis, CALLS, 'enclave')).filter(
+    ({ node }) => callsOut(node) && !anyAbove(node, callsOut),
+  ),
+);
+
+/** The effects of an instruction that may hand control to code outside the file. */
+export const CALLS = ['call', 'jump-out'] as const;
 
 /**
  * Whether the instruction leaves the file for code that runs on in the enclave: a call, a return, or a jump to an address
@@ -65,11 +73,9 @@ export function handsOver({ program }: Exploration, node: SimulationNode): boole
 }
 
 /** The visits that do so for the first time on their path from the entry. */
-export function firstHandOvers(analysis: Analysis): readonly Visit[] {
-  return entryVisits(analysis).filter(
-    ({ exploration, node }) => handsOver(exploration, node) && !anyAbove(node, callsOut),
-  );
-}
+export const firstHandOvers = once((analysis: Analysis): readonly Visit[] =>
+  entryVisits(analysis).filter(({ exploration, node }) => handsOver(exploration, node) && !anyAbove(node, callsOut)),
+);
 
 /** Whether the predicate holds for a node above. */
 export function anyAbove(node: SimulationNode, predicate: (node: SimulationNode) => boolean): boolean {
@@ -79,9 +85,7 @@ export function anyAbove(node: SimulationNode, predicate: (node: SimulationNode)
 
 /** The visits whose ENCLU executes EEXIT and nothing else. */
 export function exitVisits(analysis: Analysis): readonly Visit[] {
-  return enclaveVisits(analysis).filter(
-    ({ node, instruction }) => instruction.op === 'enclu' && node.end?.kind === 'eexit',
-  );
+  return visitsEnding(analysis, 'eexit', 'enclave').filter(({ instruction }) => instruction.op === 'enclu');
 }
 
 /** Whether RSP is what the host left: as it came, or loaded again from where only values of the host are kept. */
@@ -218,7 +222,7 @@ export function reportWhere<V extends Visit>(
 
 /** The last visits of the paths through an enclave that leave it, return or hand control on; not those that stop or meet another. */
 export function pathEnds(analysis: Analysis): readonly Visit[] {
-  return enclaveVisits(analysis).filter(({ node }) => node.end !== undefined && ENDS.has(node.end.kind));
+  return visitsEnding(analysis, ENDS, 'enclave');
 }
 
-const ENDS: ReadonlySet<string> = new Set(['eexit', 'return', 'tail-jump', 'unknown-jump', 'end-of-code']);
+const ENDS: readonly PathEnd[] = ['eexit', 'return', 'tail-jump', 'unknown-jump', 'end-of-code'];

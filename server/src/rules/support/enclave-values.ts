@@ -4,10 +4,12 @@
  */
 import type { Analysis } from '../../analysis/analysis.js';
 import { partsOf } from '../../simulate/domain/parts.js';
+import { dependsOn } from '../../simulate/domain/queries.js';
 import type { InputTerm, Term } from '../../simulate/domain/term.js';
 import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
 import { regionOf } from '../../simulate/machine/memory.js';
 import type { Register64 } from '../../isa/registers.js';
+import { nodesWith } from './node-index.js';
 import { effectsOf } from './tree.js';
 
 /**
@@ -25,13 +27,13 @@ export function hostSlots(analysis: Analysis): HostSlots {
   const own = new Map<string, boolean>();
   for (const exploration of analysis.explorations) {
     if (exploration.root.world !== 'enclave') continue;
-    for (const node of exploration.nodes) {
+    for (const node of nodesWith(exploration, 'store')) {
       for (const store of effectsOf(node, 'store')) {
         const slot = slotOf(store.address);
         if (slot === undefined) continue;
         const origins = originsOf(exploration, node, store.value, new Set());
         const isHost = origins.size > 0 && [...origins].every((origin) => origin === 'host' || origin === 'hardware');
-        const isTcs = [...store.value.inputs].some(({ input }) => isHardware(input, 'tcs'));
+        const isTcs = dependsOn(store.value, (input) => isHardware(input, 'tcs'));
         own.set(slot, (own.get(slot) ?? true) && isHost && !isTcs);
       }
     }
@@ -144,27 +146,33 @@ function isSavedByProcessor(address: Term): boolean {
 /** What the path last stored at an address, also before a call that may have changed it; undefined when it never did. */
 export function lastStored(node: SimulationNode, address: Term): Term | undefined {
   for (let at = node.parent; at !== undefined; at = at.parent) {
-    for (const store of [...effectsOf(at, 'store')].reverse()) if (store.address === address) return store.value;
+    const { effects } = at;
+    for (let index = effects.length - 1; index >= 0; index--) {
+      const store = effects[index];
+      if (store?.kind === 'store' && store.address === address) return store.value;
+    }
   }
   return undefined;
 }
 
 /** Whether the host has a part in the value, memory that it points to included. */
 export function dependsOnHost(term: Term): boolean {
-  return [...term.inputs].some(
-    ({ input }) =>
-      input.provenance.kind === 'host' || (input.provenance.kind === 'stack' && dependsOnHost(input.provenance.of)),
+  return dependsOn(
+    term,
+    ({ provenance }) => provenance.kind === 'host' || (provenance.kind === 'stack' && dependsOnHost(provenance.of)),
   );
 }
 
 /** The inputs of the host that a value depends on. */
 export function hostInputs(term: Term): readonly InputTerm[] {
-  return [...term.inputs].filter(({ input }) => input.provenance.kind === 'host');
+  const found: InputTerm[] = [];
+  for (const input of term.inputs) if (input.input.provenance.kind === 'host') found.push(input);
+  return found;
 }
 
 /** Whether the value depends on what the host left in a register. */
 export function dependsOnHostRegister(term: Term, register: Register64): boolean {
-  return hostInputs(term).some(({ input }) => input.register === register);
+  return dependsOn(term, (input) => input.provenance.kind === 'host' && input.register === register);
 }
 
 /** Whether an input is what EENTER gives in a role. */
@@ -174,7 +182,7 @@ export function isHardware(input: InputTerm['input'], role: 'cssa' | 'tcs' | 'ne
 
 /** Whether the value depends on CSSA. */
 export function dependsOnCssa(term: Term): boolean {
-  return [...term.inputs].some(({ input }) => isHardware(input, 'cssa'));
+  return dependsOn(term, (input) => isHardware(input, 'cssa'));
 }
 
 /** Whether a value is a pointer of the host: nothing of the enclave takes part in it. */

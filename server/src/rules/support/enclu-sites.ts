@@ -2,6 +2,7 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import type { Instruction, InstructionId } from '../../program/model.js';
 import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
+import { nodesWith } from './node-index.js';
 import { once } from './once.js';
 import { instructionOf } from './report.js';
 import { arrivalNode, effectOf, type EffectOf } from './tree.js';
@@ -27,7 +28,7 @@ export const encluVisits = once(findEncluVisits);
 function findEncluVisits(analysis: Analysis): readonly EncluVisit[] {
   const visits: EncluVisit[] = [];
   for (const exploration of analysis.explorations) {
-    for (const node of exploration.nodes) {
+    for (const node of nodesWith(exploration, 'enclu')) {
       const instruction = instructionOf(exploration.program, node);
       if (instruction?.op !== 'enclu' || node.state.world !== 'host') continue;
       const effect = effectOf(node, 'enclu');

@@ -41,17 +41,20 @@ const NONE: readonly never[] = [];
  * just remains in its register over an indirect call is passed through, as the vDSO does by its ABI.
  */
 export function usesAt(node: SimulationNode): readonly InfoUse[] {
-  if (!node.effects.some(({ kind }) => kind === 'store' || kind === 'call')) return NONE;
+  if (node.state.arrival === undefined) return NONE;
+  const stores = effectsOf(node, 'store');
+  const calls = effectsOf(node, 'call');
+  if (stores.length === 0 && calls.length === 0) return NONE;
   const uses: InfoUse[] = [];
   for (const register of INFO_REGISTERS) {
     const info = arrivedIn(node, register);
     if (info === undefined) continue;
-    for (const store of effectsOf(node, 'store')) {
+    for (const store of stores) {
       if (store.ownFrame || !sharesInput(store.value, info)) continue;
       const place = `${store.address.id}/${store.size}`;
       uses.push({ node, register, kind: 'store', place, address: store.address });
     }
-    for (const call of effectsOf(node, 'call')) {
+    for (const call of calls) {
       if (call.local || call.callee === undefined) continue;
       for (const argument of ARGUMENT_REGISTERS) {
         if (!sharesInput(node.state.registers[argument], info)) continue;

@@ -1,6 +1,6 @@
 /** Whether a file takes the measure against load value injection: LFENCE behind loads. */
 import type { Analysis } from '../../analysis/analysis.js';
-import { codeOf } from './visits.js';
+import { codeOf } from './code.js';
 
 /** Whether the measure is declared, or some plain load of a register is followed by LFENCE at once. */
 export function fencesLoads(analysis: Analysis): boolean {

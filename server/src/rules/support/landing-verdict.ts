@@ -14,6 +14,7 @@ import {
   type SharedBranch,
   type SharedWay,
 } from './landing.js';
+import { nodesWith } from './node-index.js';
 import { once } from './once.js';
 import { effectOf, passesUnknownMacro, walkPaths } from './tree.js';
 
@@ -132,6 +133,7 @@ function faultOnlyVerdicts(analysis: Analysis, exploration: Exploration): readon
   if (fixup === 'none') return [];
   const possible = [EXIT_RAX, ...(faultRax === undefined ? [2n, 3n] : [faultRax])];
   const verdicts: LandingVerdict[] = [];
+  if (!testsRax(exploration)) return verdicts;
   const unshared = arrivals(exploration, 'fault').filter(
     ({ parent, instruction }) =>
       parent?.children.some((node) => node.edge?.kind === 'exit' && node.instruction === instruction) !== true,
@@ -143,6 +145,15 @@ function faultOnlyVerdicts(analysis: Analysis, exploration: Exploration): readon
     }
   }
   return verdicts;
+}
+
+/** Whether any branch asks for RAX as it arrived, so that the ways behind faults are worth a walk. */
+function testsRax(exploration: Exploration): boolean {
+  return nodesWith(exploration, 'branch').some((node) => {
+    const condition = effectOf(node, 'branch')?.condition;
+    const rax = node.state.arrival?.rax;
+    return condition !== undefined && rax !== undefined && sharesInput(condition, rax);
+  });
 }
 
 /** For each way from the fault to its end: its tests of RAX, where none of them tells the possible values apart. */
@@ -193,6 +204,7 @@ export const efaultTests = once(findEfaultTests);
 function findEfaultTests(analysis: Analysis): readonly EfaultTest[] {
   const tests: EfaultTest[] = [];
   for (const exploration of analysis.explorations) {
+    if (!testsRax(exploration)) continue;
     const byTable = arrivals(exploration, 'fault').filter(({ state }) => state.arrival?.by === 'exception-table');
     for (const fault of startsOf(byTable)) {
       walkPaths(

@@ -2,7 +2,7 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import { generalRegister, type Register64 } from '../../isa/registers.js';
 import type { Instruction } from '../../program/model.js';
-import { codeOf } from './visits.js';
+import { codeOf } from './code.js';
 
 /** `mov offset(base), to`. */
 export interface ContextLoad {

@@ -2,15 +2,17 @@
 
 /**
  * The function with its answers kept for as long as what it was asked about: an analysis, a program or an exploration,
- * none of which ever changes.
+ * none of which ever changes. Where `keyOf` names a part of it, the answer is that of everything with the same part.
  */
 export function once<Subject extends object, Answer>(
   answer: (subject: Subject) => Answer,
+  keyOf: (subject: Subject) => object = (subject) => subject,
 ): (subject: Subject) => Answer {
-  const answers = new WeakMap<Subject, { readonly answer: Answer }>();
+  const answers = new WeakMap<object, { readonly answer: Answer }>();
   return (subject) => {
-    let known = answers.get(subject);
-    if (known === undefined) answers.set(subject, (known = { answer: answer(subject) }));
+    const key = keyOf(subject);
+    let known = answers.get(key);
+    if (known === undefined) answers.set(key, (known = { answer: answer(subject) }));
     return known.answer;
   };
 }

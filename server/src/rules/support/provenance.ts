@@ -1,7 +1,7 @@
 /** What is known of where a value comes from, and of what it cannot be. */
 import { evaluate } from '../../simulate/domain/evaluate.js';
 import { findWithin } from '../../simulate/domain/parts.js';
-import { asAddress } from '../../simulate/domain/queries.js';
+import { asAddress, dependsOn } from '../../simulate/domain/queries.js';
 import type { Input, Term } from '../../simulate/domain/term.js';
 import type { Program } from '../../program/model.js';
 import type { SimulationNode } from '../../simulate/exploration.js';
@@ -11,7 +11,7 @@ import type { Register64 } from '../../isa/registers.js';
 
 /** Whether every input satisfies the predicate and there is at least one. */
 export function onlyFrom(term: Term, predicate: (input: Input) => boolean): boolean {
-  return term.inputs.size > 0 && [...term.inputs].every((input) => predicate(input.input));
+  return term.inputs.size > 0 && !dependsOn(term, (input) => !predicate(input));
 }
 
 /** What a register held when the function was called. */
@@ -26,12 +26,12 @@ export function isCallLeftover(input: Input): boolean {
 
 /** Whether the value comes, in part, from where the simulation knows nothing. */
 export function isUnknown(term: Term): boolean {
-  return [...term.inputs].some(({ input }) => input.provenance.kind === 'unknown');
+  return dependsOn(term, ({ provenance }) => provenance.kind === 'unknown');
 }
 
 /** Whether memory whose content is not known has a part in the value. */
 export function comesFromMemory(term: Term): boolean {
-  if ([...term.inputs].some(({ input }) => input.provenance.kind === 'memory')) return true;
+  if (dependsOn(term, ({ provenance }) => provenance.kind === 'memory')) return true;
   return findWithin(term, ({ op }) => op === 'load') !== undefined;
 }
 

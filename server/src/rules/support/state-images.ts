@@ -17,6 +17,9 @@ const OF_64: ReadonlySet<string> = new Set(
 );
 const OF_16: ReadonlySet<string> = new Set('fxrstor fxrstor64 fxsave fxsave64'.split(' '));
 
+/** Instructions whose memory operand must be aligned. */
+export const ALIGNED_OPS: readonly string[] = [...OF_64, ...OF_16];
+
 /** What the memory operand must be aligned to, in bytes; undefined for instructions that are none of these. */
 export function neededAlignment(op: string): number | undefined {
   return OF_64.has(op) ? 64 : OF_16.has(op) ? 16 : undefined;
@@ -29,6 +32,9 @@ export function operandPlace(program: Program, { operands }: Instruction): DataP
   if (memory.index !== undefined || (memory.base !== undefined && memory.base !== 'rip')) return undefined;
   return dataPlace(program, memory.displacement.symbol, memory.displacement.addend);
 }
+
+/** Instructions that load MXCSR from memory. */
+export const MXCSR_LOADS: readonly string[] = 'ldmxcsr xrstor xrstor64 xrstors xrstors64 fxrstor fxrstor64'.split(' ');
 
 export interface StateImage {
   readonly symbol: string;
@@ -62,7 +68,7 @@ function key({ stretch, offset }: DataPlace): string {
  */
 export function loadedMxcsr({ program }: Exploration, node: SimulationNode): bigint | undefined {
   const op = instructionOf(program, node)?.op ?? '';
-  const at = op === 'ldmxcsr' ? 0 : /^f?xrstor(64|s|s64)?$/.test(op) ? MXCSR_AT : undefined;
+  const at = op === 'ldmxcsr' ? 0 : MXCSR_LOADS.includes(op) ? MXCSR_AT : undefined;
   const address = at === undefined ? undefined : effectOf(node, 'load')?.address;
   const symbol = address === undefined ? undefined : asAddress(address);
   const place = symbol === undefined ? undefined : dataPlace(program, symbol.symbol, symbol.offset);

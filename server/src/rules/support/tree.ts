@@ -17,7 +17,14 @@ const NONE: readonly never[] = [];
 
 /** All effects of a kind, in their order. */
 export function effectsOf<K extends Effect['kind']>(node: SimulationNode, kind: K): readonly EffectOf<K>[] {
-  return effectOf(node, kind) === undefined ? NONE : node.effects.filter((effect) => isOfKind(effect, kind));
+  let first: EffectOf<K> | undefined;
+  let all: EffectOf<K>[] | undefined;
+  for (const effect of node.effects) {
+    if (!isOfKind(effect, kind)) continue;
+    if (first === undefined) first = effect;
+    else (all ??= [first]).push(effect);
+  }
+  return all ?? (first === undefined ? NONE : [first]);
 }
 
 function isOfKind<K extends Effect['kind']>(effect: Effect, kind: K): effect is EffectOf<K> {
@@ -106,16 +113,17 @@ export function firstAt(exploration: Exploration, instruction: InstructionId): S
 /** Ways to one node beyond this are not told apart any more: a rule looks for one that is wrong, and they go on alike. */
 const MAX_WAYS_TO_NODE = 24;
 
-/** A node with what was seen on the way to it, and the nodes of the same path that it was reached through. */
+/** A node with what was seen on the way to it, and the stretch of the path that it lies on. */
 interface Way<T> {
   readonly node: SimulationNode;
   readonly seen: T;
-  readonly passed: Passed | undefined;
+  readonly stretch: Stretch;
 }
 
-interface Passed {
-  readonly node: number;
-  readonly before: Passed | undefined;
+/** Nodes from one down to its descendants, and what the path came through before it went on there. */
+interface Stretch {
+  readonly from: SimulationNode;
+  readonly before: { readonly stretch: Stretch; readonly last: SimulationNode } | undefined;
 }
 
 /**
@@ -136,12 +144,13 @@ export function walkPaths<T>(
   isSame: (one: T, other: T) => boolean = Object.is,
 ): void {
   const walked = new Map<number, T[]>();
-  const work: Way<T>[] = [{ node: start, seen: seed, passed: undefined }];
+  const work: Way<T>[] = [{ node: start, seen: seed, stretch: { from: start, before: undefined } }];
   for (let way = work.pop(); way !== undefined; way = work.pop()) {
     const node = followed(way.node);
     const id = node.instruction;
     if (id === undefined || program.unknownMacrosBefore.has(id)) continue;
-    if (node !== way.node && passes(way.passed, node.id)) continue;
+    const isElsewhere = node !== way.node;
+    if (isElsewhere && passes(way.stretch, way.node, node)) continue;
     const { seen: before } = way;
     const earlier = walked.get(node.id);
     if (earlier === undefined) walked.set(node.id, [before]);
@@ -151,17 +160,25 @@ export function walkPaths<T>(
     if (seen === undefined) continue;
     if (node.children.length === 0 || effectOf(node, 'enclu') !== undefined) atEnd(seen, node);
     else {
-      const passed = { node: node.id, before: way.passed };
+      const stretch: Stretch = isElsewhere
+        ? { from: node, before: { stretch: way.stretch, last: way.node } }
+        : way.stretch;
       const { children } = node;
       for (let at = children.length - 1; at >= 0; at--) {
         const child = children[at];
-        if (child !== undefined) work.push({ node: child, seen, passed });
+        if (child !== undefined) work.push({ node: child, seen, stretch });
       }
     }
   }
 }
 
-function passes(passed: Passed | undefined, node: number): boolean {
-  for (let at = passed; at !== undefined; at = at.before) if (at.node === node) return true;
+/** Whether the path that comes to `last` on a stretch has been at `node`. */
+function passes(stretch: Stretch, last: SimulationNode, node: SimulationNode): boolean {
+  for (let on: Stretch['before'] = { stretch, last }; on !== undefined; on = on.stretch.before) {
+    const { from } = on.stretch;
+    for (let at: SimulationNode | undefined = on.last; at !== undefined; at = at === from ? undefined : at.parent) {
+      if (at === node) return true;
+    }
+  }
   return false;
 }

@@ -1,0 +1,84 @@
+/** The instructions of executable sections, reached by a path or not: for what only the assembled program shows. */
+import type { Analysis } from '../../analysis/analysis.js';
+import type { Instruction, Program } from '../../program/model.js';
+import { runSteps, type Steps } from '../../text/steps.js';
+import { once } from './once.js';
+
+/** All of them, in the order of the text. */
+export function codeOf({ program }: Pick<Analysis, 'program'>): readonly Instruction[] {
+  return indexOf(program).all();
+}
+
+/** Those with one of the given `op`, in the order of the text. */
+export function codeAt({ program }: Pick<Analysis, 'program'>, ops: string | Iterable<string>): readonly Instruction[] {
+  const index = indexOf(program);
+  if (typeof ops === 'string') return index.at(ops);
+  const found: Instruction[] = [];
+  for (const op of ops) found.push(...index.at(op));
+  return found.sort((one, other) => one.id - other.id);
+}
+
+/** Those whose `op` satisfies the predicate, in the order of the text. */
+export function codeWhere(
+  analysis: Pick<Analysis, 'program'>,
+  isWanted: (op: string) => boolean,
+): readonly Instruction[] {
+  return codeAt(analysis, indexOf(analysis.program).ops().filter(isWanted));
+}
+
+/** Looks through the program with pauses, in front of the rules that ask for its instructions. */
+export function* findCodeSteps({ program }: Pick<Analysis, 'program'>): Steps<void> {
+  yield* indexOf(program).findSteps();
+}
+
+/** An instruction takes some 50 nanoseconds. */
+const INSTRUCTIONS_BETWEEN_PAUSES = 5000;
+
+class CodeIndex {
+  readonly #program: Program;
+  readonly #all: Instruction[] = [];
+  readonly #byOp = new Map<string, Instruction[]>();
+  /** The first that is not looked at. */
+  #next = 0;
+
+  constructor(program: Program) {
+    this.#program = program;
+  }
+
+  all(): readonly Instruction[] {
+    runSteps(this.findSteps());
+    return this.#all;
+  }
+
+  at(op: string): readonly Instruction[] {
+    runSteps(this.findSteps());
+    return this.#byOp.get(op) ?? NONE;
+  }
+
+  ops(): readonly string[] {
+    runSteps(this.findSteps());
+    return [...this.#byOp.keys()];
+  }
+
+  *findSteps(): Steps<void> {
+    const { instructions } = this.#program;
+    while (this.#next < instructions.length) {
+      const end = Math.min(instructions.length, this.#next + INSTRUCTIONS_BETWEEN_PAUSES);
+      for (; this.#next < end; this.#next++) this.#add(instructions[this.#next]);
+      yield;
+    }
+  }
+
+  /** A list of instructions may have gaps (`program/instruction-list.ts`). */
+  #add(instruction: Instruction | undefined): void {
+    if (instruction === undefined || this.#program.sections[instruction.section]?.executable !== true) return;
+    this.#all.push(instruction);
+    const list = this.#byOp.get(instruction.op);
+    if (list === undefined) this.#byOp.set(instruction.op, [instruction]);
+    else list.push(instruction);
+  }
+}
+
+const NONE: readonly never[] = [];
+
+const indexOf = once((program: Program) => new CodeIndex(program));
