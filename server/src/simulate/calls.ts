@@ -38,15 +38,14 @@ function clobberExtended(step: Step, callee: string): void {
   const { mxcsr, x87, sse, avx } = step.extended;
   const { world } = before;
   // What the status bits were is gone and keeps no earlier input alive.
-  step.extended = { ...step.extended, mxcsr: factory.insert(mxcsr, 0, MXCSR_STATUS_BITS, factory.zero) };
+  step.setExtended({ mxcsr: factory.insert(mxcsr, 0, MXCSR_STATUS_BITS, factory.zero) });
   const status = step.fresh({ name: `MXCSR@call ${callee}`, provenance: { kind: 'call', callee } });
-  step.extended = {
-    ...step.extended,
+  step.setExtended({
     mxcsr: factory.insert(mxcsr, 0, MXCSR_STATUS_BITS, status),
     x87: written(x87, world),
     sse: written(sse, world),
     avx: written(avx, world),
-  };
+  });
 }
 
 /** What lies below RSP is the callee's. */

@@ -5,7 +5,7 @@ import type { TermFactory } from './domain/factory.js';
 import { refine } from './domain/refine.js';
 import type { Term } from './domain/term.js';
 import type { Effect, PathEnd } from './exploration.js';
-import type { State } from './machine/state.js';
+import { withCalls, withFacts, type State } from './machine/state.js';
 import { Step } from './machine/step.js';
 import { callOut } from './calls.js';
 import { codePlace, outsideSymbol } from './places.js';
@@ -114,7 +114,7 @@ function returnPlace(machine: Machine, step: Step): InstructionId | undefined {
 }
 
 function comesBack(step: Step, to: InstructionId, name: string | undefined): Successor {
-  const state = { ...step.after(), calls: callsWithout(step.before.calls, to) };
+  const state = withCalls(step.after(), callsWithout(step.before.calls, to));
   return {
     instruction: to,
     state,
@@ -144,7 +144,7 @@ function branch(machine: Machine, step: Step): Execution {
   const words = `${instruction.mnemonic} ${goal}`;
   if (taken !== undefined) {
     const edge = { kind: 'taken', message: `${words} is taken` } as const;
-    const state = { ...before, facts: taken };
+    const state = withFacts(before, taken);
     if (place !== undefined) successors.push({ instruction: place.instruction, state, edge });
     else {
       const end =
@@ -156,7 +156,7 @@ function branch(machine: Machine, step: Step): Execution {
   }
   if (notTaken !== undefined) {
     const edge = { kind: 'not-taken', message: `${words} is not taken` } as const;
-    const state = { ...before, facts: notTaken };
+    const state = withFacts(before, notTaken);
     if (instruction.next !== undefined) successors.push({ instruction: instruction.next, state, edge });
     else
       successors.push({
@@ -204,7 +204,7 @@ function call(machine: Machine, step: Step): Execution {
     else step.push(step.unknown('return address', 'an address behind the last instruction'), 8);
     // The return address is the call's own doing and no store that anybody asked for.
     step.effects = step.effects.slice(0, -1);
-    const state = { ...step.after(), calls: next === undefined ? step.before.calls : [...step.before.calls, next] };
+    const state = withCalls(step.after(), next === undefined ? step.before.calls : [...step.before.calls, next]);
     const edge = { kind: 'call', message: `calls ${name ?? 'a function of this file'}` } as const;
     return { effects: step.effects, successors: [{ instruction: place.instruction, state, edge }] };
   }
@@ -232,7 +232,7 @@ function giveBack(machine: Machine, step: Step): Execution {
       : ({ kind: 'jump', message: `ret goes to ${name}` } as const);
     return {
       effects: step.effects,
-      successors: [{ instruction: place.instruction, state: { ...step.after(), calls }, edge }],
+      successors: [{ instruction: place.instruction, state: withCalls(step.after(), calls), edge }],
     };
   }
   // A RET through an address that the code itself put on the stack, below a local call's return address, is a call by pointer.

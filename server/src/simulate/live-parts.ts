@@ -25,10 +25,10 @@ export function addLiveBases(factory: TermFactory, { memory, registers }: State,
   }
   const { base: top } = factory.splitAddress(asExpected(factory, registers.rsp));
   const { base: frame } = factory.splitAddress(asExpected(factory, registers.rbp));
-  for (const [id, cells] of memory.cells) {
+  memory.cells.forEach((cells, id) => {
     const base = cells[0]?.base;
     if (base === undefined || id === top.id || id === frame.id || regionOf(base) === 'frame') to.push(id);
-  }
+  });
 }
 
 /** What the last EENTER handed to the enclave, while an ENCLU may follow. */

@@ -1,12 +1,13 @@
 /** Where paths meet: what is left of facts that nothing asks for any more, and which open enclave calls go on alike. */
 import type { AbstractValue } from './domain/abstract.js';
 import type { TermFactory } from './domain/factory.js';
+import { SmallMap } from './domain/small-map.js';
 import type { CompareTerm, Term } from './domain/term.js';
 import { TermMarks } from './domain/term-marks.js';
 import type { LiveSet } from '../flow/liveness.js';
 import type { Register64 } from '../isa/registers.js';
 import { addLiveBases, liveCall, liveFlags } from './live-parts.js';
-import { listRegisters, type State } from './machine/state.js';
+import { listRegisters, withFacts, type State } from './machine/state.js';
 
 /** Takes out of states what nothing asks for any more. What it works with is made once for an exploration. */
 export class LiveFacts {
@@ -24,13 +25,13 @@ export class LiveFacts {
     let dead = 0;
     for (const id of state.facts.keys()) if (!this.isAboutMarked(id)) dead++;
     if (dead === 0) return state;
-    const facts = new Map<number, AbstractValue>();
+    const facts = new SmallMap<AbstractValue>();
     if (dead < state.facts.size) {
       state.facts.forEach((value, id) => {
         if (this.isAboutMarked(id)) facts.set(id, value);
       });
     }
-    return { ...state, facts };
+    return withFacts(state, facts);
   }
 
   /** A bit for every term that {@link isAboutMarked} looks for. */

@@ -129,9 +129,9 @@ function haveSameExtended({ extended: one }: State, { extended: other }: State):
 function haveSameFacts(one: State['facts'], other: State['facts']): boolean {
   if (one === other) return true;
   if (one.size !== other.size) return false;
-  for (const [id, value] of one) {
-    const beside = other.get(id);
-    if (beside === undefined || !equalValues(value, beside)) return false;
+  for (const id of one.keys()) {
+    const [value, beside] = [one.get(id), other.get(id)];
+    if (value === undefined || beside === undefined || !equalValues(value, beside)) return false;
   }
   return true;
 }

@@ -3,13 +3,14 @@ import type { Register64 } from '../isa/registers.js';
 import type { Program } from '../program/model.js';
 import { constantValue, fromRange, type AbstractValue } from './domain/abstract.js';
 import { TermFactory } from './domain/factory.js';
+import { SmallMap } from './domain/small-map.js';
 import type { Provenance, Term } from './domain/term.js';
 import type { Root } from './exploration.js';
-import { extendedOf, initialExtended } from './machine/extended.js';
+import { changedExtended, extendedOf, initialExtended } from './machine/extended.js';
 import { UNKNOWN_MEMORY, epochOf } from './machine/memory.js';
 import { arrivingName } from './machine/names.js';
 import type { Arrival } from './exploration.js';
-import { flagsOf, registersOf, type EnclaveCall, type Flag, type State } from './machine/state.js';
+import { flagsOf, registersOf, stateOf, type EnclaveCall, type Flag, type State } from './machine/state.js';
 import type { SimulationPolicy } from './policy.js';
 
 const CALLER: Provenance = { kind: 'caller' };
@@ -41,17 +42,17 @@ export function startState(program: Program, factory: TermFactory, root: Root, p
 function plainState(factory: TermFactory, root: Root, suffix: string, provenance: Provenance): State {
   const contents = root.kind === 'enclave-function' ? 'enclave' : 'host';
   const { registers, flags, extended } = plainParts(factory, suffix, provenance);
-  return {
+  return stateOf({
     registers,
     flags: { values: flags, writer: undefined, source: undefined },
-    extended: { ...extended, x87: contents, tags: contents, sse: contents, avx: contents },
+    extended: changedExtended(extended, { x87: contents, tags: contents, sse: contents, avx: contents }),
     memory: UNKNOWN_MEMORY,
-    facts: new Map(),
+    facts: new SmallMap(),
     world: root.world,
     arrival: undefined,
     enclaveCall: undefined,
     calls: [],
-  };
+  });
 }
 
 function plainParts(factory: TermFactory, suffix: string, provenance: Provenance) {
@@ -80,9 +81,9 @@ function entryState(factory: TermFactory, root: Root): State {
   const cssa = hardware('rax', 'cssa');
   // CSSA is a field of 32 bits, and EENTER and ERESUME raise #GP unless it is below NSSA.
   const bound = fromRange(by === 'eenter' ? 0n : 1n, BigInt(root.nssa ?? 2 ** 32) - 1n);
-  return {
+  return stateOf({
     ...state,
-    facts: bound === undefined ? state.facts : new Map([[cssa.id, bound]]),
+    facts: bound === undefined ? state.facts : new SmallMap(new Map([[cssa.id, bound]])),
     registers: {
       ...state.registers,
       rax: cssa,
@@ -91,13 +92,13 @@ function entryState(factory: TermFactory, root: Root): State {
     },
     // TF of the host is put aside while the enclave runs.
     flags: { ...state.flags, values: { ...state.flags.values, df, tf: factory.zero } },
-  };
+  });
 }
 
 /** An AEP that no path of this file names: the synthetic state of an asynchronous exit, and RSP and RBP of an EENTER elsewhere. */
 function aepState(program: Program, factory: TermFactory, root: Root): State {
   const state = plainState(factory, root, 'entry', CALLER);
-  const facts = new Map<number, AbstractValue>();
+  const facts = new SmallMap<AbstractValue>();
   const hardware = (register: Register64, role: 'leaf' | 'tcs' | 'aep' | 'zeroed', fact?: bigint): Term => {
     // Named as the next asynchronous exit names them, so that the two states are one.
     const term = factory.input({
@@ -137,7 +138,7 @@ function aepState(program: Program, factory: TermFactory, root: Root): State {
   };
   const { rax, rdi, rsi, rdx } = registers;
   const arrival: Arrival = { kind: 'aex', enclu: root.instruction, landing: root.instruction, rax, rdi, rsi, rdx };
-  return {
+  return stateOf({
     ...state,
     registers,
     flags: {
@@ -150,13 +151,13 @@ function aepState(program: Program, factory: TermFactory, root: Root): State {
     facts,
     arrival,
     enclaveCall: call,
-  };
+  });
 }
 
 /** Where a fix-up lands that is none of this file: a fault in the enclave, reported at an AEP elsewhere. */
 function fixupState(program: Program, factory: TermFactory, root: Root, { fixup }: SimulationPolicy): State {
   const state = aepState(program, factory, root);
-  const facts = new Map(state.facts);
+  const facts = new SmallMap(state.facts);
   const given = (register: Register64, provenance: Provenance, fact?: bigint): Term => {
     const name = `${register.toUpperCase()}@fault`;
     const term = factory.input({ name, provenance, register, site: root.instruction });
@@ -187,5 +188,5 @@ function fixupState(program: Program, factory: TermFactory, root: Root, { fixup 
     rsi,
     rdx,
   };
-  return { ...state, registers, facts, arrival };
+  return stateOf({ ...state, registers, facts, arrival });
 }

@@ -4,10 +4,11 @@ import type { InstructionId } from '../program/model.js';
 import { join, equalValues, type AbstractValue } from './domain/abstract.js';
 import type { TermFactory } from './domain/factory.js';
 import { holds } from './domain/queries.js';
+import { SmallMap } from './domain/small-map.js';
 import type { InputTerm, Term } from './domain/term.js';
 import { asExpected } from './machine/expected.js';
 import { joinExtended } from './machine/extended.js';
-import { epochOf, type Cell, type Memory } from './machine/memory.js';
+import { cellOf, epochOf, memoryOf, withValue, type Cell, type Memory } from './machine/memory.js';
 import { meetingName, meetingNameOfCell } from './machine/names.js';
 import {
   FLAGS,
@@ -15,6 +16,8 @@ import {
   copyOfRegisters,
   sameFlags,
   sameRegisters,
+  stateOf,
+  withArrival,
   type EnclaveCall,
   type Flag,
   type Flags,
@@ -53,7 +56,7 @@ export function joinStates(
   );
   const facts = joinFacts(factory, older.facts, newer.facts, made);
   const { world, arrival, calls } = newer;
-  return { registers, flags, extended, memory, facts, world, arrival, enclaveCall, calls };
+  return stateOf({ registers, flags, extended, memory, facts, world, arrival, enclaveCall, calls });
 }
 
 function joinRegisters(
@@ -89,7 +92,7 @@ function leastTrusted(factory: TermFactory, one: Term, other: Term): Term | unde
 export function joinEnclaveCalls(factory: TermFactory, site: InstructionId, older: EnclaveCall, newer: State): State {
   const unknown = (name: string): Term =>
     factory.input({ name, provenance: { kind: 'unknown', reason: 'two ways into the enclave that meet' }, site });
-  return { ...newer, enclaveCall: joinCalls(factory, site, older, newer.enclaveCall, unknown) };
+  return withArrival(newer, newer.arrival, joinCalls(factory, site, older, newer.enclaveCall, unknown));
 }
 
 function joinCalls(
@@ -127,15 +130,17 @@ function joinEpochs(site: InstructionId, older: number, newer: number): number {
 
 function joinMemory(site: InstructionId, older: Memory, newer: Memory, unknown: (cell: Cell) => Term): Memory {
   if (older === newer) return newer;
-  const cells = new Map<number, readonly Cell[]>();
-  for (const [id, list] of newer.cells) cells.set(id, joinCells(older.cells.get(id) ?? NO_CELLS, list, unknown));
-  for (const [id, list] of older.cells) if (!newer.cells.has(id)) cells.set(id, joinCells(list, NO_CELLS, unknown));
-  return {
+  const cells = new SmallMap<readonly Cell[]>();
+  newer.cells.forEach((list, id) => cells.set(id, joinCells(older.cells.get(id) ?? NO_CELLS, list, unknown)));
+  older.cells.forEach((list, id) => {
+    if (!newer.cells.has(id)) cells.set(id, joinCells(list, NO_CELLS, unknown));
+  });
+  return memoryOf(
     cells,
-    epoch: joinEpochs(site, older.epoch, newer.epoch),
-    namedEpoch: joinEpochs(site, older.namedEpoch, newer.namedEpoch),
-    frameEpoch: joinEpochs(site, older.frameEpoch, newer.frameEpoch),
-  };
+    joinEpochs(site, older.epoch, newer.epoch),
+    joinEpochs(site, older.namedEpoch, newer.namedEpoch),
+    joinEpochs(site, older.frameEpoch, newer.frameEpoch),
+  );
 }
 
 /**
@@ -153,7 +158,7 @@ function joinCells(older: readonly Cell[], newer: readonly Cell[], unknown: (cel
     if (last === undefined || last.offset + BigInt(last.size) <= cell.offset) joined.push(cell);
     else joined[joined.length - 1] = hull(last, cell);
   }
-  return [...kept, ...joined.map((cell) => ({ ...cell, value: unknown(cell) }))].sort(byOffset);
+  return [...kept, ...joined.map((cell) => withValue(cell, unknown(cell)))].sort(byOffset);
 }
 
 /** Whether two cells of one base are the same. */
@@ -167,7 +172,13 @@ function isTwin(one: Cell, other: Cell | undefined): boolean {
 /** Both cells in one, of which the first begins first; more bytes than a term has are opaque. */
 function hull(first: Cell, second: Cell): Cell {
   const size = Math.max(first.size, Number(second.offset - first.offset) + second.size);
-  return { ...first, size, ...((size > 8 || first.opaque || second.opaque) && { opaque: true }) };
+  return cellOf(
+    first.base,
+    first.offset,
+    size,
+    first.value,
+    size > 8 || first.opaque === true || second.opaque === true,
+  );
 }
 
 function byOffset(left: Cell, right: Cell): number {
@@ -181,7 +192,7 @@ function joinFacts(
   made: readonly InputTerm[],
 ): ReadonlyMap<number, AbstractValue> {
   if (older === newer && made.length === 0) return newer;
-  const facts = new Map<number, AbstractValue>();
+  const facts = new SmallMap<AbstractValue>();
   const madeBits = made.reduce((bits, input) => bits | input.inputBits, 0);
   newer.forEach((value, id) => {
     const other = older.get(id);

@@ -1,4 +1,4 @@
-/** Copies of maps, which steps make of facts and cells. */
+/** Copies of maps. */
 
 /** A map with the same entries in the same order. Going through them by hand makes no pair for each, as the constructor does. */
 export function copyMap<Key, Value>(map: ReadonlyMap<Key, Value>): Map<Key, Value> {

@@ -43,7 +43,7 @@ const COMPOUNDS_BEFORE_MEMO = 6;
 /** Evaluation of one term: what it is made of again and again is looked at once. */
 class Evaluation {
   private compounds = 0;
-  private memo: Map<Term, AbstractValue> | undefined;
+  private memo: Map<Term, AbstractValue> | undefined = undefined;
 
   constructor(private readonly facts: Facts) {}
 

@@ -9,8 +9,8 @@ import {
   constantValue,
   type AbstractValue,
 } from './abstract.js';
-import { copyMap } from './copy-map.js';
 import { comparison, evaluate, type Facts } from './evaluate.js';
+import { SmallMap } from './small-map.js';
 import type { CompareTerm, Term } from './term.js';
 
 const MASK_64 = (1n << 64n) - 1n;
@@ -21,17 +21,17 @@ export function refine(condition: Term, outcome: boolean, facts: Facts): Facts |
   // Nothing is learned where the outcome is known.
   const known = condition.op === 'const' ? condition.value : single(evaluate(condition, facts));
   if (known !== undefined) return known === wanted ? facts : undefined;
-  const draft = copyMap(facts);
+  const draft = new SmallMap(facts);
   return assumeOpen(condition, outcome, draft) ? draft : undefined;
 }
 
 /** The facts with `term` known to lie in `value`; undefined when that is impossible. */
 export function assumeValue(term: Term, value: AbstractValue, facts: Facts): Facts | undefined {
-  const draft = copyMap(facts);
+  const draft = new SmallMap(facts);
   return narrow(term, value, draft) ? draft : undefined;
 }
 
-type Draft = Map<number, AbstractValue>;
+type Draft = SmallMap<AbstractValue>;
 
 function assume(condition: Term, outcome: boolean, draft: Draft): boolean {
   const wanted = outcome ? 1n : 0n;

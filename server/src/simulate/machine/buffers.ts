@@ -1,5 +1,5 @@
 /** Buffers in the frame whose address others get. */
-import { changeCells, regionOf, type Cell } from './memory.js';
+import { changeCells, regionOf, withValue, type Cell } from './memory.js';
 import type { Step } from './step.js';
 
 /**
@@ -14,7 +14,7 @@ export function clobberBuffer(step: Step, address: Step['registers']['rax'], rea
     if (cell.offset + BigInt(cell.size) <= offset || ended) return cell;
     ended = isSaved(cell);
     if (ended) return cell;
-    return { ...cell, value: step.unknown(`buffer at ${cell.offset}`, reason) };
+    return withValue(cell, step.unknown(`buffer at ${cell.offset}`, reason));
   });
 }
 

@@ -40,6 +40,20 @@ export const EXTENDED_NAMES: Readonly<Record<ExtendedTerm, string>> = {
 /** Bits of the two control registers. */
 const WIDTHS = { mxcsr: 32, fcw: 16 } as const;
 
+/** The state with some parts changed. All are made alike, so that the engine sees one shape. */
+export function changedExtended(before: ExtendedState, changes: Partial<ExtendedState>): ExtendedState {
+  return {
+    mxcsr: changes.mxcsr ?? before.mxcsr,
+    fcw: changes.fcw ?? before.fcw,
+    fsBase: changes.fsBase ?? before.fsBase,
+    gsBase: changes.gsBase ?? before.gsBase,
+    x87: changes.x87 ?? before.x87,
+    tags: changes.tags ?? before.tags,
+    sse: changes.sse ?? before.sse,
+    avx: changes.avx ?? before.avx,
+  };
+}
+
 /** What one side left: its registers, and control registers of which only that is known. */
 export function extendedOf(
   factory: TermFactory,
@@ -72,15 +86,14 @@ export function controlInput(
 
 /** The initial configuration, in which an asynchronous exit leaves the registers; the bases are kept. */
 export function initialExtended(factory: TermFactory, before: ExtendedState): ExtendedState {
-  return {
-    ...before,
+  return changedExtended(before, {
     mxcsr: factory.constant(INITIAL_MXCSR),
     fcw: factory.constant(INITIAL_FCW),
     x87: 'clean',
     tags: 'clean',
     sse: 'clean',
     avx: 'clean',
-  };
+  });
 }
 
 /** Whose values a group holds after code of `world` has written some of its registers. */
@@ -102,8 +115,16 @@ export function joinExtended(
   unknown: (name: string) => Term,
 ): ExtendedState {
   if (older === newer) return newer;
-  const joined: Record<ExtendedTerm, Term> & Record<ContentGroup, Contents> = { ...newer };
-  for (const name of EXTENDED_TERMS) if (older[name] !== newer[name]) joined[name] = unknown(EXTENDED_NAMES[name]);
-  for (const group of CONTENT_GROUPS) joined[group] = joinContents(older[group], newer[group]);
-  return joined;
+  const either = (name: ExtendedTerm): Term =>
+    older[name] === newer[name] ? newer[name] : unknown(EXTENDED_NAMES[name]);
+  return changedExtended(newer, {
+    mxcsr: either('mxcsr'),
+    fcw: either('fcw'),
+    fsBase: either('fsBase'),
+    gsBase: either('gsBase'),
+    x87: joinContents(older.x87, newer.x87),
+    tags: joinContents(older.tags, newer.tags),
+    sse: joinContents(older.sse, newer.sse),
+    avx: joinContents(older.avx, newer.avx),
+  });
 }

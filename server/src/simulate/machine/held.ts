@@ -58,7 +58,7 @@ export function valuesHold({ cells }: Memory, input: InputTerm): boolean {
 
 /** Which inputs that arise at one instruction the cells of a memory depend on: gathered once for each memory. */
 export class HeldByCells {
-  private memory: Memory | undefined;
+  private memory: Memory | undefined = undefined;
   /** Hardly ever more than two or three. */
   private inputs: InputTerm[] = [];
 

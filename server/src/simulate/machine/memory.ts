@@ -8,7 +8,7 @@
  * index, meet unless bounds keep them apart; two different pointers may always meet.
  */
 import type { InstructionId } from '../../program/model.js';
-import { copyMap } from '../domain/copy-map.js';
+import { SmallMap } from '../domain/small-map.js';
 import type { TermFactory } from '../domain/factory.js';
 import type { Term } from '../domain/term.js';
 
@@ -19,7 +19,7 @@ export interface Cell {
   readonly size: number;
   readonly value: Term;
   /** A part of more bytes than a term has, of which nothing is known; the value is only a name for them. */
-  readonly opaque?: true;
+  readonly opaque?: true | undefined;
 }
 
 export interface Memory {
@@ -33,7 +33,27 @@ export interface Memory {
 }
 
 /** Memory of which nothing is known yet. */
-export const UNKNOWN_MEMORY: Memory = { cells: new Map(), epoch: 0, namedEpoch: 0, frameEpoch: 0 };
+export const UNKNOWN_MEMORY = memoryOf(new SmallMap(), 0, 0, 0);
+
+/** A cell; all are made here, so that they have one shape. */
+export function cellOf(base: Term, offset: bigint, size: number, value: Term, opaque: boolean): Cell {
+  return { base, offset, size, value, opaque: opaque ? true : undefined };
+}
+
+/** The cell with another value. */
+export function withValue({ base, offset, size, opaque }: Cell, value: Term): Cell {
+  return cellOf(base, offset, size, value, opaque === true);
+}
+
+/** Memory with these cells and epochs; made here alone, for the same reason. */
+export function memoryOf(cells: Memory['cells'], epoch: number, namedEpoch: number, frameEpoch: number): Memory {
+  return { cells, epoch, namedEpoch, frameEpoch };
+}
+
+/** The memory with other cells. */
+export function withCells({ epoch, namedEpoch, frameEpoch }: Memory, cells: Memory['cells']): Memory {
+  return memoryOf(cells, epoch, namedEpoch, frameEpoch);
+}
 
 export type Region = 'frame' | 'named' | 'pointer';
 
@@ -100,8 +120,8 @@ export function readCells(
   }
   // What narrower loads found is part of what this one finds: together they are one load of the same memory.
   const epoch = epochIn(memory, regionOf(base));
-  const isPart = ({ value, ...cell }: Cell): boolean =>
-    value.op === 'load' && value.epoch === epoch && cell.offset >= offset && endOf({ value, ...cell }) <= end;
+  const isPart = (cell: Cell): boolean =>
+    cell.value.op === 'load' && cell.value.epoch === epoch && cell.offset >= offset && endOf(cell) <= end;
   const partly = touched.every(isPart) ? 'unwritten' : 'mixed';
   let reached = offset;
   let value = factory.zero;
@@ -128,32 +148,32 @@ export function writeCells(
   value: Term,
   distance: Distance,
 ): Memory {
-  const cells = copyMap(memory.cells);
+  const cells = new SmallMap(memory.cells);
   const region = regionOf(at.base);
   let forgets = region === 'pointer' || size === 0;
-  for (const [id, list] of cells) {
+  memory.cells.forEach((list, id) => {
     const base = list[0]?.base;
-    if (base === undefined || base === at.base || regionOf(base) !== region) continue;
+    if (base === undefined || base === at.base || regionOf(base) !== region) return;
     const overlaps = overlapWith(base, at, size, distance);
     const kept =
       region === 'pointer' ? [] : list.filter((cell) => cell.value.op === 'code' || overlaps?.(cell) !== true);
-    if (kept.length === list.length) continue;
+    if (kept.length === list.length) return;
     forgets = true;
     if (kept.length === 0) cells.delete(id);
     else cells.set(id, kept);
-  }
+  });
   const kept: Cell[] = [];
   for (const cell of cells.get(at.base.id) ?? []) addRemainders(factory, cell, at.offset, size, kept);
-  const written: Cell = { base: at.base, offset: at.offset, size, value, ...(size > 8 && { opaque: true }) };
+  const written = cellOf(at.base, at.offset, size, value, size > 8);
   if (size !== 0) addInOrder(kept, written);
   cells.set(at.base.id, kept);
   const count = (of: Region, epoch: number): number => (forgets && of === region ? epoch + 1 : epoch);
-  return {
+  return memoryOf(
     cells,
-    epoch: count('pointer', memory.epoch),
-    namedEpoch: count('named', memory.namedEpoch),
-    frameEpoch: count('frame', memory.frameEpoch),
-  };
+    count('pointer', memory.epoch),
+    count('named', memory.namedEpoch),
+    count('frame', memory.frameEpoch),
+  );
 }
 
 /**
@@ -192,15 +212,15 @@ function hasAnchor(base: Term, anchor: Term): boolean {
 
 /** The memory with a cell for what a load found, so that the next load finds the same. */
 export function recordLoad(memory: Memory, at: Location, size: number, value: Term): Memory {
-  const cells = copyMap(memory.cells);
+  const cells = new SmallMap(memory.cells);
   const { base, offset } = at;
   // Narrower loads that the new one contains.
   const beside = (cells.get(base.id) ?? []).filter(
     (cell) => cell.offset < offset || endOf(cell) > offset + BigInt(size),
   );
-  addInOrder(beside, { base, offset, size, value });
+  addInOrder(beside, cellOf(base, offset, size, value, false));
   cells.set(base.id, beside);
-  return { ...memory, cells };
+  return withCells(memory, cells);
 }
 
 /**
@@ -208,18 +228,18 @@ export function recordLoad(memory: Memory, at: Location, size: number, value: Te
  * place where that code ran, so that a loop around it comes back to the same state.
  */
 export function forget(memory: Memory, regions: readonly Region[], site: InstructionId): Memory {
-  const cells = new Map<number, readonly Cell[]>();
-  for (const [id, list] of memory.cells) {
+  const cells = new SmallMap<readonly Cell[]>();
+  memory.cells.forEach((list, id) => {
     const base = list[0]?.base;
     if (base !== undefined && !regions.includes(regionOf(base))) cells.set(id, list);
-  }
+  });
   const epoch = epochOf(site, 'forgotten');
-  return {
+  return memoryOf(
     cells,
-    epoch: regions.includes('pointer') ? epoch : memory.epoch,
-    namedEpoch: regions.includes('named') ? epoch : memory.namedEpoch,
-    frameEpoch: regions.includes('frame') ? epoch : memory.frameEpoch,
-  };
+    regions.includes('pointer') ? epoch : memory.epoch,
+    regions.includes('named') ? epoch : memory.namedEpoch,
+    regions.includes('frame') ? epoch : memory.frameEpoch,
+  );
 }
 
 /** Where epochs of their own begin at an instruction: stores count on from there. */
@@ -233,11 +253,11 @@ export function epochOf(site: InstructionId, event: 'forgotten' | 'entered' | 'j
 export function changeCells(memory: Memory, base: Term, change: (cell: Cell) => Cell | undefined): Memory {
   const list = memory.cells.get(base.id);
   if (list === undefined) return memory;
-  const cells = copyMap(memory.cells);
+  const cells = new SmallMap(memory.cells);
   const changed = list.flatMap((cell) => change(cell) ?? []);
   if (changed.length === 0) cells.delete(base.id);
   else cells.set(base.id, changed);
-  return { ...memory, cells };
+  return withCells(memory, cells);
 }
 
 function endOf(cell: Cell): bigint {
@@ -263,11 +283,11 @@ function addRemainders(factory: TermFactory, cell: Cell, start: bigint, size: nu
     cell.opaque ? cell.value : factory.slice(cell.value, from * 8, bytes * 8);
   if (cell.offset < start) {
     const bytes = Number(start - cell.offset);
-    to.push({ ...cell, size: bytes, value: part(0, bytes) });
+    to.push(cellOf(cell.base, cell.offset, bytes, part(0, bytes), cell.opaque === true));
   }
   if (end < endOf(cell)) {
     const skipped = Number(end - cell.offset);
     const bytes = cell.size - skipped;
-    to.push({ ...cell, offset: end, size: bytes, value: part(skipped, bytes) });
+    to.push(cellOf(cell.base, end, bytes, part(skipped, bytes), cell.opaque === true));
   }
 }

@@ -52,6 +52,42 @@ export interface State {
   readonly calls: readonly InstructionId[];
 }
 
+/**
+ * The state with these parts. All states are made here, so that the engine sees objects of one shape: what a spread
+ * makes has one of its own.
+ */
+export function stateOf({
+  registers,
+  flags,
+  extended,
+  memory,
+  facts,
+  world,
+  arrival,
+  enclaveCall,
+  calls,
+}: State): State {
+  return { registers, flags, extended, memory, facts, world, arrival, enclaveCall, calls };
+}
+
+/** The state with other facts. */
+export function withFacts(state: State, facts: State['facts']): State {
+  const { registers, flags, extended, memory, world, arrival, enclaveCall, calls } = state;
+  return stateOf({ registers, flags, extended, memory, facts, world, arrival, enclaveCall, calls });
+}
+
+/** The state behind a transition: how control arrived, and what was handed to the enclave before. */
+export function withArrival(state: State, arrival: Arrival | undefined, enclaveCall: EnclaveCall | undefined): State {
+  const { registers, flags, extended, memory, facts, world, calls } = state;
+  return stateOf({ registers, flags, extended, memory, facts, world, arrival, enclaveCall, calls });
+}
+
+/** The state with other local calls open. */
+export function withCalls(state: State, calls: State['calls']): State {
+  const { registers, flags, extended, memory, facts, world, arrival, enclaveCall } = state;
+  return stateOf({ registers, flags, extended, memory, facts, world, arrival, enclaveCall, calls });
+}
+
 /** All registers by what `value` gives for each, in the order of `REGISTERS_64`. Written out, the engine lays them out best. */
 export function registersOf(value: (register: Register64) => Term): Record<Register64, Term> {
   return {

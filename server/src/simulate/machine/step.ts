@@ -5,15 +5,15 @@ import type { AssembledMemory, AssembledOperand, AssembledValue } from '../../pr
 import type { Instruction, InstructionId, Program } from '../../program/model.js';
 import { constantBytes } from '../../program/constants.js';
 import { constantValue, type AbstractValue } from '../domain/abstract.js';
-import { copyMap } from '../domain/copy-map.js';
 import { evaluate } from '../domain/evaluate.js';
 import type { TermFactory } from '../domain/factory.js';
 import { holds } from '../domain/queries.js';
+import { SmallMap } from '../domain/small-map.js';
 import type { Input, InputTerm, Provenance, Term } from '../domain/term.js';
 import type { Effect } from '../exploration.js';
 import { slotAddress, slotContent, symbolAddress } from '../places.js';
 import { asExpected } from './expected.js';
-import type { ExtendedState } from './extended.js';
+import { changedExtended, type ExtendedState } from './extended.js';
 import { distanceBetween } from './distance.js';
 import { HeldByCells, extendedHolds, flagsHold, registersHold, valuesHold } from './held.js';
 import { arrivingName } from './names.js';
@@ -23,6 +23,7 @@ import {
   readCells,
   recordLoad,
   regionOf,
+  withCells,
   writeCells,
   type Cell,
   type Distance,
@@ -36,6 +37,7 @@ import {
   copyOfRegisters,
   sameFlags,
   sameRegisters,
+  stateOf,
   type Flag,
   type Flags,
   type State,
@@ -50,7 +52,10 @@ const MAX_DEPTH = 500;
 
 const NO_EFFECTS: readonly never[] = [];
 
-/** A draft of the state behind one instruction; reading and writing through it notes the effects. */
+/**
+ * A draft of the state behind one instruction; reading and writing through it notes the effects. All fields are there from the
+ * beginning, so that the engine sees one shape.
+ */
 export class Step {
   effects: readonly Effect[] = NO_EFFECTS;
   readonly registers: Record<Register64, Term>;
@@ -58,14 +63,14 @@ export class Step {
   extended: ExtendedState;
   memory: Memory;
   /** Set when the instruction raises an exception, with the reason. */
-  trap: string | undefined;
+  trap: string | undefined = undefined;
   private writer: InstructionId | undefined;
   private source: Flags['source'];
   private learned: ReadonlyMap<number, AbstractValue>;
-  private own: Map<number, AbstractValue> | undefined;
-  private held: HeldByCells | undefined;
+  private own: SmallMap<AbstractValue> | undefined = undefined;
+  private held: HeldByCells | undefined = undefined;
   /** A bit for each input that facts may be about; undefined before anybody asks. */
-  private factBits: number | undefined;
+  private factBits: number | undefined = undefined;
 
   constructor(
     readonly program: Program,
@@ -99,8 +104,8 @@ export class Step {
   }
 
   /** The facts as a map of this step, made when it is first written to. */
-  private ownFacts(): Map<number, AbstractValue> {
-    this.own ??= copyMap(this.learned);
+  private ownFacts(): SmallMap<AbstractValue> {
+    this.own ??= new SmallMap(this.learned);
     this.learned = this.own;
     return this.own;
   }
@@ -108,7 +113,7 @@ export class Step {
   /** The state behind the instruction; everything that is no register, flag, memory or fact is as before. */
   after(): State {
     const { registers, world, arrival, enclaveCall, calls } = this.before;
-    return {
+    return stateOf({
       // What is as it was is shared: states are kept in great numbers.
       registers: sameRegisters(registers, this.registers) ? registers : this.registers,
       flags: this.currentFlags(),
@@ -119,7 +124,7 @@ export class Step {
       arrival,
       enclaveCall,
       calls,
-    };
+    });
   }
 
   /** The flags as they are now, for conditions. */
@@ -313,25 +318,36 @@ export class Step {
 
   /** Forgets cells below an RSP of the enclave that no register and no cell holds any more: nothing can reach them. */
   dropUnreachable(): void {
-    let cells: Map<number, readonly Cell[]> | undefined;
-    for (const [id, list] of this.memory.cells) {
+    let cells: SmallMap<readonly Cell[]> | undefined;
+    this.memory.cells.forEach((list, id) => {
       for (const input of list[0]?.base.inputs ?? []) {
         if (input.input.expected === undefined || this.isHeld(input)) continue;
-        cells ??= copyMap(this.memory.cells);
+        cells ??= new SmallMap(this.memory.cells);
         cells.delete(id);
         break;
       }
-    }
-    if (cells !== undefined) this.memory = { ...this.memory, cells };
+    });
+    if (cells !== undefined) this.memory = withCells(this.memory, cells);
   }
 
   private isHeld(input: InputTerm): boolean {
     return registersHold(this.registers, input) || valuesHold(this.memory, input);
   }
 
+  /** Changes state beside the general registers. */
+  setExtended(changes: Partial<ExtendedState>): void {
+    this.extended = changedExtended(this.extended, changes);
+  }
+
   /** Sets all status flags that are given, and forgets what related them to one comparison. */
   setFlags(values: Partial<Record<StatusFlag, Term>>, source?: Flags['source']): void {
-    Object.assign(this.flags, values);
+    const { flags } = this;
+    flags.cf = values.cf ?? flags.cf;
+    flags.pf = values.pf ?? flags.pf;
+    flags.af = values.af ?? flags.af;
+    flags.zf = values.zf ?? flags.zf;
+    flags.sf = values.sf ?? flags.sf;
+    flags.of = values.of ?? flags.of;
     this.writer = this.instruction.id;
     this.source = source;
   }
@@ -384,7 +400,7 @@ export class Step {
   private forgetFactsOf(input: InputTerm): void {
     this.factBits ??= inputBitsOf(this.factory, this.learned);
     if ((this.factBits & input.inputBits) === 0) return;
-    for (const id of this.learned.keys()) {
+    for (const id of [...this.learned.keys()]) {
       const about = this.factory.term(id);
       if (about !== undefined && holds(about, input)) this.ownFacts().delete(id);
     }

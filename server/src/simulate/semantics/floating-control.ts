@@ -12,7 +12,7 @@ const FCW_MASKS = 0x3fn;
 
 export const FLOATING_CONTROL: TransferTable = [
   ...under('ldmxcsr', (step) => {
-    step.extended = { ...step.extended, mxcsr: step.read(step.instruction.operands[0], 32) };
+    step.setExtended({ mxcsr: step.read(step.instruction.operands[0], 32) });
   }),
   ...under('stmxcsr', (step) => step.write(step.instruction.operands[0], 32, step.extended.mxcsr)),
   ...under('fldcw', (step) => setControlWord(step, step.read(step.instruction.operands[0], 16))),
@@ -24,18 +24,17 @@ export const FLOATING_CONTROL: TransferTable = [
   ...under('fninit', initialise),
   ...under('fnclex', () => undefined),
   ...under('emms femms', (step) => {
-    step.extended = { ...step.extended, tags: 'clean' };
+    step.setExtended({ tags: 'clean' });
   }),
   ...under('fnstenv', (step) => {
     storeArea(step, 28);
-    step.extended = {
-      ...step.extended,
+    step.setExtended({
       fcw: step.factory.binary('or', step.extended.fcw, step.factory.constant(FCW_MASKS)),
-    };
+    });
   }),
   ...under('fldenv', (step) => {
     loadArea(step, 28);
-    step.extended = { ...step.extended, tags: 'unknown' };
+    step.setExtended({ tags: 'unknown' });
   }),
   ...under('fnsave', (step) => {
     storeArea(step, 108);
@@ -43,13 +42,13 @@ export const FLOATING_CONTROL: TransferTable = [
   }),
   ...under('frstor', (step) => {
     loadArea(step, 108);
-    step.extended = { ...step.extended, x87: 'unknown', tags: 'unknown' };
+    step.setExtended({ x87: 'unknown', tags: 'unknown' });
   }),
   ...under('vzeroupper', (step) => {
-    step.extended = { ...step.extended, avx: behindZeroing(step) };
+    step.setExtended({ avx: behindZeroing(step) });
   }),
   ...under('vzeroall', (step) => {
-    step.extended = { ...step.extended, sse: 'clean', avx: behindZeroing(step) };
+    step.setExtended({ sse: 'clean', avx: behindZeroing(step) });
   }),
 ];
 
@@ -60,12 +59,12 @@ export function controlWordOf({ factory }: Step, value: Term): Term {
 }
 
 function setControlWord(step: Step, value: Term): void {
-  step.extended = { ...step.extended, fcw: controlWordOf(step, value) };
+  step.setExtended({ fcw: controlWordOf(step, value) });
 }
 
 /** The data registers keep their bits; only their tags say that they are empty. */
 function initialise(step: Step): void {
-  step.extended = { ...step.extended, fcw: step.factory.constant(INITIAL_FCW), tags: 'clean' };
+  step.setExtended({ fcw: step.factory.constant(INITIAL_FCW), tags: 'clean' });
 }
 
 /** An environment or state image begins with FCW. */

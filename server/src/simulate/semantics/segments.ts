@@ -22,9 +22,9 @@ export function loadSegment(step: Step, to: AssembledOperand | undefined): boole
 /** A base of which nothing is known any more. */
 export function unknownBase(step: Step, segment: 'fs' | 'gs'): void {
   const name = segment === 'fs' ? 'fsBase' : 'gsBase';
-  step.extended = { ...step.extended, [name]: step.factory.zero };
+  step.setExtended({ [name]: step.factory.zero });
   const base = step.unknown(`${segment.toUpperCase()} base`, 'what the descriptor of a selector says');
-  step.extended = { ...step.extended, [name]: base };
+  step.setExtended({ [name]: base });
 }
 
 function readBase(name: ExtendedTerm): Transfer {
@@ -36,6 +36,6 @@ function readBase(name: ExtendedTerm): Transfer {
 
 function writeBase(name: ExtendedTerm): Transfer {
   return (step) => {
-    step.extended = { ...step.extended, [name]: step.read(step.instruction.operands[0], widthOf(step)) };
+    step.setExtended({ [name]: step.read(step.instruction.operands[0], widthOf(step)) });
   };
 }

@@ -28,7 +28,7 @@ export function noteVectorWrites(step: Step, effects: Effects): void {
     if (state === 'x87-control') forgetControlWord(step);
   }
   const { world } = step.before;
-  for (const group of groups) step.extended = { ...step.extended, [group]: written(step.extended[group], world) };
+  for (const group of groups) step.setExtended({ [group]: written(step.extended[group], world) });
 }
 
 /** The groups that a register belongs to; what is wider than XMM is written together with it. */
@@ -43,13 +43,13 @@ function forgetStatus(step: Step): void {
   const { factory } = step;
   const { mxcsr } = step.extended;
   // What the status bits were is gone and keeps no earlier input alive.
-  step.extended = { ...step.extended, mxcsr: factory.insert(mxcsr, 0, MXCSR_STATUS_BITS, factory.zero) };
+  step.setExtended({ mxcsr: factory.insert(mxcsr, 0, MXCSR_STATUS_BITS, factory.zero) });
   const status = step.unknown('MXCSR', 'exception flags of floating-point arithmetic');
-  step.extended = { ...step.extended, mxcsr: factory.insert(mxcsr, 0, MXCSR_STATUS_BITS, status) };
+  step.setExtended({ mxcsr: factory.insert(mxcsr, 0, MXCSR_STATUS_BITS, status) });
 }
 
 function forgetControlWord(step: Step): void {
   const provenance = { kind: 'unknown', reason: `what ${step.instruction.mnemonic} leaves` } as const;
   const fcw = controlInput(step.factory, 'fcw', step.instruction.mnemonic, provenance);
-  step.extended = { ...step.extended, fcw };
+  step.setExtended({ fcw });
 }

@@ -33,14 +33,13 @@ export const XSAVE: TransferTable = [
     const address = areaOf(step);
     if (address === undefined) return;
     step.load(address, FXSAVE_BYTES);
-    step.extended = {
-      ...step.extended,
+    step.setExtended({
       fcw: controlWordOf(step, step.peek(at(step, address, FCW_AT), 2)),
       mxcsr: step.peek(at(step, address, MXCSR_AT), 4),
       x87: 'unknown',
       tags: 'unknown',
       sse: 'unknown',
-    };
+    });
   }),
   ...under('xsave xsave64', save),
   ...under('xsaveopt xsaveopt64 xsavec xsavec64 xsaves xsaves64', (step) => {
@@ -109,15 +108,14 @@ function restore(step: Step): void {
   const mask = factory.insert(factory.slice(registers.rax, 0, 32), 32, 32, registers.rdx);
   const behind = (before: Contents, components: bigint): Contents =>
     contentsBehind(step, before, { mask, present, components });
-  step.extended = {
-    ...extended,
+  step.setExtended({
     fcw: factory.ite(bit(registers.rax, 0), fcw, extended.fcw),
     mxcsr: factory.ite(compacted, fromCompacted, fromStandard),
     x87: behind(extended.x87, 1n),
     tags: behind(extended.tags, 1n),
     sse: behind(extended.sse, 2n),
     avx: behind(extended.avx, EXTENDED_COMPONENTS),
-  };
+  });
 }
 
 /** Whose values components hold behind a restore: as before, their initial ones, or what the image has. */

@@ -2,7 +2,7 @@
 import { REGISTERS_64 } from '../../isa/registers.js';
 import { codePlace } from '../places.js';
 import { initialExtended } from '../machine/extended.js';
-import { STATUS_FLAGS, type EnclaveCall, type State } from '../machine/state.js';
+import { STATUS_FLAGS, withArrival, type EnclaveCall, type State } from '../machine/state.js';
 import type { Step } from '../machine/step.js';
 import {
   PLAIN_REGISTERS,
@@ -52,7 +52,7 @@ export function asynchronousExit(transition: Transition, call: EnclaveCall, inte
     enclu: call.enclu ?? instruction.id,
     landing: place?.instruction ?? instruction.id,
   });
-  const state = { ...interrupted, arrival, enclaveCall: call };
+  const state = withArrival(interrupted, arrival, call);
   const edge = {
     kind: 'aex',
     message: 'AEX: an interrupt or a fault leaves the enclave for the AEP, RAX = 3 (ERESUME)',

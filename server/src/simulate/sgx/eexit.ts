@@ -1,7 +1,7 @@
 /** EEXIT as the host sees it: where it lands, and what it brings (SDM Vol. 3D, EEXIT). */
 import type { InstructionId } from '../../program/model.js';
 import { asExpected } from '../machine/expected.js';
-import { STATUS_FLAGS, type EnclaveCall } from '../machine/state.js';
+import { STATUS_FLAGS, withArrival, type EnclaveCall } from '../machine/state.js';
 import {
   PLAIN_REGISTERS,
   arrivalOf,
@@ -53,7 +53,7 @@ function exitTo(transition: Transition, call: EnclaveCall, landing: InstructionI
   const arrival = arrivalOf(step.registers, { kind: 'exit', enclu: call.enclu ?? instruction.id, landing });
   return {
     instruction: landing,
-    state: { ...step.after(), arrival, enclaveCall: call },
+    state: withArrival(step.after(), arrival, call),
     edge: { kind: 'exit', message: 'EEXIT: RAX = 4, the other registers are as the enclave left them' },
   };
 }

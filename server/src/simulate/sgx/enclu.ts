@@ -4,6 +4,7 @@ import type { Effect, PathEnd } from '../exploration.js';
 import { eenter } from './eenter.js';
 import { enclaveLeaf } from './enclave-leaves.js';
 import { eresume } from './eresume.js';
+import { withArrival } from '../machine/state.js';
 import { draftAt, type Successor, type Transition } from './transition.js';
 
 const EENTER = 2;
@@ -61,7 +62,7 @@ function inEnclave(transition: Transition, effect: Effect, leaves: readonly numb
   const step = draftAt(transition, undefined);
   enclaveLeaf(step, inside);
   const { next } = transition.instruction;
-  const state = { ...step.after(), arrival: transition.state.arrival };
+  const state = withArrival(step.after(), transition.state.arrival, transition.state.enclaveCall);
   if (next !== undefined) return { effect, successors: [{ instruction: next, state }] };
   return { effect, successors: [], end: { kind: 'end-of-code', message: 'no instruction follows' } };
 }

@@ -18,6 +18,15 @@ export function eresume(transition: Transition): readonly Successor[] {
     kept: keptRegisters(transition),
     epoch: epochOf(transition.instruction.id, 'entered'),
   };
-  const call: EnclaveCall = { ...entered, tcs: rbx, aep: rcx };
+  const { enclu } = entered;
+  const call: EnclaveCall = {
+    enclu,
+    tcs: rbx,
+    aep: rcx,
+    rsp: entered.rsp,
+    rbp: entered.rbp,
+    kept: entered.kept,
+    epoch: entered.epoch,
+  };
   return outcomes(transition, call, [3]);
 }

@@ -5,7 +5,7 @@
 import type { Instruction, InstructionId, Program } from '../../program/model.js';
 import { fromValues } from '../domain/abstract.js';
 import type { Arrival } from '../exploration.js';
-import type { EnclaveCall, State } from '../machine/state.js';
+import { withArrival, type EnclaveCall, type State } from '../machine/state.js';
 import type { Step } from '../machine/step.js';
 import { codePlace, symbolPlace } from '../places.js';
 import type { SimulationPolicy } from '../policy.js';
@@ -109,7 +109,7 @@ function deliver(step: Step, { fixup, site, faultOf, what, leaves, policy, call 
         : 'nobody fixes it up, so it becomes a signal';
     return {
       instruction: undefined,
-      state: { ...step.after(), arrival, enclaveCall: call },
+      state: withArrival(step.after(), arrival, call),
       edge: { kind: 'fault', message: `${what}: ${who}` },
       end: { kind: 'unhandled-fault', message: `${what}: ${who}` },
     };
@@ -134,7 +134,7 @@ function deliver(step: Step, { fixup, site, faultOf, what, leaves, policy, call 
       ? 'the fix-up goes on behind the prefixed ENCLU'
       : 'the exception table sends it to its handler';
   const arrival = arrivalOf(step.registers, { kind: 'fault', enclu: site, landing: landing ?? site, faultOf, by });
-  const state = { ...step.after(), arrival, enclaveCall: call };
+  const state = withArrival(step.after(), arrival, call);
   const edge = { kind: 'fault', message: `${what}: ${where} with RAX = ${rax}` } as const;
   if (landing !== undefined) return { instruction: landing, state, edge };
   return {

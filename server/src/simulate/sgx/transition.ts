@@ -3,9 +3,9 @@ import { REGISTERS_64, type Register64 } from '../../isa/registers.js';
 import type { Instruction, InstructionId, Program } from '../../program/model.js';
 import type { TermFactory } from '../domain/factory.js';
 import type { Arrival, Edge, Effect, PathEnd } from '../exploration.js';
-import { forget } from '../machine/memory.js';
+import { forget, memoryOf } from '../machine/memory.js';
 import { arrivingName } from '../machine/names.js';
-import type { EnclaveCall, Flag, State } from '../machine/state.js';
+import { withArrival, type EnclaveCall, type Flag, type State } from '../machine/state.js';
 import { Step } from '../machine/step.js';
 import type { SimulationPolicy } from '../policy.js';
 
@@ -37,12 +37,13 @@ export const PLAIN_REGISTERS: readonly Register64[] = REGISTERS_64.filter((regis
 export function draftAt({ program, factory, state, instruction }: Transition, site: InstructionId | undefined): Step {
   const at = site === undefined ? instruction : (program.instructions[site] ?? instruction);
   // What the earlier arrival brought is only alive where a register or memory still holds it.
-  return new Step(program, factory, { ...state, arrival: undefined }, at);
+  return new Step(program, factory, withArrival(state, undefined, state.enclaveCall), at);
 }
 
 /** The enclave may have written whatever the host's pointers reach; frames and named memory are taken to be the host's. */
 export function forgetShared(step: Step, call: EnclaveCall): void {
-  step.memory = { ...forget(step.memory, ['pointer'], step.instruction.id), epoch: call.epoch };
+  const { cells, namedEpoch, frameEpoch } = forget(step.memory, ['pointer'], step.instruction.id);
+  step.memory = memoryOf(cells, call.epoch, namedEpoch, frameEpoch);
 }
 
 /** Flags that the enclave left as it pleased. */
@@ -55,14 +56,14 @@ export function enclaveFlags(step: Step, flags: readonly Flag[], suffix: string)
 
 /** MXCSR, FCW and data registers that the enclave left as it pleased; FS and GS base are the host's again. */
 export function enclaveExtended(step: Step, suffix: string): void {
-  const { factory, extended } = step;
+  const { factory } = step;
   const enclave = { x87: 'enclave', tags: 'enclave', sse: 'enclave', avx: 'enclave' } as const;
   // What the registers held is gone and keeps no earlier input alive.
-  step.extended = { ...extended, ...enclave, mxcsr: factory.zero, fcw: factory.zero };
+  step.setExtended({ ...enclave, mxcsr: factory.zero, fcw: factory.zero });
   const provenance = { kind: 'enclave' } as const;
   const mxcsr = factory.slice(step.fresh({ name: `MXCSR@${suffix}`, provenance }), 0, 32);
   const fcw = factory.slice(step.fresh({ name: `x87 control word@${suffix}`, provenance }), 0, 16);
-  step.extended = { ...step.extended, mxcsr, fcw };
+  step.setExtended({ mxcsr, fcw });
 }
 
 /** The arrival as the registers now are. */
