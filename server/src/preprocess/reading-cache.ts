@@ -6,7 +6,7 @@
  */
 import { MAX_EXPANDED } from './session.js';
 import { verbatimText } from '../text/mapped.js';
-import { createSourceFile, type SourceFile } from '../text/source.js';
+import { editedSourceFile, type SourceFile } from '../text/source.js';
 import { runSteps, type Steps } from '../text/steps.js';
 import { AskedFiles } from './asked-files.js';
 import { linesBetween, readCppWindow, settleUses } from './cpp-window.js';
@@ -70,9 +70,10 @@ function* readAgain(last: TracedReading, main: MainText): Steps<TracedReading | 
   if (before.problems.some(({ code }) => code === 'asm-limit')) return undefined;
   // A file that includes itself is another text to each of its includes.
   if (before.includes.some(({ file }) => file === 0)) return undefined;
-  const old = before.files[0]?.text ?? '';
-  const file = createSourceFile(0, main.path, main.text);
-  const edit = { ...(knownEdit(old, main) ?? editBetween(old, main.text)), by: main.text.length - old.length };
+  const [old] = before.files;
+  if (old === undefined) return undefined;
+  const edit = editOf(old.text, main);
+  const file = editedSourceFile(old, main.text, { start: edit.start, end: edit.oldEnd });
   yield;
   const text = cpp === undefined ? undefined : yield* preprocessAgain(last, cpp, file, edit);
   if (cpp !== undefined && text === undefined) return undefined;
@@ -167,6 +168,11 @@ function endsBehind({ checkpoints }: Trace, first: number, oldEnd: number): Read
     if (checkpoint !== undefined && checkpoint.position > oldEnd) behind.set(checkpoint.position, index);
   }
   return behind;
+}
+
+/** What has changed since a text was read. */
+function editOf(old: string, main: MainText): Edit {
+  return { ...(knownEdit(old, main) ?? editBetween(old, main.text)), by: main.text.length - old.length };
 }
 
 /** The edit that a host tells of; undefined when it is none from the text that was read last. */

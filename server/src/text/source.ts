@@ -1,5 +1,5 @@
 /** Source files and the conversion between offsets and lines. */
-import type { FileId } from './span.js';
+import type { FileId, Range } from './span.js';
 
 /** One file as it was read. `path` is whatever the host uses to name it; the core never opens it. */
 export interface SourceFile {
@@ -7,7 +7,7 @@ export interface SourceFile {
   readonly path: string;
   readonly text: string;
   /** Offset of the first character of each line; always starts with 0. */
-  readonly lineStarts: readonly number[];
+  readonly lineStarts: Uint32Array;
 }
 
 /** Line and column, both counted from 0, the column in UTF-16 units. */
@@ -18,23 +18,65 @@ export interface Position {
 
 /** Finds the lines of a file when somebody asks for the first time. */
 class LazySourceFile implements SourceFile {
-  #lineStarts: readonly number[] | undefined;
+  #lineStarts: Uint32Array | undefined;
 
   constructor(
     readonly id: FileId,
     readonly path: string,
     readonly text: string,
-  ) {}
+    lineStarts?: Uint32Array,
+  ) {
+    this.#lineStarts = lineStarts;
+  }
 
-  get lineStarts(): readonly number[] {
+  get lineStarts(): Uint32Array {
     return (this.#lineStarts ??= lineStartsOf(this.text));
+  }
+
+  /** The file with another text, which differs from this one between two offsets alone. */
+  edited(text: string, { start, end }: Range): LazySourceFile {
+    const before = this.#lineStarts;
+    if (before === undefined) return new LazySourceFile(this.id, this.path, text);
+    const by = text.length - this.text.length;
+    // A line begins behind a line feed, so that one that begins at the edit stays, and one at its end goes.
+    const first = countUpTo(before, start);
+    const last = countUpTo(before, end);
+    const between = lineStartsOf(text.slice(start, end + by)).subarray(1);
+    const lineStarts = new Uint32Array(first + between.length + before.length - last);
+    lineStarts.set(before.subarray(0, first));
+    for (const [index, at] of between.entries()) lineStarts[first + index] = start + at;
+    lineStarts.set(before.subarray(last), first + between.length);
+    for (let line = first + between.length; line < lineStarts.length; line++) {
+      lineStarts[line] = (lineStarts[line] ?? 0) + by;
+    }
+    return new LazySourceFile(this.id, this.path, text, lineStarts);
   }
 }
 
-function lineStartsOf(text: string): readonly number[] {
-  const lineStarts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
-  return lineStarts;
+function lineStartsOf(text: string): Uint32Array {
+  let lineStarts = new Uint32Array(64);
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    if (lines === lineStarts.length) {
+      const longer = new Uint32Array(2 * lines);
+      longer.set(lineStarts);
+      lineStarts = longer;
+    }
+    lineStarts[lines++] = at + 1;
+  }
+  return lineStarts.slice(0, lines);
+}
+
+/** How many lines begin at an offset or before it. */
+function countUpTo(lineStarts: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = lineStarts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lineStarts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Makes a file record; LF ends a line (CR belongs to the line it ends, as in GNU as). */
@@ -42,17 +84,19 @@ export function createSourceFile(id: FileId, path: string, text: string): Source
   return new LazySourceFile(id, path, text);
 }
 
+/**
+ * The file after an edit, whose text differs from the one before between two offsets of that alone. If its lines were asked
+ * for, they are known.
+ */
+export function editedSourceFile(file: SourceFile, text: string, edit: Range): SourceFile {
+  return file instanceof LazySourceFile ? file.edited(text, edit) : createSourceFile(file.id, file.path, text);
+}
+
 /** The 0-based position of `offset`; offsets outside the text are clamped to it. */
 export function positionAt(file: SourceFile, offset: number): Position {
   const at = Math.max(0, Math.min(offset, file.text.length));
-  let low = 0;
-  let high = file.lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((file.lineStarts[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low, column: at - (file.lineStarts[low] ?? 0) };
+  const line = countUpTo(file.lineStarts, at) - 1;
+  return { line, column: at - (file.lineStarts[line] ?? 0) };
 }
 
 /** The offset of a 0-based position; lines and columns outside the text are clamped to it. */

@@ -11,7 +11,7 @@ import type { Range } from '../../text/span.js';
 
 /** Whether each line of the file, counted from 0, is to be left alone. */
 export function frozenLines(file: SourceFile, cpp: boolean): readonly boolean[] {
-  const frozen = file.lineStarts.map(() => false);
+  const frozen = Array.from(file.lineStarts, () => false);
   const freeze = ({ start, end }: Range): void => {
     const last = positionAt(file, end).line;
     for (let line = positionAt(file, start).line; line <= last; line += 1) frozen[line] = true;
