@@ -22,7 +22,13 @@ import { DEFAULT_LINT_CONFIG } from '../../server/src/lint/config.js';
 import { lintSteps } from '../../server/src/lint/lint.js';
 import { textFindings } from '../../server/src/lint/text-findings.js';
 import { backgroundOn } from '../../server/src/protocol/background.js';
-import type { CheckRequest, CheckedDocument, CheckStages, LanguageHost } from '../../server/src/protocol/host.js';
+import type {
+  CheckRequest,
+  CheckedDocument,
+  CheckStages,
+  LanguageHost,
+  Rehearsal,
+} from '../../server/src/protocol/host.js';
 import { startServer } from '../../server/src/protocol/server.js';
 import { RULES } from '../../server/src/rules/index.js';
 import type { Steps } from '../../server/src/text/steps.js';
@@ -33,13 +39,30 @@ export class MapHost implements LanguageHost {
   readonly requests: CheckRequest[] = [];
   readonly files = new Map<string, string>();
   readonly background = backgroundOn(this);
+  /** What was analysed for nobody. Undefined when nothing is to be, so that other tests do not pay for it. */
+  rehearsed: CheckRequest[] | undefined;
   /** When set, every check fails with it. */
   failure: Error | undefined;
   /** An analysis goes on in steps without end where this says so, before anything is done or when all is done but the simulation. */
   holds: (request: CheckRequest, at: 'start' | 'assembled') => boolean = () => false;
 
-  *checkSteps(request: CheckRequest, { onRead, onAssembled }: CheckStages = {}): Steps<CheckedDocument> {
+  *checkSteps(request: CheckRequest, stages: CheckStages = {}): Steps<CheckedDocument> {
     this.requests.push(request);
+    return yield* this.#check(request, stages);
+  }
+
+  rehearsal(): Rehearsal | undefined {
+    const { rehearsed } = this;
+    return (
+      rehearsed &&
+      ((request) => {
+        rehearsed.push(request);
+        return this.#check(request, {});
+      })
+    );
+  }
+
+  *#check(request: CheckRequest, { onRead, onAssembled }: CheckStages): Steps<CheckedDocument> {
     if (this.failure !== undefined) throw this.failure;
     while (this.holds(request, 'start')) yield;
     const { path, text, overlays } = request;

@@ -9,7 +9,7 @@ import type { FileRequest } from './background.js';
 import type { FormatOptions } from '../features/formatting/options.js';
 import type { CheckRequest, LanguageHost } from './host.js';
 import { Making, type Assembled, type Checked, type Stage } from './making.js';
-import { Scheduler } from './scheduler.js';
+import type { Scheduler } from './scheduler.js';
 import { pathOfUri, uriOfPath } from './uris.js';
 
 export type { Assembled, Checked, Stage } from './making.js';
@@ -24,7 +24,7 @@ const MOST_OVERTAKING = 32;
 export class Analyses {
   readonly #documents: TextDocuments<TextDocument>;
   readonly host: LanguageHost;
-  readonly #scheduler = new Scheduler();
+  readonly #scheduler: Scheduler;
   readonly #makings = new Map<string, Making>();
   /** What was known last of each document, of whatever text. */
   readonly #last = new Map<string, Assembled>();
@@ -46,9 +46,11 @@ export class Analyses {
   /** Called once for an analysis that takes long, when its text is read. */
   onLate: (making: Making) => void = () => undefined;
 
-  constructor(documents: TextDocuments<TextDocument>, host: LanguageHost) {
+  /** The analyses are made in the scheduler's slices. */
+  constructor(documents: TextDocuments<TextDocument>, host: LanguageHost, scheduler: Scheduler) {
     this.#documents = documents;
     this.host = host;
+    this.#scheduler = scheduler;
   }
 
   /**

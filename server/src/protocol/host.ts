@@ -51,10 +51,19 @@ export interface AssembledDocument {
   readonly program: Program;
 }
 
+/** Analyses a document for nobody. */
+export type Rehearsal = (request: CheckRequest) => Steps<CheckedDocument>;
+
 /** Files, configuration and rules, behind one function. */
 export interface LanguageHost {
   /** Analyses a document, a few hundred microseconds a step. */
   checkSteps(request: CheckRequest, stages?: CheckStages): Steps<CheckedDocument>;
+  /**
+   * What analyses documents for nobody, in steps as short, with a memory of its own that is gone with it: nothing else takes
+   * notice of it. It reads the texts of open documents as the last check did, and ignores those of the request. Undefined
+   * for a host that gets no faster by it.
+   */
+  rehearsal(): Rehearsal | undefined;
   /** The assembly below a folder, minus what is ignored, one directory a step. */
   sources(folder: string, settings: unknown): Iterable<readonly string[]>;
   /** The text of a file, as an editor has it or as it is on disk; undefined where it cannot be read. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Steps } from '../text/steps.js';
-import { Scheduler, SLICE_MS, type JobEvents } from './scheduler.js';
+import { IDLE_SLICE_MS, Scheduler, SLICE_MS, type JobEvents } from './scheduler.js';
 
 /** A scheduler whose clock only moves when work says so, and whose slices are done when the test says so. */
 function controlled() {
@@ -19,7 +19,7 @@ function controlled() {
   }
   const events = (name: string): JobEvents<string> => ({
     paused: (worked) => log.push(`${name} paused after ${worked}`),
-    done: (result) => log.push(`${result} done`),
+    done: (result, worked) => log.push(`${result} done after ${worked}`),
     failed: (error) => log.push(`${name} failed: ${String(error)}`),
   });
   const slice = (): readonly string[] => {
@@ -34,15 +34,38 @@ function controlled() {
     slice,
     add: (name: string, steps: number, milliseconds: number) =>
       scheduler.add(work(name, steps, milliseconds), events(name)),
+    addIdle: (name: string, steps: number, milliseconds: number) =>
+      scheduler.addIdle(work(name, steps, milliseconds), events(name)),
   };
 }
+
+describe('work for idle time', () => {
+  it('has its turn when there is no other, in short slices', () => {
+    const { add, addIdle, slice } = controlled();
+    addIdle('idle', 3, IDLE_SLICE_MS);
+    add('a', 1, 1);
+    expect([slice(), slice(), slice()]).toEqual([
+      ['a1', 'a done after 1'],
+      ['idle1', 'idle paused after 1'],
+      ['idle2', 'idle paused after 2'],
+    ]);
+  });
+
+  it('gives way at once to what comes up', () => {
+    const { add, addIdle, slice } = controlled();
+    addIdle('idle', 2, IDLE_SLICE_MS);
+    slice();
+    add('a', 2, SLICE_MS);
+    expect([slice(), slice(), slice()].map(([first]) => first)).toEqual(['a1', 'a2', 'idle2']);
+  });
+});
 
 describe('the scheduler', () => {
   it('works until a slice is over, and goes on in the next one', () => {
     const { add, slice } = controlled();
     add('a', 4, SLICE_MS / 2);
     expect(slice()).toEqual(['a1', 'a2', 'a paused after 5']);
-    expect(slice()).toEqual(['a3', 'a4', 'a done']);
+    expect(slice()).toEqual(['a3', 'a4', 'a done after 10']);
     expect(slice()).toEqual([]);
   });
 
@@ -52,8 +75,8 @@ describe('the scheduler', () => {
     add('b', 1, 1);
     expect([slice(), slice(), slice()]).toEqual([
       ['a1', 'a paused after 5'],
-      ['a2', 'a done'],
-      ['b1', 'b done'],
+      ['a2', 'a done after 10'],
+      ['b1', 'b done after 1'],
     ]);
   });
 
@@ -87,7 +110,7 @@ describe('the scheduler', () => {
     };
     scheduler.add(failing(), events('a'));
     add('b', 1, 1);
-    expect([slice(), slice()]).toEqual([['a failed: Error: broken'], ['b1', 'b done']]);
+    expect([slice(), slice()]).toEqual([['a failed: Error: broken'], ['b1', 'b done after 1']]);
   });
 
   it('takes work that comes up while it works', () => {
@@ -99,6 +122,6 @@ describe('the scheduler', () => {
     };
     scheduler.add(short(), first);
     expect(slice()).toEqual([]);
-    expect(slice()).toEqual(['b1', 'b done']);
+    expect(slice()).toEqual(['b1', 'b done after 1']);
   });
 });

@@ -6,12 +6,15 @@ import type { Steps } from '../text/steps.js';
 
 /** Half of what a message may be kept waiting; the other half is for the last step, which may overrun, and its answer. */
 export const SLICE_MS = 5;
+/** The same for what is done when nothing else is: a message that comes in the middle of it is not to notice. */
+export const IDLE_SLICE_MS = 1;
 
 /** What becomes of work. None of these is called once it is dropped. */
 export interface JobEvents<Result> {
   /** Behind each slice that did not end it; `worked` is the milliseconds spent on it so far. */
   readonly paused: (worked: number) => void;
-  readonly done: (result: Result) => void;
+  /** The same with what came of it; it ended in the slice that is over. */
+  readonly done: (result: Result, worked: number) => void;
   readonly failed: (error: unknown) => void;
 }
 
@@ -23,11 +26,14 @@ export interface Job {
   drop(): void;
 }
 
+/** The order in which work has its turn. */
+const URGENCIES = { asked: 0, ordinary: 1, idle: 2 };
+
 interface Task extends Job {
-  asked: boolean;
+  urgency: keyof typeof URGENCIES;
   worked: number;
-  /** Does one step; true when there are no more. */
-  step(): boolean;
+  /** Does one step; when it was the last one, it gives what is to be done now that it is over. */
+  step(): (() => void) | undefined;
   paused(): void;
 }
 
@@ -42,7 +48,7 @@ const REAL_PACE: Pace = { now: () => performance.now(), later: (run) => void set
 /** All long work of a server. */
 export class Scheduler {
   readonly #pace: Pace;
-  /** In the order in which they were added, those that were asked for in front. */
+  /** The most urgent first, and then in the order in which they were added or asked for. */
   #tasks: Task[] = [];
   #isArmed = false;
 
@@ -52,25 +58,30 @@ export class Scheduler {
 
   /** Does the work in its turn, never before this returns. */
   add<Result>(steps: Steps<Result>, events: JobEvents<Result>): Job {
+    return this.#add(steps, events, 'ordinary');
+  }
+
+  /** Does it while there is nothing else to do, in slices that nobody notices. */
+  addIdle<Result>(steps: Steps<Result>, events: JobEvents<Result>): Job {
+    return this.#add(steps, events, 'idle');
+  }
+
+  #add<Result>(steps: Steps<Result>, events: JobEvents<Result>, urgency: Task['urgency']): Job {
     const task: Task = {
-      asked: false,
+      urgency,
       worked: 0,
       step: () => {
         try {
           const { done, value } = steps.next();
-          if (done !== true) return false;
-          this.#remove(task);
-          events.done(value);
+          return done === true ? () => events.done(value, task.worked) : undefined;
         } catch (error) {
-          this.#remove(task);
-          events.failed(error);
+          return () => events.failed(error);
         }
-        return true;
       },
       paused: () => events.paused(task.worked),
       ask: () => {
-        if (task.asked || !this.#remove(task)) return;
-        task.asked = true;
+        if (task.urgency === 'asked' || !this.#remove(task)) return;
+        task.urgency = 'asked';
         this.#insert(task);
       },
       drop: () => void this.#remove(task),
@@ -81,7 +92,7 @@ export class Scheduler {
   }
 
   #insert(task: Task): void {
-    const first = task.asked ? this.#tasks.findIndex(({ asked }) => !asked) : -1;
+    const first = this.#tasks.findIndex(({ urgency }) => URGENCIES[urgency] > URGENCIES[task.urgency]);
     this.#tasks.splice(first < 0 ? this.#tasks.length : first, 0, task);
   }
 
@@ -105,13 +116,17 @@ export class Scheduler {
   #slice(): void {
     const [task] = this.#tasks;
     if (task === undefined) return;
+    const most = task.urgency === 'idle' ? IDLE_SLICE_MS : SLICE_MS;
     const began = this.#pace.now();
     const before = task.worked;
     for (;;) {
-      const isDone = task.step();
+      const end = task.step();
       task.worked = before + this.#pace.now() - began;
-      if (isDone) return;
-      if (task.worked - before >= SLICE_MS) break;
+      if (end !== undefined) {
+        this.#remove(task);
+        return end();
+      }
+      if (task.worked - before >= most) break;
     }
     task.paused();
   }

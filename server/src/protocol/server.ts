@@ -6,6 +6,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
+import { editorSettings } from './editor-settings.js';
 import { Analyses } from './analyses.js';
 import { WATCHED_FILES, initializeResult } from './capabilities.js';
 import { clientOf } from './client.js';
@@ -29,9 +30,11 @@ import { handleTypingRequests } from './typing-requests.js';
 import { Provisional } from './provisional.js';
 import { Publisher } from './publisher.js';
 import { refreshes } from './refreshes.js';
+import { Scheduler } from './scheduler.js';
 import { Session } from './session.js';
 import { Settings } from './settings.js';
 import { pathOfUri } from './uris.js';
+import { WarmUp } from './warm-up.js';
 import { WorkspaceDiagnostics } from './workspace-diagnostics.js';
 import { WorkspaceNames } from './workspace-names.js';
 
@@ -49,7 +52,8 @@ export function startServer(connection: Connection, host: LanguageHost, answered
     () => session.client.encoding,
     (uri, change) => provisional.edited(uri, change),
   );
-  const analyses = new Analyses(documents, host);
+  const scheduler = new Scheduler();
+  const analyses = new Analyses(documents, host, scheduler);
   const settings = new Settings(connection, (changed) => {
     if (!analyses.useSettings(changed)) return;
     readAgain();
@@ -59,9 +63,16 @@ export function startServer(connection: Connection, host: LanguageHost, answered
   const session = new Session(guard, analyses, (rule) => host.ruleUrl(rule), ready);
   const configurations = new ConfigurationDiagnostics(connection, session);
   const refresh = refreshes(connection, session);
+  const warmUp = new WarmUp(scheduler, {
+    isOn: () => editorSettings(analyses.settings).warmUp,
+    requestFor: (path, text) => analyses.requestFor(path, text),
+    rehearsal: () => host.rehearsal(),
+    present: (checked) => void diagnosticsOf(session, checked),
+  });
   analyses.onChecked = (checked, wasLate) => {
     configurations.update(checked);
     if (wasLate) refresh.tokens();
+    warmUp.turnTo(checked);
   };
   analyses.onLate = (making) =>
     guard.attempt('what is shown early', () => {
@@ -134,6 +145,7 @@ export function startServer(connection: Connection, host: LanguageHost, answered
   if (answered !== undefined) begin(answered);
   connection.onInitialized(() => {
     settings.start(session.client, initialOptions);
+    void ready().then(() => warmUp.start());
     builder.rebuild(folders);
     if (session.client.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -153,6 +165,7 @@ export function startServer(connection: Connection, host: LanguageHost, answered
     guard.enter('stopped');
     publisher.stop();
     builder.stop();
+    warmUp.stop();
     analyses.stop();
   });
   connection.onDidChangeWatchedFiles(({ changes }) =>

@@ -42,9 +42,7 @@ export function createWorkspaceHost(cwd: string, threadScript?: string): Languag
 
   function memoryOf(path: string): AnalysisTools {
     for (const other of memories.keys()) if (!overlays.has(other)) memories.delete(other);
-    const known = memories.get(path) ?? newMemory();
-    memories.set(path, known);
-    return known;
+    return memoryIn(memories, path);
   }
 
   /** One workspace for each open folder, made anew when the settings change. */
@@ -60,26 +58,34 @@ export function createWorkspaceHost(cwd: string, threadScript?: string): Languag
     return made;
   }
 
+  function* check(request: CheckRequest, memory: AnalysisTools, stages: CheckStages): Steps<CheckedDocument> {
+    const { path, text } = request;
+    const { onRead, onAssembled } = stages;
+    const { workspace, problems } = prepare(request.folder ?? cwd, request.settings);
+    const file = yield* workspace.analyzeTextSteps(path, text, {
+      ...memory,
+      onRead: (reading) => onRead?.({ reading, findings: () => textFindings(reading, workspace.lintConfigFor(path)) }),
+      ...(onAssembled && { onAssembled }),
+    });
+    const { analysis, configuration } = file;
+    return {
+      analysis,
+      findings: (yield* lintFileSteps(file)).findings,
+      ...(configuration && { configuration }),
+      settingsProblems: problems,
+    };
+  }
+
   const start: BackgroundStart = { role: 'background', cwd };
   const thread = threadScript === undefined ? undefined : backgroundThread(createThread(threadScript, start));
   const host: Omit<LanguageHost, 'background'> = {
-    *checkSteps(request: CheckRequest, { onRead, onAssembled }: CheckStages = {}): Steps<CheckedDocument> {
+    *checkSteps(request: CheckRequest, stages: CheckStages = {}): Steps<CheckedDocument> {
       overlays = request.overlays;
-      const { path, text } = request;
-      const { workspace, problems } = prepare(request.folder ?? cwd, request.settings);
-      const file = yield* workspace.analyzeTextSteps(path, text, {
-        ...memoryOf(path),
-        onRead: (reading) =>
-          onRead?.({ reading, findings: () => textFindings(reading, workspace.lintConfigFor(path)) }),
-        ...(onAssembled && { onAssembled }),
-      });
-      const { analysis, configuration } = file;
-      return {
-        analysis,
-        findings: (yield* lintFileSteps(file)).findings,
-        ...(configuration && { configuration }),
-        settingsProblems: problems,
-      };
+      return yield* check(request, memoryOf(request.path), stages);
+    },
+    rehearsal() {
+      const own = new Map<string, AnalysisTools>();
+      return (request) => check(request, memoryIn(own, request.path), {});
     },
     sources: (folder, settings) => walkFolder(folder, prepare(folder, settings).workspace.configurations),
     read(file): string | undefined {
@@ -106,6 +112,13 @@ export function createWorkspaceHost(cwd: string, threadScript?: string): Languag
     ruleUrl: rulePageUrl,
   };
   return { ...host, background: thread ?? backgroundOn(host) };
+}
+
+/** What is remembered of a path; nothing at first. */
+function memoryIn(memories: Map<string, AnalysisTools>, path: string): AnalysisTools {
+  const known = memories.get(path) ?? newMemory();
+  memories.set(path, known);
+  return known;
 }
 
 function newMemory(): AnalysisTools {
