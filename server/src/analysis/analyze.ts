@@ -3,6 +3,7 @@ import { buildProgramSteps } from '../program/build.js';
 import type { ProgramMemory } from '../program/memory.js';
 import type { InstructionId, Program } from '../program/model.js';
 import { symbolPlace } from '../program/places.js';
+import { leadsToEnclu } from '../flow/graph.js';
 import { readSteps, type MainText } from '../preprocess/read.js';
 import type { IncludeResolver, ReadOptions, Reading } from '../preprocess/reading.js';
 import { exploreSteps } from '../simulate/explore.js';
@@ -13,7 +14,7 @@ import type { SideChoice } from '../contracts/contract.js';
 import { toldProblems } from '../text/problem.js';
 import { runSteps, type Steps } from '../text/steps.js';
 import type { Analysis, AnalysisOptions } from './analysis.js';
-import { parseComments } from './comments.js';
+import { parseCommentsSteps } from './comments.js';
 import type { ExploreSteps } from './exploration-cache.js';
 import { enclaveEntries, looksLikeEntry, notifiedEntry, nssaOf, usesAexNotify } from './enclave-roots.js';
 import { declaredRoots, functionRoots, namedRoots, otherRoots, rootOfUnreached } from './roots.js';
@@ -54,7 +55,7 @@ export function* analyzeSteps(
   onRead?.(reading);
   yield;
   const program = yield* buildProgramSteps(reading, programs);
-  const directives = parseComments(reading);
+  const directives = yield* parseCommentsSteps(reading);
   const settings = resolveSettings(program, directives, options);
   const assembled: Analysis = {
     path: main.path,
@@ -141,18 +142,20 @@ function* exploreAll(
     for (const instruction of exploration.at.keys()) reached.add(instruction);
   };
   for (const root of declaredRoots(program, settings)) yield* run(root);
-  for (const root of enclaveEntries(program, settings)) if (!reached.has(root.instruction)) yield* run(root);
+  const leads = leadsToEnclu(program);
+  const entries = yield* enclaveEntries(program, settings, leads);
+  for (const root of entries) if (!reached.has(root.instruction)) yield* run(root);
   const isSide = ({ world }: Root): boolean => settings.side === undefined || settings.side.side === world;
-  const named = namedRoots(program, settings.contract.contract).filter(isSide);
+  const named = (yield* namedRoots(program, settings.contract.contract, leads)).filter(isSide);
   const namedPlaces = new Set(named.map(({ instruction }) => instruction));
   const isNamed = (root: Root): boolean => namedPlaces.has(root.instruction);
-  for (const root of functionRoots(program)) {
+  for (const root of functionRoots(program, leads)) {
     if (root === undefined) yield;
     else if (!reached.has(root.instruction) && !isNamed(root)) yield* run(root);
   }
   for (const root of named) if (!reached.has(root.instruction)) yield* run(root);
-  for (const instruction of program.instructions) {
-    if (instruction.op !== 'enclu' || reached.has(instruction.id)) continue;
+  for (const instruction of program.enclus) {
+    if (reached.has(instruction.id)) continue;
     if (program.sections[instruction.section]?.executable !== true) continue;
     const root = rootOfUnreached(program, instruction);
     if (root !== undefined && !reached.has(root.instruction)) yield* run(root);
@@ -160,7 +163,7 @@ function* exploreAll(
   if (encluOnly && settings.side === undefined && detectedSide(explorations).side === 'none')
     return { explorations, truncated };
   const worldOfOthers = explorations.some(({ root }) => root.world === 'host') ? 'host' : explorations[0]?.root.world;
-  for (const root of otherRoots(program)) {
+  for (const root of otherRoots(program, leads)) {
     if (truncated) break;
     if (root === undefined) yield;
     if (root === undefined || reached.has(root.instruction)) continue;

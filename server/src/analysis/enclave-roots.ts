@@ -1,17 +1,21 @@
 /** Where the host can enter an enclave, and which functions of a file run inside of one. */
-import { reachesEnclu } from '../flow/graph.js';
+import type { LeadsToEnclu } from '../flow/graph.js';
 import type { Program } from '../program/model.js';
 import { symbolPlace } from '../program/places.js';
 import { threadControls } from '../program/tcs.js';
 import type { Term } from '../simulate/domain/term.js';
 import type { Exploration, Root } from '../simulate/exploration.js';
+import { eachInSteps, type Steps } from '../text/steps.js';
 import type { Settings } from './settings.js';
 
 /** What runtimes call the code that OENTRY of their TCS names, when the TCS is made by another tool. */
 const ENTRY_NAME = /^_*(?:\w+_)?(?:(?:enclave|encl|sgx)_(?:entry|entrypoint)|oe_enter)$/i;
 
+/** Names of symbols looked at between two pauses. */
+const NAMES_BETWEEN_PAUSES = 1024;
+
 /** Entries that the TCS data of the file names, then those known by their name. What the user declares comes before. */
-export function enclaveEntries(program: Program, settings: Settings): readonly Root[] {
+export function* enclaveEntries(program: Program, settings: Settings, leads: LeadsToEnclu): Steps<readonly Root[]> {
   if (settings.side?.side === 'host') return [];
   const roots: Root[] = [];
   for (const { entry, symbol } of threadControls(program)) {
@@ -27,11 +31,11 @@ export function enclaveEntries(program: Program, settings: Settings): readonly R
     });
   }
   if (roots.length > 0) return roots;
-  for (const symbol of program.symbols.values()) {
-    if (symbol.definition === undefined || symbol.place.kind === 'alias' || !ENTRY_NAME.test(symbol.written)) continue;
+  yield* eachInSteps(program.symbols.values(), NAMES_BETWEEN_PAUSES, (symbol) => {
+    if (!ENTRY_NAME.test(symbol.written) || symbol.definition === undefined || symbol.place.kind === 'alias') return;
     const place = symbolPlace(program, symbol.name);
-    if (place === undefined || !isCode(program, place.instruction)) continue;
-    if (settings.side?.side !== 'enclave' && !reachesEnclu(program, place.instruction)) continue;
+    if (place === undefined || !isCode(program, place.instruction)) return;
+    if (settings.side?.side !== 'enclave' && !leads(place.instruction)) return;
     roots.push({
       name: symbol.written,
       kind: 'enclave-entry',
@@ -40,7 +44,7 @@ export function enclaveEntries(program: Program, settings: Settings): readonly R
       reason: 'by its name it is the entry of an enclave',
       ...nssaOf(program, settings, place.instruction),
     });
-  }
+  });
   return roots;
 }
 

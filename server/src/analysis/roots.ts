@@ -1,11 +1,12 @@
 /** Where simulations of a file may begin. */
 import { flowOf } from '../isa/flow.js';
-import { reachesEnclu } from '../flow/graph.js';
+import type { LeadsToEnclu } from '../flow/graph.js';
 import type { Instruction, InstructionId, Program, ProgramSymbol } from '../program/model.js';
 import { symbolPlace } from '../program/places.js';
 import type { Contract } from '../contracts/contract.js';
 import type { Root, World } from '../simulate/exploration.js';
 import { nssaOf } from './enclave-roots.js';
+import { eachInSteps, type Steps } from '../text/steps.js';
 import type { Settings } from './settings.js';
 
 /** Roots that are declared: by comment, option or configuration. Names without code in this file are left out. */
@@ -29,38 +30,36 @@ export function declaredRoots(program: Program, settings: Settings): readonly Ro
  * global labels, then the start of each section of code. A label right on an ENCLU is no function: a
  * caller has no say in EAX there. Looked for one by one; undefined where others may come between.
  */
-export function functionRoots(program: Program): Iterable<Root | undefined> {
-  return codeRoots(program, (instruction) => reachesEnclu(program, instruction));
+export function functionRoots(program: Program, leads: LeadsToEnclu): Iterable<Root | undefined> {
+  return codeRoots(program, leads);
 }
 
 /**
  * The functions that do not lead to an ENCLU: what they do to the stack, to callee-saved registers and to flags is
  * simulated all the same. Found like {@link functionRoots}.
  */
-export function otherRoots(program: Program): Iterable<Root | undefined> {
-  return codeRoots(program, (instruction) => !reachesEnclu(program, instruction));
+export function otherRoots(program: Program, leads: LeadsToEnclu): Iterable<Root | undefined> {
+  return codeRoots(program, (instruction) => !leads(instruction));
 }
 
-/** Symbols looked at between two pauses; each takes some microseconds. */
-const SYMBOLS_BETWEEN_PAUSES = 64;
+/** Symbols looked at between two pauses; a function takes some microseconds. */
+const SYMBOLS_BETWEEN_PAUSES = 256;
 
 function* codeRoots(
   program: Program,
   wanted: (instruction: InstructionId) => boolean,
 ): Generator<Root | undefined, void, undefined> {
-  const symbols = [...program.symbols.values()];
   const isFunction = (symbol: ProgramSymbol): boolean => symbol.type === 'function' || symbol.assumed;
-  const typed = symbols.filter(isFunction);
-  const global = symbols.filter(
-    (symbol) => !isFunction(symbol) && symbol.binding !== 'local' && symbol.type !== 'object',
-  );
-  const candidates = [
-    ...typed.map((symbol) => ({ symbol, reason: symbol.assumed ? 'a macro makes it a function' : 'a function' })),
-    ...global.map((symbol) => ({ symbol, reason: 'a global label' })),
-  ];
-  for (const [index, { symbol, reason }] of candidates.entries()) {
-    if (index % SYMBOLS_BETWEEN_PAUSES === SYMBOLS_BETWEEN_PAUSES - 1) yield undefined;
-    yield* symbolRoot(program, symbol, reason, wanted);
+  let looked = 0;
+  for (const functions of [true, false]) {
+    for (const symbol of program.symbols.values()) {
+      looked += 1;
+      if (looked % SYMBOLS_BETWEEN_PAUSES === 0) yield undefined;
+      if (isFunction(symbol) !== functions) continue;
+      if (!functions && (symbol.binding === 'local' || symbol.type === 'object')) continue;
+      const reason = functions ? (symbol.assumed ? 'a macro makes it a function' : 'a function') : 'a global label';
+      yield* symbolRoot(program, symbol, reason, wanted);
+    }
   }
   for (const section of program.sections) {
     const first = section.items.find((item) => item.kind === 'instruction');
@@ -118,24 +117,23 @@ const FIXUP_NAME = /^(?:\.L)?(?:\w+_)?(?:fix|fixup|fault|handle_(?:exception|fau
  * and, where the contract has a fix-up, code that begins with its landing place. A name only
  * says in which state the simulation begins; `aep=`, `entry=` and a label's use in the file say it better.
  */
-export function namedRoots(program: Program, contract: Contract): readonly Root[] {
+export function* namedRoots(program: Program, contract: Contract, leads: LeadsToEnclu): Steps<readonly Root[]> {
   const roots: Root[] = [];
-  for (const symbol of program.symbols.values()) {
-    if (symbol.definition === undefined || symbol.place.kind === 'alias') continue;
+  yield* eachInSteps(program.symbols.values(), SYMBOLS_BETWEEN_PAUSES, (symbol) => {
+    const { definition, place: written } = symbol;
+    const isAep = AEP_NAME.test(symbol.written);
+    const isFixup = contract.fixup !== 'none' && FIXUP_NAME.test(symbol.written);
+    if ((!isAep && !isFixup) || definition === undefined || written.kind === 'alias') return;
     const place = symbolPlace(program, symbol.name);
-    if (place === undefined || !isCode(program, place.instruction)) continue;
+    if (place === undefined || !isCode(program, place.instruction)) return;
     const root = { name: symbol.written, instruction: place.instruction };
     const reason = (what: string): string => `by its name it is ${what}`;
-    if (AEP_NAME.test(symbol.written) && isAepOfAnotherFile(program, symbol, place.instruction)) {
+    if (isAep && isAepOfAnotherFile(program, symbol, place.instruction, leads)) {
       roots.push({ ...root, kind: 'aep', world: 'host', reason: reason('an asynchronous exit pointer') });
-    } else if (
-      contract.fixup !== 'none' &&
-      FIXUP_NAME.test(symbol.written) &&
-      beginsSection(program, place.instruction)
-    ) {
+    } else if (isFixup && beginsSection(program, place.instruction)) {
       roots.push({ ...root, kind: 'fixup-target', world: 'host', reason: reason('where a fix-up lands') });
     }
-  }
+  });
   return roots;
 }
 
@@ -145,14 +143,19 @@ function isCode(program: Program, instruction: InstructionId): boolean {
 }
 
 /** No instruction of the file takes the label's address or jumps there, and ERESUME follows. */
-function isAepOfAnotherFile(program: Program, symbol: ProgramSymbol, instruction: InstructionId): boolean {
+function isAepOfAnotherFile(
+  program: Program,
+  symbol: ProgramSymbol,
+  instruction: InstructionId,
+  leads: LeadsToEnclu,
+): boolean {
   const isUsed = program.instructions.some(({ operands }) =>
     operands.some((operand) => {
       const value = operand.kind === 'memory' ? operand.displacement : 'value' in operand ? operand.value : undefined;
       return value?.kind === 'address' && value.symbol === symbol.name;
     }),
   );
-  return !isUsed && reachesEnclu(program, instruction) && flowsInto(program, instruction) === undefined;
+  return !isUsed && leads(instruction) && flowsInto(program, instruction) === undefined;
 }
 
 function beginsSection(program: Program, instruction: InstructionId): boolean {
@@ -163,13 +166,11 @@ function beginsSection(program: Program, instruction: InstructionId): boolean {
 
 /** The instruction that falls through into this one. */
 function flowsInto(program: Program, instruction: InstructionId): InstructionId | undefined {
-  for (let id = instruction - 1; id >= 0; id--) {
-    const before = program.instructions[id];
-    if (before?.next !== instruction) continue;
-    const flow = flowOf(before.op);
-    return flow === 'jump' || flow === 'return' || flow === 'stop' || before.op === 'enclu' ? undefined : id;
-  }
-  return undefined;
+  const id = program.instructions[instruction]?.previous;
+  const before = id === undefined ? undefined : program.instructions[id];
+  if (before === undefined) return undefined;
+  const flow = flowOf(before.op);
+  return flow === 'jump' || flow === 'return' || flow === 'stop' || before.op === 'enclu' ? undefined : id;
 }
 
 /**

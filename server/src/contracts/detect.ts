@@ -23,11 +23,8 @@ export function detectContract(program: Program): DetectedContract {
     const reason = `exception table entry at line ${line(program, entry.origin)}`;
     return { name: 'vdso-extable', source: 'detected', reason, prefix: DEFAULT_PREFIX };
   }
-  for (const instruction of program.instructions) {
-    const prefix =
-      instruction.op === 'enclu'
-        ? instruction.prefixes.find(({ byte }) => prefixOnEnclu(byte) === 'ignored')
-        : undefined;
+  for (const instruction of program.enclus) {
+    const prefix = instruction.prefixes.find(({ byte }) => prefixOnEnclu(byte) === 'ignored');
     if (prefix === undefined) continue;
     const reason = `ENCLU at line ${line(program, instruction.origin)} is prefixed`;
     return { name: 'rfc-prefix', source: 'detected', reason, prefix: prefix.byte };

@@ -1,5 +1,5 @@
 /** The control flow that can be read off the instructions alone: no leaf, no value, no contract takes part. */
-import { flowOf } from '../isa/flow.js';
+import { flowOf, takesTarget } from '../isa/flow.js';
 import type { Instruction, InstructionId, Program } from '../program/model.js';
 import { symbolPlace } from '../program/places.js';
 
@@ -8,7 +8,7 @@ export function directSuccessors(program: Program, instruction: Instruction): re
   const flow = flowOf(instruction.op);
   const next =
     instruction.next === undefined || flow === 'jump' || flow === 'return' || flow === 'stop' ? [] : [instruction.next];
-  const [operand] = instruction.operands;
+  const operand = takesTarget(instruction.op) ? instruction.operands[0] : undefined;
   if (operand?.kind !== 'target' || operand.value.kind !== 'address' || operand.value.addend !== 0n) return next;
   const place = symbolPlace(program, operand.value.symbol);
   return place === undefined ? next : [...next, place.instruction];
@@ -30,8 +30,31 @@ export function reachable(program: Program, from: InstructionId): ReadonlySet<In
   return seen;
 }
 
-/** Whether direct control flow leads from the instruction to an ENCLU. */
-export function reachesEnclu(program: Program, from: InstructionId): boolean {
-  for (const id of reachable(program, from)) if (program.instructions[id]?.op === 'enclu') return true;
-  return false;
+/** Whether direct control flow leads from an instruction to an ENCLU. */
+export type LeadsToEnclu = (from: InstructionId) => boolean;
+
+/** Answers for one program, which remembers what it has passed: each instruction is looked at once or twice. */
+export function leadsToEnclu(program: Program): LeadsToEnclu {
+  const known = new Map<InstructionId, boolean>();
+  const look = (from: InstructionId): boolean => {
+    const seen = new Set<InstructionId>([from]);
+    // A set that grows is walked to its end.
+    for (const id of seen) {
+      const instruction = program.instructions[id];
+      const leads = instruction?.op === 'enclu' ? true : known.get(id);
+      if (leads === true) return true;
+      if (leads === false || instruction === undefined) continue;
+      for (const next of directSuccessors(program, instruction)) seen.add(next);
+    }
+    // Nor does anything that was passed on the way.
+    for (const id of seen) known.set(id, false);
+    return false;
+  };
+  return (from) => {
+    const before = known.get(from);
+    if (before !== undefined) return before;
+    const leads = look(from);
+    known.set(from, leads);
+    return leads;
+  };
 }

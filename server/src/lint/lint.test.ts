@@ -49,6 +49,7 @@ function analysisOf({ directives = [], problems = [], limits = [], side = 'host'
       sections: [],
       instructions: [],
       symbols: new Map(),
+      enclus: [],
       mentions: { names: [], origins: [] },
       exceptionTable: [],
       unknownMacrosBefore: new Map(),

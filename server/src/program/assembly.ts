@@ -14,6 +14,7 @@ import type { ProgramMemory } from './memory.js';
 import type { ExceptionTableEntry } from './model.js';
 import { MAX_CHAIN, relocationProblem, Relocations } from './relocatable.js';
 import { MAX_PROBLEMS } from '../text/problem.js';
+import { eachInSteps, type Steps } from '../text/steps.js';
 import { SectionAttributes } from './section-attributes.js';
 import { SymbolTable } from './symbols.js';
 
@@ -38,6 +39,9 @@ const NAMED_FOR_32_BIT = /(?:[_-]32|i[3-6]86)\.[sS]$/;
 
 const DEBUG_SECTION = /^\.(?:debug_|stab)/;
 
+/** Values and symbols checked at the end between two pauses. */
+const CHECKS_A_STEP = 512;
+
 interface LaterCheck {
   readonly value: BoundExpression;
   readonly origin: () => Origin;
@@ -58,8 +62,6 @@ export class Assembly {
   readonly modes = new AssemblerModes();
   /** Values to look at again when every symbol is defined. */
   readonly #later: LaterCheck[] = [];
-  /** Labels that the text itself defines, known before the walk so that assumptions give way to them. */
-  readonly writtenLabels: ReadonlySet<string>;
   /** An include was not found: names may be constants or macros that we cannot know. */
   readonly includeMissing: boolean;
   /** Words that no table knows may be macros. */
@@ -75,12 +77,9 @@ export class Assembly {
   constructor(
     readonly reading: Reading,
     readonly memory: ProgramMemory,
+    /** Labels that the text itself defines, known before the walk so that assumptions give way to them. */
+    readonly writtenLabels: ReadonlySet<string>,
   ) {
-    const labels = new Set<string>();
-    for (const statement of reading.statements) {
-      for (const label of statement.labels) if (label.kind === 'symbol') labels.add(label.name);
-    }
-    this.writtenLabels = labels;
     const isNamedFor32Bit = NAMED_FOR_32_BIT.test(reading.files[0]?.path ?? '');
     this.in64BitMode = reading.bits === undefined ? !isNamedFor32Bit : reading.bits === 64;
     this.includeMissing = reading.includes.some((include) => include.file === undefined);
@@ -116,10 +115,10 @@ export class Assembly {
   }
 
   /** Reports what {@link checkLater} kept and what is open at the end. */
-  checkAtEnd(): void {
+  *checkAtEnd(): Steps<void> {
     if (this.lenient) return;
     const relocations = new Relocations(this.symbols);
-    for (const { value, origin, what, section } of this.#later) {
+    yield* eachInSteps(this.#later, CHECKS_A_STEP, ({ value, origin, what, section }) => {
       const result = relocations.of(value);
       const isNumber = result.kind === 'terms' && result.terms.size === 0;
       if (what === 'number' && !isNumber) {
@@ -129,13 +128,13 @@ export class Assembly {
         if (problem !== undefined)
           this.report('asm-operands', 'error', `No relocation has this value: ${problem}.`, origin());
       }
-    }
-    for (const { assigned, definition, name } of this.symbols.entries.values()) {
-      if (assigned === undefined || assigned.kind === 'constant' || definition === undefined) continue;
-      if (!relocations.isCircular(assigned)) continue;
+    });
+    yield* eachInSteps(this.symbols.entries.values(), CHECKS_A_STEP, ({ assigned, definition, name }) => {
+      if (assigned === undefined || assigned.kind === 'constant' || definition === undefined) return;
+      if (!relocations.isCircular(assigned)) return;
       this.report('asm-syntax', 'error', `The value of ${name} depends on itself.`, definition);
-    }
-    const first = this.#later[0]?.origin() ?? [...this.symbols.entries.values()][0]?.definition;
+    });
+    const first = this.#later[0]?.origin() ?? this.symbols.entries.values().next().value?.definition;
     if (relocations.wasCut && first !== undefined) {
       const message = `More than ${MAX_CHAIN} symbols are assigned one from the other; what is behind them is not checked.`;
       this.report('asm-limit', 'warning', message, first);

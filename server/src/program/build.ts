@@ -5,9 +5,10 @@
  * Constants are signed 64-bit in operands and assignments, unsigned and as wide as the element in data.
  */
 import type { Reading } from '../preprocess/reading.js';
-import type { AssignmentNode, Statement } from '../syntax/ast.js';
+import type { AssignmentNode, Body, Statement } from '../syntax/ast.js';
+import { labelsByBlock } from '../syntax/statement-list.js';
 import { originOf } from '../text/mapped.js';
-import { runSteps, type Steps } from '../text/steps.js';
+import { eachInSteps, runSteps, type Steps } from '../text/steps.js';
 import { Assembly } from './assembly.js';
 import { moveLocation } from './space.js';
 import { assembleDirective } from './directives.js';
@@ -20,15 +21,19 @@ import { takeUnknownMacro } from './unknown.js';
 /** Statements assembled between two pauses: a few hundred microseconds. */
 const STATEMENTS_A_STEP = 64;
 
+/** Blocks of statements looked through for labels between two pauses. */
+const BLOCKS_A_STEP = 16;
+
 /** Assembles what was read. Never throws; what is wrong is among the program's problems. */
 export function buildProgram(reading: Reading): Program {
   return runSteps(buildProgramSteps(reading));
 }
 
 /** {@link buildProgram} with pauses. `memory` may remember earlier programs of the same file. */
-export function* buildProgramSteps(reading: Reading, memory?: ProgramMemory): Steps<Program> {
-  memory?.begin(reading.statements.length);
-  const assembly = new Assembly(reading, memory ?? new ProgramMemory(false));
+export function* buildProgramSteps(reading: Reading, memory = new ProgramMemory(false)): Steps<Program> {
+  const { statements } = reading;
+  memory.begin(statements);
+  const assembly = new Assembly(reading, memory, yield* writtenLabels(reading));
   const macros = [...reading.unknownMacros].sort((a, b) => a.index - b.index);
   let nextMacro = 0;
   const takeMacrosBefore = (index: number): void => {
@@ -37,24 +42,30 @@ export function* buildProgramSteps(reading: Reading, memory?: ProgramMemory): St
       nextMacro += 1;
     }
   };
-  let index = 0;
-  for (const statement of reading.statements) {
+  for (let index = 0; index < statements.length; index++) {
     if (index % STATEMENTS_A_STEP === 0) yield;
     takeMacrosBefore(index);
-    assembleStatement(assembly, statement);
-    index += 1;
+    const statement = statements.at(index);
+    if (statement !== undefined) assembleStatement(assembly, statement, memory.bodyOf(statement, index));
   }
   takeMacrosBefore(Infinity);
   return yield* finishProgramSteps(assembly);
 }
 
-function assembleStatement(assembly: Assembly, statement: Statement): void {
+function* writtenLabels(reading: Reading): Steps<ReadonlySet<string>> {
+  const names = new Set<string>();
+  yield* eachInSteps(labelsByBlock(reading.statements), BLOCKS_A_STEP, (labels) => {
+    for (const { kind, name } of labels) if (kind === 'symbol') names.add(name);
+  });
+  return names;
+}
+
+function assembleStatement(assembly: Assembly, statement: Statement, body: Body | undefined): void {
   for (const label of statement.labels) {
     const origin = originOf(statement.source, label.range);
     const name = label.kind === 'numeric' ? assembly.symbols.nextNumeric(label.name) : label.name;
     assembly.defineLabel(name, label.name, origin);
   }
-  const body = assembly.memory.bodyOf(statement);
   switch (body?.kind) {
     case 'instruction':
       return assembleInstruction(assembly, statement, body);

@@ -7,27 +7,35 @@ import { FormedInstruction } from './formed-instruction.js';
 import { ABSOLUTE_SECTION } from './layout.js';
 import type { Instruction, InstructionId, Item, Place, Program, ProgramSymbol, Section, SectionId } from './model.js';
 import type { AssembledOperand, AssembledValue } from './operand.js';
-import type { Steps } from '../text/steps.js';
+import { eachInSteps, type Steps } from '../text/steps.js';
+import { numberWithoutGaps } from './numbering.js';
 import { HERE_PREFIX, type SymbolEntry } from './symbols.js';
 
 const NOP = 0x90;
 
+/** Items of a section finished between two pauses, and symbols: some hundred microseconds each. */
+const ITEMS_A_STEP = 2048;
+const SYMBOLS_A_STEP = 512;
+
 /** Completes the program after the last statement. */
 export function* finishProgramSteps(assembly: Assembly): Steps<Program> {
-  assembly.checkAtEnd();
+  yield* assembly.checkAtEnd();
   const builders = assembly.layout.sections.filter((builder) => builder.name !== ABSOLUTE_SECTION);
   const formed: FormedSection[] = [];
   for (const builder of builders) formed.push(yield* formSection(assembly, builder));
-  const instructions = numberInstructions(assembly, formed);
+  const { instructions, enclus } = yield* numberInstructions(assembly, formed);
   yield;
-  const sections = formed.map(finishSection);
+  const sections: Section[] = [];
+  for (const [id, section] of formed.entries()) sections.push(yield* finishSection(section, id));
   yield;
-  const symbols = finishSymbols(assembly, formed, instructions, sections);
+  const symbols = yield* finishSymbols(assembly, formed, instructions, sections);
+  yield;
   reportUndefinedLocals(assembly, symbols);
   return {
     reading: assembly.reading,
     sections,
     instructions,
+    enclus,
     symbols,
     mentions: assembly.symbols.mentions,
     exceptionTable: [...exceptionTableEntries(tableChunks(formed)), ...assembly.assumedTable],
@@ -37,43 +45,50 @@ export function* finishProgramSteps(assembly: Assembly): Steps<Program> {
 }
 
 /** Numbers the instructions in the order of the text over all sections, and gives them in that order. */
-function numberInstructions(assembly: Assembly, formed: readonly FormedSection[]): readonly Instruction[] {
+function* numberInstructions(
+  assembly: Assembly,
+  formed: readonly FormedSection[],
+): Steps<Pick<Program, 'instructions' | 'enclus'>> {
   const ordered: FormedInstruction[] = [];
+  const enclus: FormedInstruction[] = [];
   let inOrder = true;
   let last = 0;
-  formed.forEach((section, id) => {
-    for (const item of section.items) {
-      if (!(item instanceof FormedInstruction)) continue;
+  for (const [id, section] of formed.entries()) {
+    yield* eachInSteps(section.items, ITEMS_A_STEP, (item) => {
+      if (!(item instanceof FormedInstruction)) return;
       item.section = id;
       ordered.push(item);
+      if (item.op === 'enclu') enclus.push(item);
       inOrder &&= last <= item.sequence;
       last = item.sequence;
-    }
-  });
-  if (!inOrder) ordered.sort((a, b) => a.sequence - b.sequence);
+    });
+  }
+  if (!inOrder) for (const list of [ordered, enclus]) list.sort((a, b) => a.sequence - b.sequence);
   const { numbering } = assembly.memory;
-  if (numbering !== undefined) return numbering.number(ordered);
-  for (const [id, instruction] of ordered.entries()) instruction.id = id;
-  return ordered;
+  if (numbering !== undefined) return { instructions: yield* numbering.number(ordered), enclus };
+  yield* numberWithoutGaps(ordered);
+  return { instructions: ordered, enclus };
 }
 
-function finishSection(formed: FormedSection, id: SectionId): Section {
-  const items: Item[] = formed.items.map((item, index) => {
+function* finishSection(formed: FormedSection, id: SectionId): Steps<Section> {
+  const items: Item[] = [];
+  yield* eachInSteps(formed.items, ITEMS_A_STEP, (item, index) => {
     if (item instanceof FormedInstruction) {
-      item.next = successor(formed.items, index);
-      return { kind: 'instruction', instruction: item.id };
-    }
-    return item.kind === 'data' ? { kind: 'data', elements: item.elements, origin: item.origin } : item;
+      const next = successor(formed.items, index);
+      item.next = next?.id;
+      if (next !== undefined) next.previous = item.id;
+      items.push({ kind: 'instruction', instruction: item.id });
+    } else items.push(item.kind === 'data' ? { kind: 'data', elements: item.elements, origin: item.origin } : item);
   });
   const { name, executable } = formed.builder;
   return { id, name, executable, items, cfiAtEnd: formed.cfiAtEnd };
 }
 
 /** The instruction that control falls into: past alignment, no-ops and loose prefixes, but not past data. */
-function successor(items: readonly FormedItem[], index: number): InstructionId | undefined {
+function successor(items: readonly FormedItem[], index: number): FormedInstruction | undefined {
   for (let at = index + 1; at < items.length; at += 1) {
     const item = items[at];
-    if (item instanceof FormedInstruction) return item.id;
+    if (item instanceof FormedInstruction) return item;
     switch (item?.kind) {
       case 'align':
         continue;
@@ -89,20 +104,22 @@ function successor(items: readonly FormedItem[], index: number): InstructionId |
   return undefined;
 }
 
-function finishSymbols(
+function* finishSymbols(
   assembly: Assembly,
   formed: readonly FormedSection[],
   instructions: readonly Instruction[],
   sections: readonly Section[],
-): ReadonlyMap<string, ProgramSymbol> {
+): Steps<ReadonlyMap<string, ProgramSymbol>> {
   const places = new Map<string, Place>();
-  formed.forEach((section, id) => {
-    for (const [name, place] of section.places) places.set(name, placeOf(section, id, place));
+  for (const [id, section] of formed.entries()) {
+    yield* eachInSteps(section.places, SYMBOLS_A_STEP, ([name, place]) => {
+      places.set(name, placeOf(section, id, place));
+    });
     const start = placeOf(section, id, { item: 0, offset: 0 });
     const entry = assembly.symbols.entries.get(section.builder.name);
     // A section's name is a symbol for its start unless a label takes the name.
     if (entry !== undefined && !places.has(entry.name) && entry.assigned === undefined) places.set(entry.name, start);
-  });
+  }
   const placed = (entry: SymbolEntry): Place => {
     const place = places.get(entry.name) ?? valuePlace(assembly, entry);
     // `start = .` puts the symbol where the location counter was.
@@ -113,8 +130,8 @@ function finishSymbols(
   if (hasHeres) for (const [name, place] of places) if (name.startsWith(HERE_PREFIX)) heres.set(name, place);
   const used = hasHeres ? usedHeres(instructions, sections) : new Set<string>();
   const symbols = new Map<string, ProgramSymbol>();
-  for (const entry of assembly.symbols.entries.values()) {
-    if (entry.name.startsWith(HERE_PREFIX) && !used.has(entry.name)) continue;
+  yield* eachInSteps(assembly.symbols.entries.values(), SYMBOLS_A_STEP, (entry) => {
+    if (entry.name.startsWith(HERE_PREFIX) && !used.has(entry.name)) return;
     symbols.set(entry.name, {
       name: entry.name,
       written: entry.written,
@@ -127,7 +144,7 @@ function finishSymbols(
       definition: entry.definition,
       references: entry.references,
     });
-  }
+  });
   return symbols;
 }
 

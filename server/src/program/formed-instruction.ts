@@ -23,6 +23,7 @@ export class FormedInstruction implements Instruction {
   id: InstructionId = 0;
   section: SectionId = 0;
   next: InstructionId | undefined = undefined;
+  previous: InstructionId | undefined = undefined;
   /** Of its opcode, in the order of the text over all sections. */
   sequence = 0;
   prefixes: readonly PrefixByte[] = NONE;

@@ -1,5 +1,9 @@
 /** Instructions by their id, in the order of the text, where between two functions ids may be left out. */
+import { eachInSteps, type Steps } from '../text/steps.js';
 import type { Instruction } from './model.js';
+
+/** Instructions put into a list between two pauses: some hundred microseconds. */
+const INSTRUCTIONS_A_STEP = 4096;
 
 type Asked<Result> = (instruction: Instruction, id: number, all: Instruction[]) => Result;
 
@@ -12,10 +16,12 @@ export class InstructionList extends Array<Instruction> {
   #ordered: readonly Instruction[] = [];
 
   /** The list of instructions in the order of their ids. */
-  static inOrder(ordered: readonly Instruction[]): InstructionList {
+  static *inOrder(ordered: readonly Instruction[]): Steps<InstructionList> {
     const list = new InstructionList();
     list.length = (ordered.at(-1)?.id ?? -1) + 1;
-    for (const instruction of ordered) list[instruction.id] = instruction;
+    yield* eachInSteps(ordered, INSTRUCTIONS_A_STEP, (instruction) => {
+      list[instruction.id] = instruction;
+    });
     list.#ordered = ordered;
     return list;
   }

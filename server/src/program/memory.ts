@@ -6,6 +6,8 @@
 import type { ResolvedMnemonic } from '../isa/mnemonics.js';
 import type { Body, InstructionNode, Statement } from '../syntax/ast.js';
 import { BodyReader, SharedStatement } from '../syntax/statement.js';
+import { StatementList } from '../syntax/statement-list.js';
+import type { Sequence } from '../text/sequence.js';
 import type { InstructionFacts, NumericOperand } from './atoms.js';
 import { Numbering } from './numbering.js';
 
@@ -28,6 +30,8 @@ export interface PreparedCode {
 export class ProgramMemory {
   readonly #bodies = new Map<string, Map<string, Body | undefined>>();
   #count = 0;
+  /** Those of the program that is built, which keep their bodies for the next one as well. */
+  #statements: StatementList | undefined;
   readonly #codes = new WeakMap<InstructionNode, PreparedCode>();
 
   /** Undefined for what builds only one program, whose instructions are numbered without gaps. */
@@ -40,15 +44,17 @@ export class ProgramMemory {
     this.maxBodies = keeps ? MAX_BODIES : 0;
   }
 
-  /** Makes room for the next program, which has so many statements. */
-  begin(statements: number): void {
-    if (this.#count < this.maxBodies && statements <= this.maxBodies) return;
+  /** Makes room for the next program, of these statements. */
+  begin(statements: Sequence<Statement>): void {
+    this.#statements = statements instanceof StatementList ? statements : undefined;
+    const { length } = statements;
+    if (this.#count < this.maxBodies && length <= this.maxBodies) return;
     this.#bodies.clear();
-    this.#count = statements > this.maxBodies ? Infinity : 0;
+    this.#count = length > this.maxBodies ? Infinity : 0;
   }
 
-  /** The body of a statement, which equal statements share from one program to the next. */
-  bodyOf(statement: Statement): Body | undefined {
+  /** The body of the statement of an index, which equal statements share from one program to the next. */
+  bodyOf(statement: Statement, index: number): Body | undefined {
     if (!(statement instanceof SharedStatement)) return statement.body;
     const { content, base, start, end } = statement;
     if (!(content instanceof BodyReader) || this.#count >= this.maxBodies) return statement.body;
@@ -56,12 +62,16 @@ export class ProgramMemory {
     if (known === undefined) this.#bodies.set(content.key, (known = new Map<string, Body | undefined>()));
     const text = base.text.slice(start, end);
     const found = known.get(text);
-    if (found !== undefined) return found;
+    if (found !== undefined) {
+      this.#statements?.keepBody(index, found);
+      return found;
+    }
     // A part of a text keeps the whole of it in memory, which a copy does not.
     const copy = Array.from(text).join('');
     const body = content.read(copy);
     known.set(copy, body);
     this.#count += 1;
+    if (body !== undefined) this.#statements?.keepBody(index, body);
     return body;
   }
 

@@ -53,6 +53,8 @@ export interface Instruction {
   readonly extent: Origin;
   /** What runs next when it falls through: the next instruction of the section; undefined at its end or before data. */
   readonly next: InstructionId | undefined;
+  /** What falls through to it: the instruction whose `next` it is. */
+  readonly previous: InstructionId | undefined;
   /** CFI directives that stand between the previous instruction and this one. */
   readonly cfiBefore: readonly CfiDirective[];
   /** Bytes were spelled as data (`.byte 0x0f,0x01,0xd7`). */
@@ -148,6 +150,8 @@ export interface Program {
   readonly sections: readonly Section[];
   /** By their ids, in the order of the text. Of a file that is edited, there are gaps between functions: see `instruction-list.ts`. */
   readonly instructions: readonly Instruction[];
+  /** Those that are ENCLU, in the order of the text. */
+  readonly enclus: readonly Instruction[];
   readonly symbols: ReadonlyMap<string, ProgramSymbol>;
   readonly mentions: Mentions;
   readonly exceptionTable: readonly ExceptionTableEntry[];

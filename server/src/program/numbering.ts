@@ -3,6 +3,7 @@
  * behind them some are left free, so that a function keeps its ids while another one grows or shrinks.
  */
 import type { Instruction } from './model.js';
+import { eachInSteps, type Steps } from '../text/steps.js';
 import { InstructionList } from './instruction-list.js';
 
 /** Ids left free behind a function. When so many lines were added to it, everything is numbered anew. */
@@ -10,6 +11,12 @@ const FREE = 32;
 
 /** Larger programs are numbered without gaps each time; what was simulated of them is not kept. */
 export const MAX_KEPT_INSTRUCTIONS = 100_000;
+
+/** Instructions looked at between two pauses: some hundred microseconds. */
+const INSTRUCTIONS_A_STEP = 4096;
+
+/** Functions numbered between two pauses. */
+const BLOCKS_A_STEP = 512;
 
 interface Block {
   readonly name: string;
@@ -23,23 +30,24 @@ export class Numbering {
   #starts: ReadonlyMap<string, number> = new Map();
 
   /** Numbers instructions that are in the order of the text, and gives them by their ids. */
-  number(ordered: readonly (Instruction & { id: number })[]): readonly Instruction[] {
+  *number(ordered: readonly (Instruction & { id: number })[]): Steps<readonly Instruction[]> {
     if (ordered.length > MAX_KEPT_INSTRUCTIONS) {
       this.#starts = new Map();
-      ordered.forEach((instruction, id) => (instruction.id = id));
+      yield* numberWithoutGaps(ordered);
       return ordered;
     }
-    const blocks = blocksOf(ordered);
+    const blocks = yield* blocksOf(ordered);
     const starts = this.#likeBefore(blocks) ?? withGaps(blocks);
     this.#starts = new Map(blocks.map(({ name }, index) => [name, starts[index] ?? 0]));
-    blocks.forEach(({ from, to }, index) => {
+    yield;
+    yield* eachInSteps(blocks, BLOCKS_A_STEP, ({ from, to }, index) => {
       const start = starts[index] ?? 0;
       for (let at = from; at < to; at++) {
         const instruction = ordered[at];
         if (instruction !== undefined) instruction.id = start + at - from;
       }
     });
-    return InstructionList.inOrder(ordered);
+    return yield* InstructionList.inOrder(ordered);
   }
 
   /** Where functions begin if those that were there keep their ids; undefined when the others do not fit in between. */
@@ -65,12 +73,19 @@ function withGaps(blocks: readonly Block[]): readonly number[] {
   });
 }
 
+/** Numbers instructions in their order. */
+export function* numberWithoutGaps(ordered: readonly { id: number }[]): Steps<void> {
+  yield* eachInSteps(ordered, INSTRUCTIONS_A_STEP, (instruction, id) => {
+    instruction.id = id;
+  });
+}
+
 /** Cuts the code in front of every label that may be a function's; the first block has no name. */
-function blocksOf(ordered: readonly Instruction[]): readonly Block[] {
+function* blocksOf(ordered: readonly Instruction[]): Steps<readonly Block[]> {
   const blocks: Block[] = [];
   let name = '';
   let from = 0;
-  ordered.forEach(({ labels }, at) => {
+  yield* eachInSteps(ordered, INSTRUCTIONS_A_STEP, ({ labels }, at) => {
     const label = labels.length === 0 ? undefined : labels.find((one) => !/^\.L|#/.test(one));
     if (label === undefined) return;
     if (at > from) blocks.push({ name, from, to: at });

@@ -4,9 +4,9 @@
  * object only while somebody looks at it.
  */
 import type { MappedText } from '../text/mapped.js';
-import { MadeSequence } from '../text/sequence.js';
-import type { Body, Label } from './ast.js';
-import { NO_LABELS, SharedStatement, type BodyReader } from './statement.js';
+import { MadeSequence, type Sequence } from '../text/sequence.js';
+import type { Body, Label, Statement } from './ast.js';
+import { BodyReader, NO_LABELS, SharedStatement } from './statement.js';
 
 /** Statements of a block: so many are copied at most where an edit cuts one, and each block is looked at after an edit. */
 const BLOCK = 256;
@@ -25,7 +25,7 @@ type Kept = Body | BodyReader | Labelled | SharedStatement | undefined;
 interface Block {
   /** For each statement where it begins and ends, in the text as it was when the block was made. */
   readonly places: Int32Array;
-  readonly kept: readonly Kept[];
+  readonly kept: Kept[];
   /** Some of its statements stand in other texts than that of the list: in what expansions made. */
   readonly hasOthers: boolean;
 }
@@ -60,6 +60,8 @@ export class StatementList extends MadeSequence<SharedStatement> {
   #places = NO_PLACES;
   #kept: Kept[] = [];
   #hasOthers = false;
+  /** The run that was asked for last. */
+  #asked = 0;
 
   /** `base` is the text that most of them stand in. */
   constructor(readonly base: MappedText) {
@@ -100,6 +102,29 @@ export class StatementList extends MadeSequence<SharedStatement> {
     const run = this.#runs[this.#runAt(index)];
     if (run === undefined) return undefined;
     return this.#statement(run.block.places, run.block.kept, run.from + index - run.first, run.by);
+  }
+
+  /** Keeps the body that a statement's reader read, so that nobody has to read it again. */
+  keepBody(index: number, body: Body): void {
+    const run = this.#runs[this.#runAt(index)];
+    if (run === undefined || index >= this.#before) return;
+    const at = run.from + index - run.first;
+    if (run.block.kept[at] instanceof BodyReader) run.block.kept[at] = body;
+  }
+
+  /** The labels of all statements in their order, those of one block after the other. */
+  *labelsByBlock(): Generator<readonly Label[]> {
+    for (const { block, from, to } of this.#runs) {
+      const labels: Label[] = [];
+      for (let index = from; index < to; index++) {
+        const kept = block.kept[index];
+        if (kept instanceof Labelled || kept instanceof SharedStatement) labels.push(...kept.labels);
+      }
+      yield labels;
+    }
+    yield this.#kept.flatMap((kept) =>
+      kept instanceof Labelled || kept instanceof SharedStatement ? kept.labels : [],
+    );
   }
 
   *[Symbol.iterator](): Generator<SharedStatement> {
@@ -157,6 +182,9 @@ export class StatementList extends MadeSequence<SharedStatement> {
   }
 
   #runAt(index: number): number {
+    // Most often somebody goes through the list.
+    const last = this.#runs[this.#asked];
+    if (last !== undefined && index >= last.first && index < last.first + last.to - last.from) return this.#asked;
     let low = 0;
     let high = this.#runs.length - 1;
     while (low < high) {
@@ -164,6 +192,7 @@ export class StatementList extends MadeSequence<SharedStatement> {
       if ((this.#runs[middle]?.first ?? 0) <= index) low = middle;
       else high = middle - 1;
     }
+    this.#asked = low;
     return low;
   }
 
@@ -181,4 +210,11 @@ export class StatementList extends MadeSequence<SharedStatement> {
 function movedBlock(block: Block, { move }: Moved): Block {
   if (!block.hasOthers) return block;
   return { ...block, kept: block.kept.map((one) => (one instanceof SharedStatement ? move(one) : one)) };
+}
+
+/** The labels of statements in their order, in some lists one after the other. */
+export function labelsByBlock(statements: Sequence<Statement>): Iterable<readonly Label[]> {
+  return statements instanceof StatementList
+    ? statements.labelsByBlock()
+    : [statements.flatMap(({ labels }) => labels)];
 }

@@ -3,6 +3,20 @@
 /** Work that pauses every few hundred microseconds of computing, by its result. It holds nothing that must be closed. */
 export type Steps<Result> = Generator<undefined, Result, undefined>;
 
+/** Takes items one by one, with a pause after every so many. */
+export function* eachInSteps<Item>(
+  items: Iterable<Item>,
+  betweenPauses: number,
+  take: (item: Item, index: number) => void,
+): Steps<void> {
+  let index = 0;
+  for (const item of items) {
+    take(item, index);
+    index += 1;
+    if (index % betweenPauses === 0) yield;
+  }
+}
+
 /** Does all steps at once. */
 export function runSteps<Result>(steps: Steps<Result>): Result {
   for (;;) {
