@@ -24,9 +24,34 @@ const cases = casesOf(aexnotifyLeftEnabledAtEexit, {
       exit: `    mov $4, %eax
     enclu # <- reported`,
     }),
+    'a path that found it set': enclave({
+      settings: `contract=aex-notify side=enclave entry=enclave_entry nssa=2`,
+      restore: `    mov %gs:0x20, %rdx
+    testb $1, 167(%rdx)
+    jne 1f
+    movb $0, 167(%rdx)
+1:  xor %edx, %edx
+    mov %gs:0x30, %rbx
+    mov %gs:0x38, %rsp
+    mov %gs:0x40, %rbp`,
+      exit: `    mov $4, %eax
+    enclu # <- reported`,
+    }),
   },
   accepts: {
     'a file without AEX-Notify': enclave({}),
+    'a path that found it clear': enclave({
+      settings: `contract=aex-notify side=enclave entry=enclave_entry nssa=2`,
+      restore: `    mov %gs:0x20, %rdx
+    movb 167(%rdx), %cl
+    cmpb $0, %cl
+    je 1f
+    movb $0, 167(%rdx)
+1:  xor %edx, %edx
+    mov %gs:0x30, %rbx
+    mov %gs:0x38, %rsp
+    mov %gs:0x40, %rbp`,
+    }),
     'a file that clears it': enclave({
       settings: `contract=aex-notify side=enclave entry=enclave_entry nssa=2`,
       restore: `    mov %gs:0x20, %rcx

@@ -56,6 +56,31 @@ aep:
 `,
   },
   accepts: {
+    'a frame with an area of a size that memory holds, which is cleared': `
+    .globl  enter
+enter:
+    push    %rbp
+    mov     %rsp, %rbp
+    sub     $16, %rsp
+    mov     %rbx, -8(%rbp)
+    mov     area(%rip), %ecx
+    sub     %rcx, %rsp
+    and     $-64, %rsp
+    mov     %rdi, %rbx
+    mov     %rsp, %rdi
+    xor     %eax, %eax
+    rep stosb
+    lea     aep(%rip), %rcx
+    mov     $2, %eax
+    enclu
+    cld
+    mov     -8(%rbp), %rbx
+    leave
+    ret
+aep:
+    enclu
+    ud2
+`,
     'a spill to another slot and back': `
     .globl  enter
 enter:

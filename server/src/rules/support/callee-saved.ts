@@ -6,6 +6,7 @@ import { describeTerm } from '../../simulate/describe.js';
 import type { Memory } from '../../simulate/machine/memory.js';
 import type { Exploration, SimulationNode, World } from '../../simulate/exploration.js';
 import type { Report } from '../rule.js';
+import { lastStored } from './enclave-values.js';
 import { once } from './once.js';
 import { isUnknown } from './provenance.js';
 import { instructionOf, reportAt, type Cause } from './report.js';
@@ -66,6 +67,8 @@ function lossOf(exploration: Exploration, node: SimulationNode, register: Callee
   if (holds !== undefined) return { exploration, node, register, kind: 'swapped', holds, change };
   // A context that somebody else made is loaded through a pointer: then the registers are meant to be others.
   if (isLoaded(now) && !passesEnclu(exploration, node)) return undefined;
+  // Read back from where the path put it: a write whose extent nobody knows came between, and may have left it alone.
+  if (now.op === 'load' && lastStored(node, now.address) === before) return undefined;
   const kind = byEnclu && !wasSaved(exploration, node, before) ? 'enclave' : 'own';
   return { exploration, node, register, kind, holds: undefined, change };
 }
