@@ -2,9 +2,9 @@
 import { flowOf } from '../isa/flow.js';
 import type { Instruction, InstructionId, Program } from '../program/model.js';
 import type { TermFactory } from './domain/factory.js';
-import { refine } from './domain/refine.js';
+import { refineBoth } from './domain/refine.js';
 import type { Term } from './domain/term.js';
-import type { Effect, PathEnd } from './exploration.js';
+import type { Edge, Effect, PathEnd } from './exploration.js';
 import { withCalls, withFacts, type State } from './machine/state.js';
 import { Step } from './machine/step.js';
 import { callOut } from './calls.js';
@@ -14,7 +14,7 @@ import { adoptStack } from './machine/stack-switch.js';
 import { conditionTerm } from './semantics/conditions.js';
 import { transferOf } from './semantics/index.js';
 import { enclu } from './sgx/enclu.js';
-import type { Successor } from './sgx/transition.js';
+import { wayTo, type Successor } from './sgx/transition.js';
 
 /** What everything the simulation does shares. */
 export interface Machine {
@@ -27,17 +27,20 @@ export interface Execution {
   readonly effects: readonly Effect[];
   readonly successors: readonly Successor[];
   /** Set when the path ends with this instruction. */
-  readonly end?: { readonly kind: PathEnd; readonly message: string };
+  readonly end: { readonly kind: PathEnd; readonly message: string } | undefined;
 }
 
 /** Local calls nested deeper than this are taken as calls out of the file; hand-written entry code nests two or three deep. */
 export const MAX_CALL_DEPTH = 32;
 
+const NO_MORE_CODE = { kind: 'end-of-code', message: 'no instruction follows' } as const;
+
 /** Runs one instruction: its effects, every way on with the state there, or how the path ends. */
 export function execute(machine: Machine, state: State, instruction: Instruction): Execution {
   if (instruction.op === 'enclu') {
-    const { effect, ...rest } = enclu({ ...machine, state, instruction });
-    return { effects: [effect], ...rest };
+    const { program, factory, policy } = machine;
+    const { effect, successors, end } = enclu({ program, factory, policy, state, instruction });
+    return { effects: [effect], successors, end };
   }
   const step = new Step(machine.program, machine.factory, state, instruction);
   switch (flowOf(instruction.op)) {
@@ -61,8 +64,12 @@ function goOn(step: Step): Execution {
   if (step.trap !== undefined) return ends(step, 'trap', `${step.instruction.mnemonic} raises ${step.trap}`);
   adoptStack(step);
   const { next } = step.instruction;
-  if (next !== undefined) return { effects: step.effects, successors: [{ instruction: next, state: step.after() }] };
+  if (next !== undefined) return goesOn(step, wayTo(next, step.after()));
   return ends(step, 'end-of-code', 'no instruction follows');
+}
+
+function goesOn({ effects }: Step, ...successors: readonly Successor[]): Execution {
+  return { effects, successors, end: undefined };
 }
 
 function ends(step: Step, kind: PathEnd, message: string): Execution {
@@ -89,7 +96,7 @@ function goTo(machine: Machine, step: Step, target: Term): Execution {
       kind: 'jump',
       message: `${step.instruction.mnemonic} goes to ${placeName(machine.program, place.instruction)}`,
     } as const;
-    return { effects: step.effects, successors: [{ instruction: place.instruction, state: step.after(), edge }] };
+    return goesOn(step, wayTo(place.instruction, step.after(), edge));
   }
   const name = outsideSymbol(machine.program, target);
   // In a function that was called locally, a jump out comes back behind that call.
@@ -98,7 +105,7 @@ function goTo(machine: Machine, step: Step, target: Term): Execution {
     step.note({ kind: 'call', callee: name, target: name === undefined ? target : undefined, local: false });
     step.pop(8);
     callOut(step, name);
-    return { effects: step.effects, successors: [comesBack(step, back, name)] };
+    return goesOn(step, comesBack(step, back, name));
   }
   step.note({ kind: 'jump-out', target: name });
   if (name !== undefined) return ends(step, 'tail-jump', `goes on in ${name}, which is in another file`);
@@ -115,11 +122,11 @@ function returnPlace(machine: Machine, step: Step): InstructionId | undefined {
 
 function comesBack(step: Step, to: InstructionId, name: string | undefined): Successor {
   const state = withCalls(step.after(), callsWithout(step.before.calls, to));
-  return {
-    instruction: to,
-    state,
-    edge: { kind: 'call-returns', message: `${name ?? 'the function called by pointer'} comes back` },
-  };
+  return wayTo(to, state, callReturns(name));
+}
+
+function callReturns(name: string | undefined): Edge {
+  return { kind: 'call-returns', message: `${name ?? 'the function called by pointer'} comes back` };
 }
 
 function callsWithout(calls: readonly InstructionId[], returned: InstructionId): readonly InstructionId[] {
@@ -131,8 +138,7 @@ function branch(machine: Machine, step: Step): Execution {
   const { instruction } = step;
   const condition = branchCondition(step);
   const before = step.after();
-  const taken = refine(condition, true, before.facts);
-  const notTaken = refine(condition, false, before.facts);
+  const { taken, notTaken } = refineBoth(condition, before.facts);
   const outcomes = taken === undefined ? 'not-taken' : notTaken === undefined ? 'taken' : 'both';
   const usesFlags = instruction.op === 'jcc';
   step.note({ kind: 'branch', condition, outcomes, comparison: usesFlags ? before.flags.writer : undefined });
@@ -145,28 +151,22 @@ function branch(machine: Machine, step: Step): Execution {
   if (taken !== undefined) {
     const edge = { kind: 'taken', message: `${words} is taken` } as const;
     const state = withFacts(before, taken);
-    if (place !== undefined) successors.push({ instruction: place.instruction, state, edge });
+    if (place !== undefined) successors.push(wayTo(place.instruction, state, edge));
     else {
       const end =
         name === undefined
           ? ({ kind: 'unknown-jump', message: 'jumps where only the running program knows' } as const)
           : ({ kind: 'tail-jump', message: `goes on in ${name}, which is in another file` } as const);
-      successors.push({ instruction: undefined, state, edge, end, effects: [{ kind: 'jump-out', target: name }] });
+      successors.push(wayTo(undefined, state, edge, end, [{ kind: 'jump-out', target: name }]));
     }
   }
   if (notTaken !== undefined) {
     const edge = { kind: 'not-taken', message: `${words} is not taken` } as const;
     const state = withFacts(before, notTaken);
-    if (instruction.next !== undefined) successors.push({ instruction: instruction.next, state, edge });
-    else
-      successors.push({
-        instruction: undefined,
-        state,
-        edge,
-        end: { kind: 'end-of-code', message: 'no instruction follows' },
-      });
+    const { next } = instruction;
+    successors.push(wayTo(next, state, edge, next === undefined ? NO_MORE_CODE : undefined));
   }
-  return { effects: step.effects, successors };
+  return goesOn(step, ...successors);
 }
 
 function branchCondition(step: Step): Term {
@@ -206,15 +206,14 @@ function call(machine: Machine, step: Step): Execution {
     step.effects = step.effects.slice(0, -1);
     const state = withCalls(step.after(), next === undefined ? step.before.calls : [...step.before.calls, next]);
     const edge = { kind: 'call', message: `calls ${name ?? 'a function of this file'}` } as const;
-    return { effects: step.effects, successors: [{ instruction: place.instruction, state, edge }] };
+    return goesOn(step, wayTo(place.instruction, state, edge));
   }
   if (name !== undefined && (policy.noreturn.has(name) || KNOWN_NORETURN.includes(name))) {
     return ends(step, 'no-return', `${name} does not come back`);
   }
   callOut(step, name);
   if (next === undefined) return ends(step, 'end-of-code', 'no instruction follows the call');
-  const edge = { kind: 'call-returns', message: `${name ?? 'the function called by pointer'} comes back` } as const;
-  return { effects: step.effects, successors: [{ instruction: next, state: step.after(), edge }] };
+  return goesOn(step, wayTo(next, step.after(), callReturns(name)));
 }
 
 function giveBack(machine: Machine, step: Step): Execution {
@@ -230,10 +229,7 @@ function giveBack(machine: Machine, step: Step): Execution {
     const edge = isReturn
       ? ({ kind: 'return', message: 'returns to the call in this file' } as const)
       : ({ kind: 'jump', message: `ret goes to ${name}` } as const);
-    return {
-      effects: step.effects,
-      successors: [{ instruction: place.instruction, state: withCalls(step.after(), calls), edge }],
-    };
+    return goesOn(step, wayTo(place.instruction, withCalls(step.after(), calls), edge));
   }
   // A RET through an address that the code itself put on the stack, below a local call's return address, is a call by pointer.
   const back = returnPlace(machine, step);

@@ -15,7 +15,7 @@ import type { State } from './machine/state.js';
 import { LiveFacts, haveSameCall } from './meeting.js';
 import { PathIndex } from './path-index.js';
 import type { SimulationPolicy } from './policy.js';
-import type { Successor } from './sgx/transition.js';
+import { wayTo, type Successor } from './sgx/transition.js';
 import { startFactory, startState } from './start.js';
 import { MetStates, haveSameArrival } from './same-state.js';
 import { passUnknownMacro } from './unknown-macro.js';
@@ -89,7 +89,7 @@ class Explorer {
     const { root, program, factory } = this;
     const state = startState(program, factory, root, this.policy);
     const edge: Edge = { kind: 'entry', message: entryMessage(root) };
-    const work: Work[] = [{ parent: undefined, successor: { instruction: root.instruction, state, edge } }];
+    const work: Work[] = [{ parent: undefined, successor: wayTo(root.instruction, state, edge) }];
     for (let item = work.pop(); item !== undefined; item = work.pop()) {
       const node = this.makeNode(item);
       if (node.end === undefined) this.prepare(node);

@@ -3,15 +3,11 @@ import type { TermFactory } from './domain/factory.js';
 import { LIVE_ENCLAVE_CALL, LIVE_MEMORY, LIVE_STATUS_FLAGS, type LiveSet } from '../flow/liveness.js';
 import { asExpected } from './machine/expected.js';
 import { regionOf } from './machine/memory.js';
-import { FLAGS, STATUS_FLAGS, type EnclaveCall, type Flag, type State } from './machine/state.js';
+import { STATUS_FLAGS, type EnclaveCall, type State } from './machine/state.js';
 
-const STATUS: ReadonlySet<Flag> = new Set(STATUS_FLAGS);
-/** The flags that count wherever control goes. */
-const CONTROL_FLAGS = FLAGS.filter((flag) => !STATUS.has(flag));
-
-/** The flags that are alive. */
-export function liveFlags(alive: LiveSet): readonly Flag[] {
-  return (alive & LIVE_STATUS_FLAGS) === 0 ? CONTROL_FLAGS : FLAGS;
+/** Where in {@link FLAGS} those that are alive begin: the status flags come first, and the others count wherever control goes. */
+export function firstLiveFlag(alive: LiveSet): number {
+  return (alive & LIVE_STATUS_FLAGS) === 0 ? STATUS_FLAGS.length : 0;
 }
 
 /**

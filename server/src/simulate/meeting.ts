@@ -6,13 +6,14 @@ import type { CompareTerm, Term } from './domain/term.js';
 import { TermMarks } from './domain/term-marks.js';
 import type { LiveSet } from '../flow/liveness.js';
 import type { Register64 } from '../isa/registers.js';
-import { addLiveBases, liveCall, liveFlags } from './live-parts.js';
-import { listRegisters, withFacts, type State } from './machine/state.js';
+import { addLiveBases, firstLiveFlag, liveCall } from './live-parts.js';
+import { listFlags, listRegisters, withFacts, type State } from './machine/state.js';
 
 /** Takes out of states what nothing asks for any more. What it works with is made once for an exploration. */
 export class LiveFacts {
   private readonly marks = new TermMarks();
   private readonly registers: Term[] = [];
+  private readonly flags: Term[] = [];
   private readonly bases: number[] = [];
 
   constructor(private readonly factory: TermFactory) {}
@@ -54,12 +55,13 @@ export class LiveFacts {
   }
 
   private markLive(state: State, alive: LiveSet): void {
-    const { marks, registers, bases } = this;
+    const { marks, registers, flags, bases } = this;
     listRegisters(state.registers, registers);
-    registers.forEach((term, index) => {
-      if ((alive & (1 << index)) !== 0) marks.add(term);
-    });
-    for (const flag of liveFlags(alive)) marks.add(state.flags.values[flag]);
+    for (let index = 0; index < registers.length; index++) {
+      if ((alive & (1 << index)) !== 0) marks.add(registers[index] as Term);
+    }
+    listFlags(state.flags.values, flags);
+    for (let index = firstLiveFlag(alive); index < flags.length; index++) marks.add(flags[index] as Term);
     const { mxcsr, fcw, fsBase, gsBase } = state.extended;
     marks.add(mxcsr);
     marks.add(fcw);

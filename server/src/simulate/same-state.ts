@@ -4,11 +4,11 @@ import type { TermFactory } from './domain/factory.js';
 import type { Term } from './domain/term.js';
 import type { Arrival } from './exploration.js';
 import { LIVE_MEMORY, type LiveSet } from '../flow/liveness.js';
+import { REGISTERS_64 } from '../isa/registers.js';
 import type { InstructionId } from '../program/model.js';
-import { CONTENT_GROUPS, EXTENDED_TERMS } from './machine/extended.js';
 import type { Cell, Memory } from './machine/memory.js';
-import { listRegisters, type State } from './machine/state.js';
-import { addLiveBases, liveCall, liveFlags } from './live-parts.js';
+import { FLAGS, listFlags, listRegisters, type State } from './machine/state.js';
+import { addLiveBases, firstLiveFlag, liveCall } from './live-parts.js';
 
 /** States with what was met in them. */
 interface Group<Met> {
@@ -47,12 +47,13 @@ export class MetStates<Met> {
     const registers = this.one;
     listRegisters(state.registers, registers);
     let hash = mix(state.facts.size, arrival?.enclu ?? -1);
-    for (let index = 0; index < registers.length; index++) {
+    for (let index = 0; index < REGISTERS_64.length; index++) {
       // A dead register may count for what arrived in it, which is compared as a whole.
       if ((alive & (1 << index)) !== 0) hash = mix(hash, registers[index]?.id ?? 0);
     }
-    const { values } = state.flags;
-    for (const flag of liveFlags(alive)) hash = mix(hash, values[flag].id);
+    const flags = this.other;
+    listFlags(state.flags.values, flags);
+    for (let index = firstLiveFlag(alive); index < FLAGS.length; index++) hash = mix(hash, flags[index]?.id ?? 0);
     hash = mix(hash, extended.mxcsr.id);
     return mix(hash, memory.frameEpoch | 0);
   }
@@ -62,7 +63,7 @@ export class MetStates<Met> {
       haveSameArrival(one, other) &&
       broughtTheSame(one.arrival, other.arrival) &&
       this.haveSameRegisters(one, other, alive) &&
-      haveSameFlags(one, other, alive) &&
+      this.haveSameFlags(one, other, alive) &&
       haveSameExtended(one, other) &&
       haveSameFacts(one.facts, other.facts) &&
       this.haveSameMemory(one, other, alive) &&
@@ -74,11 +75,21 @@ export class MetStates<Met> {
     if (one.registers === other.registers) return true;
     listRegisters(one.registers, this.one);
     listRegisters(other.registers, this.other);
-    for (let index = 0; index < this.one.length; index++) {
+    for (let index = 0; index < REGISTERS_64.length; index++) {
       const [a, b] = [this.one[index], this.other[index]];
       if (a === b) continue;
       // Rules ask how long what arrived is still held, also by registers that nobody reads any more.
       if ((alive & (1 << index)) !== 0 || hasArrived(one.arrival, a) || hasArrived(other.arrival, b)) return false;
+    }
+    return true;
+  }
+
+  private haveSameFlags(one: State, other: State, alive: LiveSet): boolean {
+    if (one.flags.values === other.flags.values) return true;
+    listFlags(one.flags.values, this.one);
+    listFlags(other.flags.values, this.other);
+    for (let index = firstLiveFlag(alive); index < FLAGS.length; index++) {
+      if (this.one[index] !== this.other[index]) return false;
     }
     return true;
   }
@@ -113,16 +124,17 @@ function broughtTheSame(one: Arrival | undefined, other: Arrival | undefined): b
   );
 }
 
-function haveSameFlags(one: State, other: State, alive: LiveSet): boolean {
-  const [a, b] = [one.flags.values, other.flags.values];
-  return a === b || liveFlags(alive).every((flag) => a[flag] === b[flag]);
-}
-
 function haveSameExtended({ extended: one }: State, { extended: other }: State): boolean {
   return (
     one === other ||
-    (EXTENDED_TERMS.every((name) => one[name] === other[name]) &&
-      CONTENT_GROUPS.every((group) => one[group] === other[group]))
+    (one.mxcsr === other.mxcsr &&
+      one.fcw === other.fcw &&
+      one.fsBase === other.fsBase &&
+      one.gsBase === other.gsBase &&
+      one.x87 === other.x87 &&
+      one.tags === other.tags &&
+      one.sse === other.sse &&
+      one.avx === other.avx)
   );
 }
 

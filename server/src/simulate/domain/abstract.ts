@@ -20,6 +20,9 @@ export const MAX_VALUES = 8;
 /** Nothing is known. */
 export const TOP: AbstractValue = { ones: 0n, zeros: 0n, min: 0n, max: MASK_64, values: undefined };
 
+/** 0 or 1, as flags are of which nothing is known. */
+export const BOOLEAN: AbstractValue = { ones: 0n, zeros: MASK_64 ^ 1n, min: 0n, max: 1n, values: [0n, 1n] };
+
 /** Flags, leaves and error numbers are below this, and so are most values that are known exactly. */
 const SMALL = 32n;
 
@@ -45,6 +48,7 @@ export function fromValues(values: Iterable<bigint>): AbstractValue | undefined 
   const max = sorted[sorted.length - 1];
   if (min === undefined || max === undefined) return undefined;
   if (sorted.length === 1) return constantValue(min);
+  if (max === 1n) return BOOLEAN;
   let ones = MASK_64;
   let zeros = MASK_64;
   for (const value of sorted) {

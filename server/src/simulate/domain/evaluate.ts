@@ -1,5 +1,6 @@
 /** Abstract evaluation: what the facts of a state say about a term. Sound: the true value is always inside. */
 import {
+  BOOLEAN,
   MAX_VALUES,
   TOP,
   constantValue,
@@ -20,8 +21,6 @@ const MASK_64 = (1n << 64n) - 1n;
 
 /** By term id. */
 export type Facts = ReadonlyMap<number, AbstractValue>;
-
-const BOOLEAN: AbstractValue = { ones: 0n, zeros: MASK_64 ^ 1n, min: 0n, max: 1n, values: [0n, 1n] };
 
 /**
  * What is known of `term` under `facts`. Contradictory facts give the computed value: a state with
@@ -245,8 +244,10 @@ function addLow(left: { known: number; bits: bigint }, right: { known: number; b
 
 function bitwise(op: 'and' | 'or' | 'xor', left: AbstractValue, right: AbstractValue): AbstractValue {
   if (left.values && right.values && left.values.length * right.values.length <= MAX_VALUES * 4) {
-    const apply = (a: bigint, b: bigint): bigint => (op === 'and' ? a & b : op === 'or' ? a | b : a ^ b);
-    const results = left.values.flatMap((a) => (right.values ?? []).map((b) => apply(a, b)));
+    const results: bigint[] = [];
+    for (const a of left.values) {
+      for (const b of right.values) results.push(op === 'and' ? a & b : op === 'or' ? a | b : a ^ b);
+    }
     const exact = fromValues(results);
     if (exact?.values) return exact;
   }

@@ -17,10 +17,28 @@ const MASK_64 = (1n << 64n) - 1n;
 
 /** The facts with the outcome added; undefined when the outcome is impossible. */
 export function refine(condition: Term, outcome: boolean, facts: Facts): Facts | undefined {
-  const wanted = outcome ? 1n : 0n;
-  // Nothing is learned where the outcome is known.
+  const known = outcomeOf(condition, facts);
+  return known === undefined ? assumed(condition, outcome, facts) : known === outcome ? facts : undefined;
+}
+
+/** {@link refine} for both outcomes. */
+export function refineBoth(
+  condition: Term,
+  facts: Facts,
+): { readonly taken: Facts | undefined; readonly notTaken: Facts | undefined } {
+  const known = outcomeOf(condition, facts);
+  if (known === true) return { taken: facts, notTaken: undefined };
+  if (known === false) return { taken: undefined, notTaken: facts };
+  return { taken: assumed(condition, true, facts), notTaken: assumed(condition, false, facts) };
+}
+
+/** The outcome where it is known, so that nothing is learned from it. */
+function outcomeOf(condition: Term, facts: Facts): boolean | undefined {
   const known = condition.op === 'const' ? condition.value : single(evaluate(condition, facts));
-  if (known !== undefined) return known === wanted ? facts : undefined;
+  return known === undefined ? undefined : known === 1n;
+}
+
+function assumed(condition: Term, outcome: boolean, facts: Facts): Facts | undefined {
   const draft = new SmallMap(facts);
   return assumeOpen(condition, outcome, draft) ? draft : undefined;
 }

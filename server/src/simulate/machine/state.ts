@@ -186,6 +186,21 @@ export function listRegisters(from: State['registers'], to: Term[]): void {
   to[15] = from.r15;
 }
 
+/** The same for flags, in the order of {@link FLAGS}. */
+export function listFlags(from: Flags['values'], to: Term[]): void {
+  to[0] = from.cf;
+  to[1] = from.pf;
+  to[2] = from.af;
+  to[3] = from.zf;
+  to[4] = from.sf;
+  to[5] = from.of;
+  to[6] = from.df;
+  to[7] = from.ac;
+  to[8] = from.tf;
+  to[9] = from.nt;
+  to[10] = from.id;
+}
+
 /** Whether all registers hold the same. Asked behind every instruction, and spelled out since that is quickest. */
 export function sameRegisters(one: State['registers'], other: State['registers']): boolean {
   return (

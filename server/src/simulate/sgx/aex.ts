@@ -10,6 +10,7 @@ import {
   draftAt,
   enclaveFlags,
   forgetShared,
+  wayTo,
   type Successor,
   type Transition,
 } from './transition.js';
@@ -57,14 +58,9 @@ export function asynchronousExit(transition: Transition, call: EnclaveCall, inte
     kind: 'aex',
     message: 'AEX: an interrupt or a fault leaves the enclave for the AEP, RAX = 3 (ERESUME)',
   } as const;
-  if (place !== undefined) return { instruction: place.instruction, state, edge };
-  return {
-    instruction: undefined,
-    state,
-    edge,
-    end: {
-      kind: 'unknown-aep',
-      message: 'RCX at EENTER is no code address of this file, so nobody knows here what an AEX runs',
-    },
-  };
+  if (place !== undefined) return wayTo(place.instruction, state, edge);
+  return wayTo(undefined, state, edge, {
+    kind: 'unknown-aep',
+    message: 'RCX at EENTER is no code address of this file, so nobody knows here what an AEX runs',
+  });
 }

@@ -9,6 +9,7 @@ import {
   enclaveExtended,
   enclaveFlags,
   forgetShared,
+  wayTo,
   type Successor,
   type Transition,
 } from './transition.js';
@@ -51,24 +52,17 @@ function exitTo(transition: Transition, call: EnclaveCall, landing: InstructionI
   enclaveFlags(step, [...STATUS_FLAGS, 'df', 'ac', 'nt', 'id'], 'exit');
   enclaveExtended(step, 'exit');
   const arrival = arrivalOf(step.registers, { kind: 'exit', enclu: call.enclu ?? instruction.id, landing });
-  return {
-    instruction: landing,
-    state: withArrival(step.after(), arrival, call),
-    edge: { kind: 'exit', message: 'EEXIT: RAX = 4, the other registers are as the enclave left them' },
-  };
+  const edge = { kind: 'exit', message: 'EEXIT: RAX = 4, the other registers are as the enclave left them' } as const;
+  return wayTo(landing, withArrival(step.after(), arrival, call), edge);
 }
 
 function exitToNowhere(transition: Transition, call: EnclaveCall): Successor {
   const isLast = call.enclu !== undefined;
-  return {
-    instruction: undefined,
-    state: transition.state,
-    edge: { kind: 'exit', message: 'EEXIT' },
-    end: isLast
-      ? { kind: 'end-of-code', message: 'EEXIT comes back behind the last instruction of the section' }
-      : {
-          kind: 'unknown-jump',
-          message: 'EEXIT goes behind the ENCLU that entered the enclave, which this path does not show',
-        },
-  };
+  const end = isLast
+    ? ({ kind: 'end-of-code', message: 'EEXIT comes back behind the last instruction of the section' } as const)
+    : ({
+        kind: 'unknown-jump',
+        message: 'EEXIT goes behind the ENCLU that entered the enclave, which this path does not show',
+      } as const);
+  return wayTo(undefined, transition.state, { kind: 'exit', message: 'EEXIT' }, end);
 }

@@ -5,7 +5,7 @@ import { eenter } from './eenter.js';
 import { enclaveLeaf } from './enclave-leaves.js';
 import { eresume } from './eresume.js';
 import { withArrival } from '../machine/state.js';
-import { draftAt, type Successor, type Transition } from './transition.js';
+import { draftAt, wayTo, type Successor, type Transition } from './transition.js';
 
 const EENTER = 2;
 const ERESUME = 3;
@@ -16,7 +16,7 @@ const LAST_LEAF = 9;
 export interface EncluResult {
   readonly effect: Effect;
   readonly successors: readonly Successor[];
-  readonly end?: { readonly kind: PathEnd; readonly message: string };
+  readonly end: { readonly kind: PathEnd; readonly message: string } | undefined;
 }
 
 /**
@@ -44,7 +44,7 @@ function inHost(transition: Transition, effect: Effect, leaves: readonly number[
     };
   }
   const successors = allowed.includes(EENTER) ? eenter(transition, allowed) : eresume(transition);
-  return { effect, successors };
+  return { effect, successors, end: undefined };
 }
 
 function inEnclave(transition: Transition, effect: Effect, leaves: readonly number[] | undefined): EncluResult {
@@ -63,6 +63,6 @@ function inEnclave(transition: Transition, effect: Effect, leaves: readonly numb
   enclaveLeaf(step, inside);
   const { next } = transition.instruction;
   const state = withArrival(step.after(), transition.state.arrival, transition.state.enclaveCall);
-  if (next !== undefined) return { effect, successors: [{ instruction: next, state }] };
+  if (next !== undefined) return { effect, successors: [wayTo(next, state)], end: undefined };
   return { effect, successors: [], end: { kind: 'end-of-code', message: 'no instruction follows' } };
 }

@@ -9,7 +9,7 @@ import { withArrival, type EnclaveCall, type State } from '../machine/state.js';
 import type { Step } from '../machine/step.js';
 import { codePlace, symbolPlace } from '../places.js';
 import type { SimulationPolicy } from '../policy.js';
-import { arrivalOf, draftAt, type Successor, type Transition } from './transition.js';
+import { arrivalOf, draftAt, wayTo, type Successor, type Transition } from './transition.js';
 
 /** Linux's name of the only error number that the fix-up contracts know. */
 const EFAULT = 14n;
@@ -37,7 +37,7 @@ export function faultOfEnclu(transition: Transition, call: EnclaveCall, leaves: 
  */
 export function faultInEnclave(transition: Transition, call: EnclaveCall, interrupted: State): Successor | undefined {
   const { program, policy, instruction } = transition;
-  const step = draftAt({ ...transition, state: interrupted }, call.enclu);
+  const step = draftAt(transition, call.enclu, interrupted);
   const place = codePlace(program, call.aep);
   const at = place === undefined ? undefined : program.instructions[place.instruction];
   if (policy.fixup.fixup !== 'none' && at === undefined) return undefined;
@@ -107,12 +107,9 @@ function deliver(step: Step, { fixup, site, faultOf, what, leaves, policy, call 
       policy.fixup.fixup === 'none'
         ? 'it becomes a signal, and the handler decides'
         : 'nobody fixes it up, so it becomes a signal';
-    return {
-      instruction: undefined,
-      state: withArrival(step.after(), arrival, call),
-      edge: { kind: 'fault', message: `${what}: ${who}` },
-      end: { kind: 'unhandled-fault', message: `${what}: ${who}` },
-    };
+    const message = `${what}: ${who}`;
+    const state = withArrival(step.after(), arrival, call);
+    return wayTo(undefined, state, { kind: 'fault', message }, { kind: 'unhandled-fault', message });
   }
   const suffix = 'fault';
   for (const register of ['rax', 'rdi', 'rsi', 'rdx'] as const) step.registers[register] = step.factory.zero;
@@ -136,11 +133,9 @@ function deliver(step: Step, { fixup, site, faultOf, what, leaves, policy, call 
   const arrival = arrivalOf(step.registers, { kind: 'fault', enclu: site, landing: landing ?? site, faultOf, by });
   const state = withArrival(step.after(), arrival, call);
   const edge = { kind: 'fault', message: `${what}: ${where} with RAX = ${rax}` } as const;
-  if (landing !== undefined) return { instruction: landing, state, edge };
-  return {
-    instruction: undefined,
-    state,
-    edge,
-    end: { kind: 'end-of-code', message: 'the fix-up goes where this file has no instruction' },
-  };
+  if (landing !== undefined) return wayTo(landing, state, edge);
+  return wayTo(undefined, state, edge, {
+    kind: 'end-of-code',
+    message: 'the fix-up goes where this file has no instruction',
+  });
 }

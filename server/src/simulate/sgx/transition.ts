@@ -13,9 +13,21 @@ import type { SimulationPolicy } from '../policy.js';
 export interface Successor {
   readonly instruction: InstructionId | undefined;
   readonly state: State;
-  readonly edge?: Edge;
-  readonly effects?: readonly Effect[];
-  readonly end?: { readonly kind: PathEnd; readonly message: string };
+  readonly edge: Edge | undefined;
+  readonly end: { readonly kind: PathEnd; readonly message: string } | undefined;
+  /** What happens on the way. */
+  readonly effects: readonly Effect[] | undefined;
+}
+
+/** A way on to an instruction; all are made here, so that they have one shape. */
+export function wayTo(
+  instruction: InstructionId | undefined,
+  state: State,
+  edge?: Edge,
+  end?: Successor['end'],
+  effects?: readonly Effect[],
+): Successor {
+  return { instruction, state, edge, end, effects };
 }
 
 /** One execution of ENCLU. */
@@ -33,11 +45,18 @@ const SPECIAL: readonly Register64[] = ['rax', 'rbx', 'rcx', 'rsp', 'rbp'];
 /** Registers that carry nothing special on a transition. */
 export const PLAIN_REGISTERS: readonly Register64[] = REGISTERS_64.filter((register) => !SPECIAL.includes(register));
 
-/** A draft at the ENCLU, or at the one whose outcome it shares, so that equal outcomes look equal. */
-export function draftAt({ program, factory, state, instruction }: Transition, site: InstructionId | undefined): Step {
+/**
+ * A draft at the ENCLU, or at the one whose outcome it shares, so that equal outcomes look equal. It begins with the state in front
+ * of the ENCLU, or with another one.
+ */
+export function draftAt(
+  { program, factory, state, instruction }: Transition,
+  site: InstructionId | undefined,
+  from: State = state,
+): Step {
   const at = site === undefined ? instruction : (program.instructions[site] ?? instruction);
   // What the earlier arrival brought is only alive where a register or memory still holds it.
-  return new Step(program, factory, withArrival(state, undefined, state.enclaveCall), at);
+  return new Step(program, factory, withArrival(from, undefined, from.enclaveCall), at);
 }
 
 /** The enclave may have written whatever the host's pointers reach; frames and named memory are taken to be the host's. */
@@ -57,13 +76,12 @@ export function enclaveFlags(step: Step, flags: readonly Flag[], suffix: string)
 /** MXCSR, FCW and data registers that the enclave left as it pleased; FS and GS base are the host's again. */
 export function enclaveExtended(step: Step, suffix: string): void {
   const { factory } = step;
-  const enclave = { x87: 'enclave', tags: 'enclave', sse: 'enclave', avx: 'enclave' } as const;
   // What the registers held is gone and keeps no earlier input alive.
-  step.setExtended({ ...enclave, mxcsr: factory.zero, fcw: factory.zero });
+  step.setExtended({ mxcsr: factory.zero, fcw: factory.zero });
   const provenance = { kind: 'enclave' } as const;
   const mxcsr = factory.slice(step.fresh({ name: `MXCSR@${suffix}`, provenance }), 0, 32);
   const fcw = factory.slice(step.fresh({ name: `x87 control word@${suffix}`, provenance }), 0, 16);
-  step.setExtended({ mxcsr, fcw });
+  step.setExtended({ mxcsr, fcw, x87: 'enclave', tags: 'enclave', sse: 'enclave', avx: 'enclave' });
 }
 
 /** The arrival as the registers now are. */
