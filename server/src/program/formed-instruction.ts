@@ -84,6 +84,11 @@ export class FormedInstruction implements Instruction {
     return (this.#operands ??= written.all.map((operand) => numericOperand(this.statement, operand)));
   }
 
+  /** Whether an operand is in memory, which can be told before the operands are made. */
+  get namesMemory(): boolean {
+    return this.#written.all.some(({ kind }) => kind === 'memory');
+  }
+
   get origin(): Origin {
     const origin = this.#origin;
     return 'span' in origin ? origin : (this.#origin = originOf(this.statement.source, origin));
@@ -99,4 +104,10 @@ export class FormedInstruction implements Instruction {
     if (!(other instanceof FormedInstruction) || this.#facts !== other.#facts) return false;
     return this.#written.kind === 'numeric' && this.#written === other.#written;
   }
+}
+
+/** Whether an operand of the instruction is in memory: cheaper to ask of a whole file than for its operands. */
+export function namesMemory(instruction: Instruction): boolean {
+  if (instruction instanceof FormedInstruction) return instruction.namesMemory;
+  return instruction.operands.some(({ kind }) => kind === 'memory');
 }

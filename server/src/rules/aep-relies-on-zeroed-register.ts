@@ -40,6 +40,8 @@ function isCleared({ provenance }: Input): boolean {
 
 /** An address made of a cleared register, without a segment or a symbol that gives it a base. */
 function isClearedPointer(address: Term): boolean {
-  const base = address.op === 'sum' ? address.parts.map(({ term }) => term) : [address];
-  return base.every((part) => part.op === 'input' && isCleared(part.input)) && base.length > 0;
+  const isOne = (part: Term): boolean => part.op === 'input' && isCleared(part.input);
+  return address.op === 'sum'
+    ? address.parts.length > 0 && address.parts.every(({ term }) => isOne(term))
+    : isOne(address);
 }

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { Report, Rule } from './rule.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import { effectOf } from './support/tree.js';
-import { above, visitsWith } from './support/visits.js';
+import { visitsWith } from './support/visits.js';
 import type { Term } from '../simulate/domain/term.js';
 import type { SimulationNode } from '../simulate/exploration.js';
 import page from './callback-pointer-narrow-test.md';
@@ -23,7 +23,7 @@ export const callbackPointerNarrowTest: Rule = {
     const reports = visitsWith(analysis, ['call', 'jump-out']).flatMap(({ exploration, node }) => {
       const target = indirectTarget(node);
       if (target === undefined) return [];
-      for (const at of above(node)) {
+      for (let at = node.parent; at !== undefined; at = at.parent) {
         const branch = effectOf(at, 'branch');
         if (branch === undefined || !isNarrowTest(branch.condition, target)) continue;
         const test = branch.comparison === undefined ? undefined : analysis.program.instructions[branch.comparison];

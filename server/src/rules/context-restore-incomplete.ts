@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import { reportWhere } from './support/enclave-paths.js';
 import { instructionOf } from './support/report.js';
 import { effectOf, effectsOf, pathFromRoot } from './support/tree.js';
-import { visitsEnding } from './support/visits.js';
+import { visitsAt, visitsEnding } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './context-restore-incomplete.md';
 
@@ -19,6 +19,7 @@ export const contextRestoreIncomplete: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
+    if (visitsAt(analysis, 'pushf').length === 0) return [];
     const returns = visitsEnding(analysis, 'return');
     return reportWhere(returns, ({ exploration, node }) => {
       const path = pathFromRoot(node);

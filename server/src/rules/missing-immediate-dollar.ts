@@ -1,5 +1,6 @@
 /** A bare number is the address of memory near 0, where an immediate was meant. */
 import type { Analysis } from '../analysis/analysis.js';
+import { namesMemory } from '../program/formed-instruction.js';
 import type { AssembledOperand } from '../program/operand.js';
 import type { Edit } from './finding.js';
 import type { Report, Rule } from './rule.js';
@@ -21,7 +22,8 @@ export const missingImmediateDollar: Rule = {
   },
   check(analysis: Analysis): readonly Report[] {
     const reports = codeOf(analysis).flatMap((instruction): readonly Report[] => {
-      if (!instruction.operands.some((operand) => bareAddress(operand) !== undefined)) return NONE;
+      if (!namesMemory(instruction) || !instruction.operands.some((operand) => bareAddress(operand) !== undefined))
+        return NONE;
       const { body } = instruction.statement;
       if (body?.kind !== 'instruction' || body.mode.dialect !== 'att' || ADDRESS_ONLY.has(instruction.op)) return NONE;
       return instruction.operands.flatMap((operand) => {

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { Report, Rule } from './rule.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import { effectOf } from './support/tree.js';
-import { above, visitsWith } from './support/visits.js';
+import { above, visitsAt, visitsWith } from './support/visits.js';
 import type { Exploration, SimulationNode } from '../simulate/exploration.js';
 import page from './tsx-around-enclu.md';
 
@@ -19,6 +19,7 @@ export const tsxAroundEnclu: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
+    if (visitsAt(analysis, 'xbegin').length === 0) return [];
     const reports = visitsWith(analysis, 'enclu').flatMap(({ exploration, node }) => {
       if (effectOf(node, 'enclu') === undefined || !isInTransaction(exploration, node)) return [];
       const message =

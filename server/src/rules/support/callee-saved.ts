@@ -7,10 +7,11 @@ import type { Memory } from '../../simulate/machine/memory.js';
 import type { Exploration, SimulationNode, World } from '../../simulate/exploration.js';
 import type { Report } from '../rule.js';
 import { lastStored } from './enclave-values.js';
+import { behindMacros } from './node-index.js';
 import { once } from './once.js';
+import { perExploration, type Paths } from './per-exploration.js';
 import { isUnknown } from './provenance.js';
 import { instructionOf, reportAt, type Cause } from './report.js';
-import { passesUnknownMacro } from './tree.js';
 
 /** A callee-saved register that does not have its value any more when the function returns. */
 export interface Loss {
@@ -29,48 +30,60 @@ export interface Loss {
   readonly change: SimulationNode | undefined;
 }
 
-/** Every loss on every way out of the functions of the host. */
-export const calleeSavedLosses = once(findLosses);
+/** What of a loss the paths of its exploration tell. */
+type LossOnPath = Omit<Loss, 'exploration'>;
 
-function findLosses(analysis: Analysis): readonly Loss[] {
-  return returnsOf(analysis).flatMap(({ exploration, node }) =>
-    analysis.contract.contract.preserved.flatMap((register) => lossOf(exploration, node, register) ?? []),
-  );
-}
+/** Every loss on every way out of the functions of the host. */
+export const calleeSavedLosses = once(({ explorations, contract }: Analysis): readonly Loss[] => {
+  const { preserved } = contract.contract;
+  return explorations.filter(isCalled).flatMap((exploration) => {
+    if (exploration.root.world !== 'host') return [];
+    const losses = lossesOnPaths(exploration).filter(({ register }) => preserved.includes(register));
+    return losses.map((loss) => ({ exploration, ...loss }));
+  });
+});
+
+const lossesOnPaths = perExploration((paths): readonly LossOnPath[] =>
+  waysOut(paths).flatMap((node) => CALLEE_SAVED.flatMap((register) => lossOf(paths, node, register) ?? [])),
+);
 
 /** The ways in which functions that C may call go back to C: returns and jumps to functions of other files. */
 export function returnsOf(
-  analysis: Analysis,
+  { explorations }: Analysis,
   world: World | 'any' = 'host',
 ): readonly { readonly exploration: Exploration; readonly node: SimulationNode }[] {
-  return analysis.explorations
-    .filter(({ root }) => root.kind === 'host-function' && (world === 'any' || root.world === world))
-    .flatMap((exploration) =>
-      exploration.leaves
-        .filter(({ end, state }) => isWayOut(end?.kind) && state.calls.length === 0)
-        .filter((node) => !passesUnknownMacro(analysis.program, node))
-        .map((node) => ({ exploration, node })),
-    );
+  return explorations
+    .filter((exploration) => isCalled(exploration) && (world === 'any' || exploration.root.world === world))
+    .flatMap((exploration) => waysOut(exploration).map((node) => ({ exploration, node })));
 }
+
+function isCalled({ root }: Exploration): boolean {
+  return root.kind === 'host-function';
+}
+
+const waysOut = perExploration((paths): readonly SimulationNode[] => {
+  const behind = behindMacros(paths);
+  return paths.leaves.filter((node) => isWayOut(node.end?.kind) && node.state.calls.length === 0 && !behind.has(node));
+});
 
 function isWayOut(end: string | undefined): boolean {
   return end === 'return' || end === 'tail-jump';
 }
 
-function lossOf(exploration: Exploration, node: SimulationNode, register: CalleeSaved): Loss | undefined {
-  const before = exploration.start.state.registers[register];
+function lossOf(paths: Paths, node: SimulationNode, register: CalleeSaved): LossOnPath | undefined {
+  const entry = paths.start.state.registers;
   const now = node.state.registers[register];
-  if (now === before || isUnknown(now)) return undefined;
-  const change = changeOf(node, register, before);
-  const byEnclu = change !== undefined && exploration.program.instructions[change.instruction ?? -1]?.op === 'enclu';
-  const holds = CALLEE_SAVED.find((other) => exploration.start.state.registers[other] === now);
-  if (holds !== undefined) return { exploration, node, register, kind: 'swapped', holds, change };
+  if (now === entry[register] || isUnknown(now)) return undefined;
+  const change = changeOf(node, register, entry[register]);
+  const byEnclu = change !== undefined && paths.program.instructions[change.instruction ?? -1]?.op === 'enclu';
+  const holds = CALLEE_SAVED.find((other) => entry[other] === now);
+  if (holds !== undefined) return { node, register, kind: 'swapped', holds, change };
   // A context that somebody else made is loaded through a pointer: then the registers are meant to be others.
-  if (isLoaded(now) && !passesEnclu(exploration, node)) return undefined;
+  if (isLoaded(now) && !passesEnclu(paths, node)) return undefined;
   // Read back from where the path put it: a write whose extent nobody knows came between, and may have left it alone.
-  if (now.op === 'load' && lastStored(node, now.address) === before) return undefined;
-  const kind = byEnclu && !wasSaved(exploration, node, before) ? 'enclave' : 'own';
-  return { exploration, node, register, kind, holds: undefined, change };
+  if (now.op === 'load' && lastStored(node, now.address) === entry[register]) return undefined;
+  const kind = byEnclu && !wasSaved(paths, node, register) ? 'enclave' : 'own';
+  return { node, register, kind, holds: undefined, change };
 }
 
 /** The node whose instruction first took the register's value away, and to which it did not come back. */
@@ -83,7 +96,7 @@ function changeOf(node: SimulationNode, register: CalleeSaved, before: Term): Si
   return change;
 }
 
-function passesEnclu({ program }: Exploration, node: SimulationNode): boolean {
+function passesEnclu({ program }: Paths, node: SimulationNode): boolean {
   for (let at = node.parent; at !== undefined; at = at.parent) {
     if (at.instruction !== undefined && program.instructions[at.instruction]?.op === 'enclu') return true;
   }
@@ -94,34 +107,36 @@ function isLoaded(term: Term): boolean {
   return term.op === 'load' || (term.op === 'slice' && term.of.op === 'load');
 }
 
-/** Whether the path ever had the value in memory. */
-function wasSaved({ nodes }: Exploration, node: SimulationNode, value: Term): boolean {
-  const known = savings(nodes);
-  let saved = known.get(value);
-  if (saved === undefined) known.set(value, (saved = savedOnTheWay(nodes, value)));
-  return node.parent !== undefined && saved.has(node.parent);
+/** Whether the path ever had in memory what the register held at the entry. */
+function wasSaved(paths: Paths, { parent }: SimulationNode, register: CalleeSaved): boolean {
+  return parent !== undefined && ((savings(paths)[parent.id] ?? 0) & bitOf(register)) !== 0;
 }
 
-/** The nodes at or above which a value is in memory, as far as somebody asked. */
-const savings = once((_nodes: readonly SimulationNode[]) => new Map<Term, ReadonlySet<SimulationNode>>());
+function bitOf(register: CalleeSaved): number {
+  return 1 << CALLEE_SAVED.indexOf(register);
+}
 
-/** Nodes come behind their parents, and states share the memory that no instruction between them wrote. */
-function savedOnTheWay(nodes: readonly SimulationNode[], value: Term): ReadonlySet<SimulationNode> {
-  const saved = new Set<SimulationNode>();
-  for (const node of nodes) {
-    const { parent, state } = node;
-    const isSaved =
-      parent !== undefined && (saved.has(parent) || parent.state.memory === state.memory)
-        ? saved.has(parent)
-        : holdsValue(state.memory, value);
-    if (isSaved) saved.add(node);
+/** By the id of a node, a bit for each register whose value at the entry is in memory there or was above. */
+const savings = perExploration(({ nodes, start }): Uint8Array => {
+  const bits = new Map(CALLEE_SAVED.map((register) => [start.state.registers[register], bitOf(register)]));
+  const saved = new Uint8Array(nodes.length);
+  // Nodes come behind their parents.
+  for (const { id, parent, state } of nodes) {
+    const before = parent?.state.memory;
+    const above = parent === undefined ? 0 : (saved[parent.id] ?? 0);
+    saved[id] = state.memory === before ? above : above | bitsIn(state.memory, before, bits);
   }
   return saved;
-}
+});
 
-function holdsValue({ cells }: Memory, value: Term): boolean {
-  for (const list of cells.values()) for (const cell of list) if (cell.value === value) return true;
-  return false;
+/** The bits of the values in cells that were not so in the memory before. */
+function bitsIn({ cells }: Memory, before: Memory | undefined, bits: ReadonlyMap<Term, number>): number {
+  let found = 0;
+  for (const [base, list] of cells) {
+    if (before?.cells.get(base) === list) continue;
+    for (const { value } of list) found |= bits.get(value) ?? 0;
+  }
+  return found;
 }
 
 /** One report for each way out: which registers the caller does not get back, and where each went. */

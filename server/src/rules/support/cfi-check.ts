@@ -6,12 +6,13 @@ import type { Term } from '../../simulate/domain/term.js';
 import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
 import type { Instruction } from '../../program/model.js';
 import { CALLEE_SAVED, type CalleeSaved } from '../../contracts/contract.js';
+import { behindMacros } from './node-index.js';
 import { once } from './once.js';
 import { isUnknown } from './provenance.js';
 import { instructionOf } from './report.js';
 import { entryRsp } from './stack.js';
-import { effectOf, passesUnknownMacro } from './tree.js';
-import { cfiOf, type Cfi, type CfiRow } from './cfi.js';
+import { effectOf } from './tree.js';
+import { cfiOf, type CfaRule, type Cfi, type CfiRow } from './cfi.js';
 
 /** An instruction behind which CFI and the frame no longer agree. */
 export interface CfiMismatch {
@@ -32,7 +33,7 @@ export function cfaMismatches(analysis: Analysis): readonly CfiMismatch[] {
   return steps(analysis)
     .filter(({ exploration, after, row, before }) => {
       if (row.cfa === undefined || row.isOutermost || !isWrong(exploration, after, row)) return false;
-      return before === undefined || !isWrongAt(exploration, after.parent, before);
+      return before === undefined || after.parent === undefined || !isWrong(exploration, after.parent, before);
     })
     .map(withDistance);
 }
@@ -80,23 +81,23 @@ const NONE: readonly never[] = [];
 
 function findSteps(analysis: Analysis): readonly Step[] {
   const { rows } = cfiOf(analysis.program);
-  return analysis.explorations
-    .filter(({ root }) => root.kind === 'host-function' && rows.size > 0)
-    .flatMap((exploration) =>
-      exploration.nodes.flatMap((after): readonly Step[] => {
-        const node = after.parent;
-        if (node?.instruction === undefined || (!rows.has(node.instruction) && !rows.has(after.instruction ?? -1))) {
-          return NONE;
-        }
-        if (after.state.calls.length > 0 || node.state.calls.length > 0) return [];
-        if (after.edge !== undefined && after.edge.kind !== 'not-taken' && after.edge.kind !== 'taken') return [];
-        const before = rows.get(node.instruction);
-        const row = after.instruction === undefined ? before : rows.get(after.instruction);
-        if (row === undefined || passesUnknownMacro(analysis.program, after)) return [];
-        const next = instructionOf(analysis.program, after);
-        return [{ exploration, node, after, next, row, before }];
-      }),
-    );
+  const found: Step[] = [];
+  if (rows.size === 0) return found;
+  for (const exploration of analysis.explorations) {
+    if (exploration.root.kind !== 'host-function') continue;
+    const behind = behindMacros(exploration);
+    for (const after of exploration.nodes) {
+      const node = after.parent;
+      if (node?.instruction === undefined) continue;
+      const before = rows.get(node.instruction);
+      const row = after.instruction === undefined ? before : rows.get(after.instruction);
+      if (row === undefined || after.state.calls.length > 0 || node.state.calls.length > 0) continue;
+      if (after.edge !== undefined && after.edge.kind !== 'not-taken' && after.edge.kind !== 'taken') continue;
+      if (behind.has(after)) continue;
+      found.push({ exploration, node, after, next: instructionOf(analysis.program, after), row, before });
+    }
+  }
+  return found;
 }
 
 /** The frame address minus RSP; undefined when RSP has nothing to do with it. */
@@ -115,21 +116,30 @@ function frameAddress(exploration: Exploration): Term {
   return exploration.factory.addConstant(entryRsp(exploration), 8n);
 }
 
-function isWrongAt(exploration: Exploration, node: SimulationNode | undefined, row: CfiRow): boolean {
-  return node !== undefined && isWrong(exploration, node, row);
-}
-
 /**
  * Whether the frame address by CFI is certainly another value: it differs by a constant, or hangs on a register that
  * holds the caller's value again.
  */
 function isWrong(exploration: Exploration, { state }: SimulationNode, { cfa }: CfiRow): boolean {
   if (cfa === undefined) return false;
+  const value = state.registers[cfa.register];
+  const answers = cfaAnswers(exploration);
+  let known = answers.get(cfa);
+  if (known === undefined) answers.set(cfa, (known = new Map<Term, boolean>()));
+  let isOne = known.get(value);
+  if (isOne === undefined) known.set(value, (isOne = isOther(exploration, cfa, value)));
+  return isOne;
+}
+
+/** What {@link isWrong} found, since a register keeps its value over many instructions. */
+const cfaAnswers = once((_exploration: Exploration) => new Map<CfaRule, Map<Term, boolean>>());
+
+function isOther(exploration: Exploration, { register, offset }: CfaRule, value: Term): boolean {
   const { factory, start } = exploration;
-  const value = asExpected(factory, factory.addConstant(state.registers[cfa.register], cfa.offset));
-  const difference = factory.sub(value, frameAddress(exploration));
+  const address = asExpected(factory, factory.addConstant(value, offset));
+  const difference = factory.sub(address, frameAddress(exploration));
   if (difference.op === 'const') return difference.value !== 0n;
-  return cfa.register !== 'rsp' && state.registers[cfa.register] === start.state.registers[cfa.register];
+  return register !== 'rsp' && value === start.state.registers[register];
 }
 
 /** A register that CFI says is saved where something else lies. */
@@ -143,8 +153,8 @@ export interface WrongSlot {
 
 /** Registers whose saved place by CFI holds another value than the caller's. */
 export function wrongSlots(analysis: Analysis): readonly WrongSlot[] {
-  return steps(analysis).flatMap(({ exploration, after, row, before }) => {
-    if (row.isOutermost || after.instruction === undefined) return [];
+  return steps(analysis).flatMap(({ exploration, after, row, before }): readonly WrongSlot[] => {
+    if (row.isOutermost || after.instruction === undefined || row.saved === before?.saved) return NONE;
     return [...row.saved].flatMap(([register, offset]) => {
       if (before?.saved.get(register) === offset) return [];
       const base = entryRsp(exploration);

@@ -16,7 +16,7 @@ import {
 } from './landing.js';
 import { nodesWith } from './node-index.js';
 import { once } from './once.js';
-import { effectOf, passesUnknownMacro, walkPaths } from './tree.js';
+import { effectOf, passesUnknownMacro, visitPaths, walkPaths } from './tree.js';
 
 export interface LandingVerdict {
   readonly kind: 'ignored' | 'wrong-sign' | 'wrong-discriminator';
@@ -201,32 +201,28 @@ const ERROR_NUMBERS: readonly bigint[] = [14n, BigInt.asUintN(64, -14n), BigInt.
  */
 export const efaultTests = once(findEfaultTests);
 
+/** The comparison of a branch that only an error number in RAX would make go the other way; undefined where it is none. */
+function errorTest(node: SimulationNode): InstructionId | undefined {
+  const branch = effectOf(node, 'branch');
+  const rax = node.state.arrival?.rax;
+  if (branch === undefined || rax === undefined || !sharesInput(branch.condition, rax)) return undefined;
+  const outcome = (value: bigint): boolean | undefined => outcomeFor(branch.condition, rax, value);
+  const real = new Set([2n, 3n, EXIT_RAX].map(outcome));
+  const [only] = real;
+  if (real.size !== 1 || only === undefined) return undefined;
+  return ERROR_NUMBERS.some((value) => outcome(value) === !only) ? (branch.comparison ?? node.instruction) : undefined;
+}
+
 function findEfaultTests(analysis: Analysis): readonly EfaultTest[] {
   const tests: EfaultTest[] = [];
   for (const exploration of analysis.explorations) {
     if (!testsRax(exploration)) continue;
     const byTable = arrivals(exploration, 'fault').filter(({ state }) => state.arrival?.by === 'exception-table');
-    for (const fault of startsOf(byTable)) {
-      walkPaths(
-        analysis.program,
-        fault,
-        true,
-        (_seen, node) => {
-          const condition = effectOf(node, 'branch')?.condition;
-          const rax = node.state.arrival?.rax;
-          if (condition === undefined || rax === undefined || !sharesInput(condition, rax)) return true;
-          const real = new Set([2n, 3n, EXIT_RAX].map((value) => outcomeFor(condition, rax, value)));
-          const [only] = real;
-          const isError = ERROR_NUMBERS.some((value) => outcomeFor(condition, rax, value) === (only === false));
-          const comparison = effectOf(node, 'branch')?.comparison ?? node.instruction;
-          if (real.size === 1 && only !== undefined && isError && comparison !== undefined) {
-            tests.push({ exploration, node, comparison });
-          }
-          return true;
-        },
-        () => undefined,
-      );
-    }
+    visitPaths(analysis.program, startsOf(byTable), (node) => {
+      const comparison = errorTest(node);
+      if (comparison !== undefined) tests.push({ exploration, node, comparison });
+      return true;
+    });
   }
   return tests;
 }

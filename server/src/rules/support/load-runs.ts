@@ -1,8 +1,10 @@
 /** Loads of registers from one block, side by side, as code restores a saved context. */
 import type { Analysis } from '../../analysis/analysis.js';
 import { generalRegister, type Register64 } from '../../isa/registers.js';
+import { namesMemory } from '../../program/formed-instruction.js';
 import type { Instruction } from '../../program/model.js';
-import { codeOf } from './code.js';
+import { codeAt } from './code.js';
+import { once } from './once.js';
 
 /** `mov offset(base), to`. */
 export interface ContextLoad {
@@ -13,10 +15,10 @@ export interface ContextLoad {
 }
 
 /** Every longest run of such loads from one base register, of two or more. */
-export function loadRuns(analysis: Analysis): readonly (readonly ContextLoad[])[] {
+export const loadRuns = once((analysis: Analysis): readonly (readonly ContextLoad[])[] => {
   const runs: ContextLoad[][] = [];
   let run: ContextLoad[] = [];
-  for (const instruction of codeOf(analysis)) {
+  for (const instruction of codeAt(analysis, 'mov')) {
     const load = contextLoad(instruction);
     const before = run.at(-1);
     const goesOn = load !== undefined && before?.base === load.base && before.instruction.next === instruction.id;
@@ -27,12 +29,12 @@ export function loadRuns(analysis: Analysis): readonly (readonly ContextLoad[])[
     }
   }
   return runs.filter((one) => one.length > 1);
-}
+});
 
 function contextLoad(instruction: Instruction): ContextLoad | undefined {
+  if (instruction.width !== 64 || !namesMemory(instruction)) return undefined;
   const [to, from] = instruction.operands;
-  if (instruction.op !== 'mov' || instruction.width !== 64 || to?.kind !== 'register' || from?.kind !== 'memory')
-    return undefined;
+  if (to?.kind !== 'register' || from?.kind !== 'memory') return undefined;
   if (from.index !== undefined || from.segment !== undefined || from.displacement.kind !== 'constant') return undefined;
   const register = generalRegister(to.register)?.register;
   const base = from.base === undefined ? undefined : generalRegister(from.base)?.register;

@@ -5,8 +5,9 @@ import type { Exploration, SimulationNode } from '../../simulate/exploration.js'
 import { usesAt, type InfoUse } from './fault-info.js';
 import { ARGUMENT_REGISTERS, arrivals, sharesInput, startsOf } from './landing.js';
 import { isJudged, landingVerdicts } from './landing-verdict.js';
+import { nodesWith } from './node-index.js';
 import { once } from './once.js';
-import { effectOf, effectsOf, walkPaths } from './tree.js';
+import { effectOf, effectsOf, visitPaths, walkPaths } from './tree.js';
 import { above } from './visits.js';
 
 export interface SuccessUse {
@@ -40,13 +41,14 @@ export interface EarlyUse {
 /** Every place that a path without any ENCLU comes to by running into the code of the fault. */
 export function earlyUses(analysis: Analysis): readonly EarlyUse[] {
   return analysis.explorations.flatMap((exploration) => {
-    const { nodes } = exploration;
+    const nodes = nodesWith(exploration, 'store', 'call');
     const uses = new Set(
       nodes
         .filter((node) => node.state.arrival?.kind === 'fault' && usesAt(node).length > 0)
         .map(({ instruction }) => instruction),
     );
-    return nodes
+    if (uses.size === 0) return [];
+    return exploration.nodes
       .filter((node) => node.state.arrival === undefined && uses.has(node.instruction))
       .filter((node) => fallsIntoFixup(exploration, node))
       .map((node) => ({ exploration, node }));
@@ -85,23 +87,15 @@ function keyOf({ register, kind, place }: InfoUse): string {
 function faultUses(exploration: Exploration): FaultUses {
   const places = new Set<string>();
   const constants = new Map<Term, Set<bigint>>();
-  const note = (node: SimulationNode): true | undefined => {
+  const note = (node: SimulationNode): boolean => {
     for (const use of usesAt(node)) places.add(keyOf(use));
     for (const { address, value } of constantStores(node)) {
       constants.set(address, (constants.get(address) ?? new Set()).add(value));
     }
     // A test of RAX against a value that is not known may well be what tells faults apart.
-    return asksForRax(node) && effectOf(node, 'branch')?.outcomes === 'both' ? undefined : true;
+    return !(asksForRax(node) && effectOf(node, 'branch')?.outcomes === 'both');
   };
-  for (const fault of startsOf(arrivals(exploration, 'fault'))) {
-    walkPaths(
-      exploration.program,
-      fault,
-      true,
-      (_seen, node) => note(node),
-      () => undefined,
-    );
-  }
+  visitPaths(exploration.program, startsOf(arrivals(exploration, 'fault')), note);
   return { places, constants };
 }
 

@@ -172,6 +172,31 @@ export function walkPaths<T>(
   }
 }
 
+/**
+ * Comes once to every node that {@link walkPaths} would come to from the given ones. `visit` gives false to leave the path.
+ */
+export function visitPaths(
+  program: Pick<Program, 'unknownMacrosBefore'>,
+  starts: Iterable<SimulationNode>,
+  visit: (node: SimulationNode) => boolean,
+): void {
+  const visited = new Set<SimulationNode>();
+  for (const start of starts) {
+    const work = [start];
+    for (let next = work.pop(); next !== undefined; next = work.pop()) {
+      const node = followed(next);
+      const id = node.instruction;
+      if (id === undefined || program.unknownMacrosBefore.has(id) || visited.has(node)) continue;
+      visited.add(node);
+      if (!visit(node) || effectOf(node, 'enclu') !== undefined) continue;
+      for (let at = node.children.length - 1; at >= 0; at--) {
+        const child = node.children[at];
+        if (child !== undefined) work.push(child);
+      }
+    }
+  }
+}
+
 /** Whether the path that comes to `last` on a stretch has been at `node`. */
 function passes(stretch: Stretch, last: SimulationNode, node: SimulationNode): boolean {
   for (let on: Stretch['before'] = { stretch, last }; on !== undefined; on = on.stretch.before) {
