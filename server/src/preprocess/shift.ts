@@ -29,7 +29,7 @@ export class Shift {
   }
 
   span(span: Span): Span {
-    return span.file === 0 && span.end >= this.from
+    return span.file === 0 && span.end >= this.from && this.by !== 0
       ? { file: 0, start: this.offset(span.start), end: this.offset(span.end) }
       : span;
   }
@@ -42,15 +42,17 @@ export class Shift {
 
   /** An expansion with the places of its call and its definition moved. */
   expansion(expansion: Expansion): Expansion {
+    if (this.by === 0) return expansion;
     const known = this.expansions.get(expansion);
     if (known !== undefined) return known;
-    const { call, definition, parent } = expansion;
-    const moved: Expansion = {
-      ...expansion,
-      call: this.span(call),
-      ...(definition && { definition: this.span(definition) }),
-      ...(parent && { parent: this.expansion(parent) }),
+    const { kind, name, definition, parent } = expansion;
+    const moved: { -readonly [Key in keyof Expansion]: Expansion[Key] } = {
+      kind,
+      name,
+      call: this.span(expansion.call),
     };
+    if (definition !== undefined) moved.definition = this.span(definition);
+    if (parent !== undefined) moved.parent = this.expansion(parent);
     this.expansions.set(expansion, moved);
     return moved;
   }
@@ -78,8 +80,10 @@ export class Shift {
     return { ...problem, origin: this.origin(problem.origin) };
   }
 
-  comment({ text, span }: Comment): Comment {
-    return { text, span: this.span(span) };
+  comment(comment: Comment): Comment {
+    const { text, span } = comment;
+    const moved = this.span(span);
+    return moved === span ? comment : { text, span: moved };
   }
 
   inactive({ span, conditions, asked }: InactiveRegion): InactiveRegion {
@@ -87,10 +91,11 @@ export class Shift {
   }
 
   definition(definition: Definition): Definition {
+    const { nameSpan, span } = definition;
+    // Most stand in headers.
+    if (this.span(span) === span) return definition;
     const known = this.definitions.get(definition);
     if (known !== undefined) return known;
-    const { nameSpan, span } = definition;
-    if (span.file !== 0 || span.end < this.from) return definition;
     const moved = { ...definition, nameSpan: this.span(nameSpan), span: this.span(span) };
     this.definitions.set(definition, moved);
     return moved;
@@ -98,7 +103,7 @@ export class Shift {
 
   macro(macro: CppMacro): CppMacro {
     const { definition } = macro;
-    if (definition.span.file !== 0 || definition.span.end < this.from) return macro;
+    if (this.span(definition.span) === definition.span) return macro;
     const known = this.macros.get(macro);
     if (known !== undefined) return known;
     const body = macro.body.map((part) => ({ ...part, token: part.token.movedBy(this.by) }));
@@ -108,7 +113,9 @@ export class Shift {
   }
 
   use(use: Use): Use {
-    const { span, definition } = use;
-    return { ...use, span: this.span(span), ...(definition && { definition: this.definition(definition) }) };
+    const span = this.span(use.span);
+    const definition = use.definition && this.definition(use.definition);
+    if (span === use.span && definition === use.definition) return use;
+    return { ...use, span, ...(definition && { definition }) };
   }
 }

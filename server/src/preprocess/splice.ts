@@ -83,14 +83,16 @@ export function splice(
     count: 'problems' | 'uses',
     between: { readonly cpp: readonly Item[]; readonly gas: readonly Item[] },
     move: (item: Item) => Item,
-  ): readonly Item[] => [
-    ...items.slice(0, cppPart.from[count]),
-    ...between.cpp,
-    ...items.slice(cppPart.to[count], base[count]).map(move),
-    ...items.slice(base[count], base[count] + from[count]),
-    ...between.gas,
-    ...items.slice(base[count] + to[count]).map(move),
-  ];
+  ): readonly Item[] =>
+    items
+      .slice(0, cppPart.from[count])
+      .concat(
+        between.cpp,
+        items.slice(cppPart.to[count], base[count]).map(move),
+        items.slice(base[count], base[count] + from[count]),
+        between.gas,
+        items.slice(base[count] + to[count]).map(move),
+      );
   const problems = { cpp: cpp?.problems ?? [], gas: window.problems };
   const reading: TracedReading['reading'] = {
     ...before,
@@ -144,7 +146,10 @@ function commentsOf(
   const crossing = [comments[first - 1], comments[last - 1]];
   if (crossing.some((one, index) => one?.span.file === 0 && one.span.end > (index === 0 ? start : end)))
     return undefined;
-  return [...comments.slice(0, first), ...own, ...comments.slice(last).map((one) => shift.comment(one))];
+  return comments.slice(0, first).concat(
+    own,
+    comments.slice(last).map((one) => shift.comment(one)),
+  );
 }
 
 /** How many of the comments stand in the main file before an offset. */
