@@ -142,19 +142,27 @@ function isCode(program: Program, instruction: InstructionId): boolean {
   return section !== undefined && program.sections[section]?.executable === true;
 }
 
-/** No instruction of the file takes the label's address or jumps there, and ERESUME follows. */
+/**
+ * No instruction of the file takes the label's address or jumps there, but for code behind it that loads RCX anew, and ERESUME
+ * follows.
+ */
 function isAepOfAnotherFile(
   program: Program,
   symbol: ProgramSymbol,
   instruction: InstructionId,
   leads: LeadsToEnclu,
 ): boolean {
-  const isUsed = program.instructions.some(({ operands }) =>
-    operands.some((operand) => {
+  const section = program.instructions[instruction]?.section;
+  const enclu = program.instructions.find(
+    (one) => one.op === 'enclu' && one.id >= instruction && one.section === section,
+  );
+  const isUsed = program.instructions.some(({ id, operands }) => {
+    if (enclu !== undefined && instruction <= id && id < enclu.id) return false;
+    return operands.some((operand) => {
       const value = operand.kind === 'memory' ? operand.displacement : 'value' in operand ? operand.value : undefined;
       return value?.kind === 'address' && value.symbol === symbol.name;
-    }),
-  );
+    });
+  });
   return !isUsed && leads(instruction) && flowsInto(program, instruction) === undefined;
 }
 

@@ -27,7 +27,7 @@ const cases = casesOf(aexnotifyLeftEnabledAtEexit, {
     'a path that found it set': enclave({
       settings: `contract=aex-notify side=enclave entry=enclave_entry nssa=2`,
       restore: `    mov %gs:0x20, %rdx
-    testb $1, 167(%rdx)
+    cmpb $0, 167(%rdx)
     jne 1f
     movb $0, 167(%rdx)
 1:  xor %edx, %edx
@@ -40,6 +40,28 @@ const cases = casesOf(aexnotifyLeftEnabledAtEexit, {
   },
   accepts: {
     'a file without AEX-Notify': enclave({}),
+    'the exit of an exception, behind which the interrupted code goes on': enclave({
+      settings: `contract=aex-notify side=enclave entry=enclave_entry nssa=2`,
+      restore: `    mov %gs:0x20, %rdx
+    movb $0, 167(%rdx)
+    mov %gs:0x30, %rbx
+    mov %gs:0x38, %rsp
+    mov %gs:0x40, %rbp`,
+      exception: `    mov %rcx, %rbx
+    mov $4, %eax
+    enclu`,
+    }),
+    'a path on which the thread has no frame yet': enclave({
+      settings: `contract=aex-notify side=enclave entry=enclave_entry nssa=2`,
+      restore: `    mov %gs:0x20, %rdx
+    test %rdx, %rdx
+    je 1f
+    movb $0, 167(%rdx)
+1:  xor %edx, %edx
+    mov %gs:0x30, %rbx
+    mov %gs:0x38, %rsp
+    mov %gs:0x40, %rbp`,
+    }),
     'a path that found it clear': enclave({
       settings: `contract=aex-notify side=enclave entry=enclave_entry nssa=2`,
       restore: `    mov %gs:0x20, %rdx

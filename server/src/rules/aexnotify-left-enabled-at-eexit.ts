@@ -1,13 +1,14 @@
 /** EEXIT leaves with AEXNOTIFY set. */
 import type { Analysis } from '../analysis/analysis.js';
 import { isAexNotifyField, usesAexNotify } from '../analysis/enclave-roots.js';
-import { single } from '../simulate/domain/abstract.js';
+import { single, type AbstractValue } from '../simulate/domain/abstract.js';
 import { evaluate, type Facts } from '../simulate/domain/evaluate.js';
 import { findWithin } from '../simulate/domain/parts.js';
 import { refine } from '../simulate/domain/refine.js';
 import type { SimulationNode } from '../simulate/exploration.js';
-import { branchesBefore, exitVisits, reportWhere } from './support/enclave-paths.js';
+import { branchesBefore, exitVisits, isException, reportWhere } from './support/enclave-paths.js';
 import { effectsOf, pathFromRoot } from './support/tree.js';
+import type { Visit } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './aexnotify-left-enabled-at-eexit.md';
 
@@ -27,8 +28,17 @@ export const aexnotifyLeftEnabledAtEexit: Rule = {
       analysis.contract.contract.resumeMayEnter ||
       analysis.explorations.some((one) => one.root.world === 'enclave' && usesAexNotify(one));
     if (!isUsed) return [];
-    return reportWhere(exitVisits(analysis), ({ node }) => {
-      if (pathFromRoot(node).some((at) => clears(at)) || isKnownClear(node)) return undefined;
+    const exits = exitVisits(analysis);
+    const isCleared = ({ node }: Visit): boolean => pathFromRoot(node).some((at) => clears(at));
+    // What decides there whether the byte is to be cleared may be a state that only the code knows, such as a thread without data.
+    const cleared = new Set(exits.filter(isCleared).map(({ instruction }) => instruction));
+    return reportWhere(exits, (visit) => {
+      const { exploration, node, instruction } = visit;
+      // Code that an exception interrupted is resumed, and its AEXNOTIFY with it.
+      if (isCleared(visit) || isException(exploration, node)) return undefined;
+      const found = foundValues(node);
+      if (found.some((value) => single(value) === 0n)) return undefined;
+      if (cleared.has(instruction) && !found.some(({ min }) => min > 0n)) return undefined;
       return {
         message:
           'EEXIT leaves with AEXNOTIFY as it was: no store on this path clears it (byte 167 of the saved registers). Clear it before, and set it behind the entry.',
@@ -37,17 +47,17 @@ export const aexnotifyLeftEnabledAtEexit: Rule = {
   },
 };
 
-/** Whether the branches of the path asked for the byte and found it 0. */
-function isKnownClear(exit: SimulationNode): boolean {
+/** What the branches of a path learned of the byte, each time that it was loaded. */
+function foundValues(exit: SimulationNode): readonly AbstractValue[] {
   const fields = pathFromRoot(exit).flatMap((at) =>
     effectsOf(at, 'load').flatMap(({ address, size, value }) => (size === 1 && isAexNotifyField(address) ? value : [])),
   );
-  return fields.some((field) => {
+  return fields.map((field) => {
     let facts: Facts = new Map();
     for (const { condition, holds } of branchesBefore(exit)) {
       if (findWithin(condition, (one) => one === field) !== undefined) facts = refine(condition, holds, facts) ?? facts;
     }
-    return single(evaluate(field, facts)) === 0n;
+    return evaluate(field, facts);
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eenterRbxNotTcs } from './eenter-rbx-not-tcs.js';
 import { RECOMMENDED } from './index.js';
-import { checkAnnotated, firedOn, pageExample } from './support/fixture.js';
+import { checkAnnotated, firedOn, pageExample, reportsOf } from './support/fixture.js';
 import { prefixWrapper, signalWrapper } from './support/snippets.js';
 
 describe('the page of eenter-rbx-not-tcs', () => {
@@ -63,5 +63,18 @@ describe('eenter-rbx-not-tcs accepts', () => {
 
   it('the TCS that the asynchronous exit left in RBX', () => {
     expect(check(signalWrapper({}))).toEqual([]);
+  });
+
+  it('RBX that came with the asynchronous exit, at an AEP of another file that loads RCX anew', () => {
+    const text = `
+    .globl  my_aep_trampoline
+    .type   my_aep_trampoline, @function
+my_aep_trampoline:
+    lea     my_aep_trampoline(%rip), %rcx
+    mov     $3, %eax
+    enclu
+    ud2
+`;
+    expect(reportsOf(eenterRbxNotTcs, text)).toEqual([]);
   });
 });
