@@ -3,13 +3,13 @@
  * instructions it came to and those around them, the symbols they name, data and, with an ENCLU, the exception table. Where
  * things stand in the text does not count, and a function keeps the ids of its instructions (`program/numbering.ts`).
  */
-import type { Program } from '../program/model.js';
+import type { InstructionId, Program } from '../program/model.js';
 import { exploreSteps } from '../simulate/explore.js';
 import type { Exploration, Root } from '../simulate/exploration.js';
 import type { SimulationPolicy } from '../simulate/policy.js';
 import type { Steps } from '../text/steps.js';
 import { dependenciesOf, dependOn, type Dependencies } from './dependencies.js';
-import { changesBetween } from './program-changes.js';
+import { changesBetween, type ProgramChanges } from './program-changes.js';
 
 /** What simulates from a root: anew each time, or from what it remembers. */
 export type ExploreSteps = (program: Program, root: Root, policy: SimulationPolicy) => Steps<Exploration>;
@@ -19,17 +19,20 @@ const MAX_KEPT = 1000;
 
 interface Kept {
   readonly exploration: Exploration;
+  readonly policyKey: string;
   /** Worked out when something has changed. */
   readonly dependencies: Dependencies | undefined;
+  /** Whether the last program has the root. */
+  wanted: boolean;
 }
 
 /** The explorations of the last program, which the next one begins with. Its result is that of simulating again. */
 export class ExplorationCache {
   private program: Program | undefined;
-  private before: ReadonlyMap<string, Kept> = new Map();
-  private made = new Map<string, Kept>();
   private policy: SimulationPolicy | undefined;
   private policyKey = '';
+  /** By the instruction where they begin. */
+  private kept = new Map<InstructionId, Kept[]>();
 
   /** How many simulations were run so far. */
   simulations = 0;
@@ -38,50 +41,71 @@ export class ExplorationCache {
   readonly explore: ExploreSteps = (program, root, policy) => this.steps(program, root, policy);
 
   private *steps(program: Program, root: Root, policy: SimulationPolicy): Steps<Exploration> {
-    if (program !== this.program) this.turnTo(program);
+    if (program !== this.program) yield* this.turnTo(program);
     if (policy !== this.policy) {
       this.policy = policy;
       this.policyKey = keyOfPolicy(policy);
     }
-    const key = keyOfRoot(root) + this.policyKey;
-    const known = this.made.get(key) ?? this.before.get(key);
+    const { policyKey } = this;
+    const known = this.kept
+      .get(root.instruction)
+      ?.find((one) => one.policyKey === policyKey && isSameRoot(one.exploration.root, root));
     if (known !== undefined) {
-      this.made.set(key, known);
+      known.wanted = true;
       return { ...known.exploration, root };
     }
     this.simulations += 1;
     const exploration = yield* exploreSteps(program, root, policy);
     // One that was stopped says less than there is to say.
-    if (policy.cancelled?.() !== true) this.made.set(key, { exploration, dependencies: undefined });
+    if (policy.cancelled?.() !== true)
+      add(this.kept, { exploration, policyKey, dependencies: undefined, wanted: true });
     return exploration;
   }
 
-  private turnTo(program: Program): void {
-    const all = this.made.size + this.before.size > MAX_KEPT ? this.made : new Map([...this.before, ...this.made]);
-    this.before = this.program === undefined ? new Map() : unchanged(all, this.program, program);
-    this.made = new Map();
+  private *turnTo(program: Program): Steps<void> {
+    const changes = this.program === undefined ? undefined : yield* changesBetween(this.program, program);
+    // All at once, as this may be dropped before.
+    this.kept = changes === undefined ? new Map<InstructionId, Kept[]>() : unchanged(this.kept, changes, program);
     this.program = program;
   }
 }
 
-/** Those that the program's changes do not concern. */
-function unchanged(all: ReadonlyMap<string, Kept>, before: Program, after: Program): ReadonlyMap<string, Kept> {
-  const changes = changesBetween(before, after);
-  if (changes === undefined) return new Map();
+function add(kept: Map<InstructionId, Kept[]>, one: Kept): void {
+  const { instruction } = one.exploration.root;
+  const same = kept.get(instruction);
+  if (same === undefined) kept.set(instruction, [one]);
+  else same.push(one);
+}
+
+/** Those that the changes which led to a program do not concern. */
+function unchanged(
+  before: ReadonlyMap<InstructionId, readonly Kept[]>,
+  changes: ProgramChanges,
+  program: Program,
+): Map<InstructionId, Kept[]> {
+  const all = [...before.values()].flat();
   const isSame = changes.instructions.size + changes.symbols.size === 0 && !changes.exceptionTable;
-  const kept = new Map<string, Kept>();
-  for (const [key, { exploration, dependencies }] of all) {
+  const kept = new Map<InstructionId, Kept[]>();
+  for (const { exploration, policyKey, dependencies, wanted } of all) {
+    if (!wanted && all.length > MAX_KEPT) continue;
     const those = dependencies ?? (isSame ? undefined : dependenciesOf(exploration));
+    if (those !== undefined && dependOn(those, changes)) continue;
     // The program before is not to be kept in memory for the sake of what it shares with the one after.
-    if (those === undefined || !dependOn(those, changes))
-      kept.set(key, { exploration: { ...exploration, program: after }, dependencies: those });
+    add(kept, { exploration: { ...exploration, program }, policyKey, dependencies: those, wanted: false });
   }
   return kept;
 }
 
-/** Different for different roots, whatever may be in a name. */
-function keyOfRoot({ name, kind, world, instruction, reason, nssa, enteredBy }: Root): string {
-  return JSON.stringify([name, kind, world, instruction, reason, nssa, enteredBy]);
+function isSameRoot(one: Root, other: Root): boolean {
+  return (
+    one.name === other.name &&
+    one.kind === other.kind &&
+    one.world === other.world &&
+    one.instruction === other.instruction &&
+    one.reason === other.reason &&
+    one.nssa === other.nssa &&
+    one.enteredBy === other.enteredBy
+  );
 }
 
 /** Equal for equal policies. */

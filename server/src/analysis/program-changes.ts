@@ -5,6 +5,7 @@ import type {
   Instruction,
   InstructionId,
   Item,
+  Place,
   PrefixByte,
   Program,
   ProgramSymbol,
@@ -12,6 +13,7 @@ import type {
 } from '../program/model.js';
 import type { AssembledOperand, AssembledValue } from '../program/operand.js';
 import { symbolPlace, throughAliases } from '../program/places.js';
+import { eachInSteps, type Steps } from '../text/steps.js';
 
 /** What is not the same in both. */
 export interface ProgramChanges {
@@ -26,18 +28,33 @@ export interface ProgramChanges {
 /** Where more instructions than these differ, hardly anything is as it was. */
 const MAX_CHANGED = 2000;
 
+/** Items and symbols compared between two pauses; each takes some fifty nanoseconds. */
+const COMPARED_A_STEP = 4000;
+
 /** The changes; undefined when they concern data or sections, or are too many to tell what depends on them. */
-export function changesBetween(one: Program, other: Program): ProgramChanges | undefined {
-  if (!haveSameSections(one, other)) return undefined;
+export function* changesBetween(one: Program, other: Program): Steps<ProgramChanges | undefined> {
+  if (one.sections.length !== other.sections.length) return undefined;
   const instructions = new Set<InstructionId>();
-  const end = Math.max(one.instructions.length, other.instructions.length);
-  for (let id = 0; id < end; id++) {
-    if (isSameInstruction(one.instructions[id], other.instructions[id])) continue;
-    instructions.add(id);
-    if (instructions.size > MAX_CHANGED) return undefined;
+  const outlines: { readonly before: Outline; readonly after: Outline }[] = [];
+  for (const [id, section] of one.sections.entries()) {
+    const same = other.sections[id];
+    if (section.name !== same?.name || section.executable !== same.executable) return undefined;
+    // Not by id: between functions there are many that no instruction has.
+    const before = yield* outlineOf(section, (instruction) => {
+      if (!isSameInstruction(one.instructions[instruction], other.instructions[instruction]))
+        instructions.add(instruction);
+    });
+    const after = yield* outlineOf(same, (instruction) => {
+      if (one.instructions[instruction] === undefined) instructions.add(instruction);
+    });
+    if (instructions.size > MAX_CHANGED || !areSame(before.items, after.items, isSameOutlined)) return undefined;
+    outlines.push({ before, after });
   }
   addChangedMacros(one, other, instructions);
-  const symbols = changedSymbols(one, other);
+  const isSamePlace: SamePlace = ({ section, item }, place) =>
+    section === place.section &&
+    outlines[section]?.before.ordinals.get(item) === outlines[section]?.after.ordinals.get(place.item);
+  const symbols = yield* changedSymbols(one, other, isSamePlace);
   const exceptionTable =
     !isSame(one.exceptionTable, other.exceptionTable) || tableNames(one, symbols) || tableNames(other, symbols);
   return { instructions, symbols, exceptionTable };
@@ -124,21 +141,36 @@ function isSameValue(one: AssembledValue, other: AssembledValue): boolean {
   }
 }
 
-/** Whether everything but the instructions themselves is the same. Between which of them it stands, symbols and `next` tell. */
-function haveSameSections(one: Program, other: Program): boolean {
-  return areSame(one.sections, other.sections, (a, b) => {
-    if (a.name !== b.name || a.executable !== b.executable) return false;
-    return areSame(outlineOf(a), outlineOf(b), (x, y) => x.beforeCode === y.beforeCode && isSameItem(x.item, y.item));
-  });
+/** What a section has besides instructions. Between which of these it stands, symbols and `next` tell. */
+interface Outline {
+  /** The items, and whether an instruction follows: constants are not read across code. */
+  readonly items: readonly Outlined[];
+  /** By its index in the section, which of those items it is. */
+  readonly ordinals: ReadonlyMap<number, number>;
 }
 
-/** The items that are no instructions, and whether one follows: constants are not read across code. */
-function outlineOf({ items }: Section): readonly { readonly item: Item; readonly beforeCode: boolean }[] {
-  const outline: { item: Item; beforeCode: boolean }[] = [];
-  items.forEach((item, at) => {
-    if (item.kind !== 'instruction') outline.push({ item, beforeCode: items[at + 1]?.kind === 'instruction' });
+interface Outlined {
+  readonly item: Item;
+  readonly beforeCode: boolean;
+}
+
+/** The outline of a section; its instructions are given to `see`. */
+function* outlineOf({ items }: Section, see: (instruction: InstructionId) => void): Steps<Outline> {
+  const outlined: Outlined[] = [];
+  const ordinals = new Map<number, number>();
+  yield* eachInSteps(items, COMPARED_A_STEP, (item, at) => {
+    if (item.kind === 'instruction') {
+      see(item.instruction);
+      return;
+    }
+    ordinals.set(at, outlined.length);
+    outlined.push({ item, beforeCode: items[at + 1]?.kind === 'instruction' });
   });
-  return outline;
+  return { items: outlined, ordinals };
+}
+
+function isSameOutlined(one: Outlined, other: Outlined): boolean {
+  return one.beforeCode === other.beforeCode && isSameItem(one.item, other.item);
 }
 
 function isSameItem(one: Item, other: Item): boolean {
@@ -157,10 +189,19 @@ function isSameElement(one: DataElement, other: DataElement): boolean {
   );
 }
 
-function changedSymbols(one: Program, other: Program): ReadonlySet<string> {
+/** Where a symbol is that stands on an item which is no instruction. */
+type ItemPlace = Extract<Place, { kind: 'item' }>;
+/** Whether a place in the program before is one in the program after. */
+type SamePlace = (one: ItemPlace, other: ItemPlace) => boolean;
+
+function* changedSymbols(one: Program, other: Program, isSamePlace: SamePlace): Steps<ReadonlySet<string>> {
   const changed = new Set<string>();
-  for (const [name, symbol] of one.symbols) if (!isSameSymbol(one, symbol, other)) changed.add(name);
-  for (const name of other.symbols.keys()) if (!one.symbols.has(name)) changed.add(name);
+  yield* eachInSteps(one.symbols.values(), COMPARED_A_STEP, (symbol) => {
+    if (!isSameSymbol(one, symbol, other, isSamePlace)) changed.add(symbol.name);
+  });
+  yield* eachInSteps(other.symbols.keys(), COMPARED_A_STEP, (name) => {
+    if (!one.symbols.has(name)) changed.add(name);
+  });
   const [before, after] = [one.labelsBehindUnknownMacros, other.labelsBehindUnknownMacros];
   for (const name of before) if (!after.has(name)) changed.add(name);
   for (const name of after) if (!before.has(name)) changed.add(name);
@@ -173,7 +214,7 @@ function changedSymbols(one: Program, other: Program): ReadonlySet<string> {
   return changed;
 }
 
-function isSameSymbol(program: Program, symbol: ProgramSymbol, other: Program): boolean {
+function isSameSymbol(program: Program, symbol: ProgramSymbol, other: Program, isSamePlace: SamePlace): boolean {
   const after = other.symbols.get(symbol.name);
   if (after?.written !== symbol.written) return false;
   const { place } = symbol;
@@ -183,25 +224,13 @@ function isSameSymbol(program: Program, symbol: ProgramSymbol, other: Program): 
     case 'item':
       return (
         after.place.kind === 'item' &&
-        after.place.section === place.section &&
-        ordinalOf(other, after.place) === ordinalOf(program, place) &&
+        isSamePlace(place, after.place) &&
         // Behind alignment an instruction follows.
         symbolPlace(program, symbol.name)?.instruction === symbolPlace(other, symbol.name)?.instruction
       );
     default:
       return isSame(place, after.place);
   }
-}
-
-/** Which of the items that are no instructions it is. */
-function ordinalOf(
-  { sections }: Program,
-  { section, item }: { readonly section: number; readonly item: number },
-): number {
-  const items = sections[section]?.items ?? [];
-  let ordinal = 0;
-  for (let at = 0; at < item; at++) if (items[at]?.kind !== 'instruction') ordinal++;
-  return ordinal;
 }
 
 /** Whether the exception table names one of the symbols. */
