@@ -139,7 +139,8 @@ function operands(
   const open = openForms(context);
   const templates = open.flatMap((one) => one.templates[context.operands.length - 1] ?? []);
   const isBranch = templates.some(({ kind }) => kind === 'rel8' || kind === 'rel32');
-  const own = symbolsOf(analysis, place, isBranch);
+  const isImmediate = word.startsWith('$') && context.dialect === 'att';
+  const own = symbolsOf(analysis, place, isBranch, (isImmediate ? word.slice(1) : word).toLowerCase());
   const prefix = word.replace(/^[$*]+/, '');
   // Without a letter these would be all functions of the project.
   const others = prefix === '' || word.startsWith('%') ? [] : elsewhere(prefix);
@@ -150,7 +151,7 @@ function operands(
       .map((label): Completion => ({ label, kind: 'label', detail: 'of another file' })),
   ];
   if (word.startsWith('%')) return registersFor(templates, context);
-  if (word.startsWith('$') && context.dialect === 'att') {
+  if (isImmediate) {
     return [...constantsOf(analysis), ...labels].map((one) => ({ ...one, label: `$${one.label}` }));
   }
   if (isDirective) return [...labels, ...constantsOf(analysis)];
@@ -160,11 +161,13 @@ function operands(
   return isBranch ? [...labels, ...detailed] : [...detailed, ...constantsOf(analysis), ...labels];
 }
 
-/** Labels of the file, the nearest one of each number among the local ones. */
-function symbolsOf(analysis: Analysis, place: Place, isBranch: boolean): readonly Completion[] {
+/** Labels of the file that begin as typed, nearest first, the nearest one of each number among the local ones. */
+function symbolsOf(analysis: Analysis, place: Place, isBranch: boolean, typed: string): readonly Completion[] {
   const found: { readonly completion: Completion; readonly distance: number }[] = [];
   for (const symbol of analysis.program.symbols.values()) {
     const { definition, written, references } = symbol;
+    // A file may have a hundred thousand.
+    if (!written.toLowerCase().startsWith(typed) && !typed.startsWith(written)) continue;
     // The word that is being typed is no symbol yet.
     if (definition === undefined && references.every(({ span }) => isIn(span, place))) continue;
     const at = definition?.span.file === place.file ? definition.span.start : undefined;
@@ -195,6 +198,12 @@ function constantsOf(analysis: Analysis): readonly Completion[] {
     .map(({ name, body }) => ({ label: name, kind: 'constant', detail: body.trim().split('\n')[0] ?? '' }));
 }
 
+/** The first entry of each label. */
 function distinct(items: readonly Completion[]): readonly Completion[] {
-  return [...new Map([...items].reverse().map((item) => [item.label, item])).values()].reverse();
+  const seen = new Set<string>();
+  return items.filter(({ label }) => {
+    if (seen.has(label)) return false;
+    seen.add(label);
+    return true;
+  });
 }

@@ -138,8 +138,8 @@ function sgxModifiers(token: WrittenToken, leaves: ReadonlyMap<number, ReadonlyS
 /** The names of the leaves that each ENCLU of the file executes, in lower case, by the offset of its mnemonic. */
 function leavesOf(analysis: Analysis, file: FileId): ReadonlyMap<number, ReadonlySet<string>> {
   const found = new Map<number, Set<string>>();
-  for (const { op, id, origin } of analysis.program.instructions) {
-    if (op !== 'enclu' || origin.span.file !== file) continue;
+  for (const { id, origin } of analysis.program.enclus) {
+    if (origin.span.file !== file) continue;
     const names = found.get(origin.span.start) ?? new Set<string>();
     found.set(origin.span.start, names);
     for (const { node } of visitsOf(analysis, id)) {

@@ -225,9 +225,9 @@ function type(assembly: Assembly, statement: Statement, directive: DirectiveNode
   if (argument === undefined || name === undefined) return;
   const entry = assembly.symbols.refer(name, argumentOrigin(statement, argument));
   entry.isAddress = true;
-  const written = statement.source.text.slice(argument.range.end, directive.range.end).toLowerCase();
-  if (/func/.test(written) || /,\s*(?:2|10)\s*$/.test(written)) entry.type = 'function';
-  else if (/object|,\s*1\s*$/.test(written)) entry.type = 'object';
+  const written = textOf(statement, { start: argument.range.end, end: directive.range.end });
+  if (/func|,\s*(?:2|10)\s*$/i.test(written)) entry.type = 'function';
+  else if (/object|,\s*1\s*$/i.test(written)) entry.type = 'object';
 }
 
 function size(assembly: Assembly, statement: Statement, directive: DirectiveNode): void {

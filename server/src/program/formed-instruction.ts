@@ -19,7 +19,6 @@ type Operands =
  * filled in later.
  */
 export class FormedInstruction implements Instruction {
-  readonly kind = 'formed';
   id: InstructionId = 0;
   section: SectionId = 0;
   next: InstructionId | undefined = undefined;
@@ -48,6 +47,10 @@ export class FormedInstruction implements Instruction {
     this.#written = operands;
     this.#origin = origin;
     this.#extent = extent;
+  }
+
+  get kind(): 'formed' {
+    return 'formed';
   }
 
   get op(): string {

@@ -42,9 +42,9 @@ const REFUSED_ON_ENCLAVE_OPS: ReadonlySet<string> = new Set([
 /** Assembles one instruction statement, prefixes alone included. */
 export function assembleInstruction(assembly: Assembly, statement: Statement, node: InstructionNode): void {
   const known = assembly.in64BitMode && !assembly.allowIndexRegister ? assembly.memory.code(node) : undefined;
-  if (known?.operands !== undefined && node.mnemonic !== undefined) {
-    const { facts, operands, length } = known;
-    const instruction = new FormedInstruction(facts, operands, statement, node.mnemonic.range, node.range);
+  if (known?.operands !== undefined) {
+    const { facts, operands, length, range, extent } = known;
+    const instruction = new FormedInstruction(facts, operands, statement, range, extent);
     return assembly.layout.add(instruction, length);
   }
   checkPrefixes(assembly, statement, node);
@@ -121,7 +121,16 @@ function addCode(
   );
   if (known?.facts === facts) return known;
   const numeric = operands.every(namesNoSymbol) ? withNumbers(assembly, pending) : undefined;
-  return { resolved, facts, length, chosenBy, operands: numeric && { kind: 'numeric', all: numeric } };
+  const { range } = mnemonic;
+  return {
+    resolved,
+    facts,
+    length,
+    range,
+    extent: node.range,
+    chosenBy,
+    operands: numeric && { kind: 'numeric', all: numeric },
+  };
 }
 
 /** What choosing a form knows of operands beside how they are written. */

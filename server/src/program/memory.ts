@@ -8,6 +8,7 @@ import type { Body, InstructionNode, Statement } from '../syntax/ast.js';
 import { BodyReader, SharedStatement } from '../syntax/statement.js';
 import { StatementList } from '../syntax/statement-list.js';
 import type { Sequence } from '../text/sequence.js';
+import type { Range } from '../text/span.js';
 import type { InstructionFacts, NumericOperand } from './atoms.js';
 import { Numbering } from './numbering.js';
 
@@ -20,6 +21,9 @@ export interface PreparedCode {
   readonly facts: InstructionFacts;
   /** Bytes of the instruction where they are known. */
   readonly length: number | undefined;
+  /** Where its mnemonic and all of it stand in the statement. */
+  readonly range: Range;
+  readonly extent: Range;
   /** What its operands were when the form was chosen, as far as it is not written. */
   readonly chosenBy: string;
   /** Its operands, destination first, when no symbol has a part in them. */

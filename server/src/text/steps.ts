@@ -9,6 +9,15 @@ export function* eachInSteps<Item>(
   betweenPauses: number,
   take: (item: Item, index: number) => void,
 ): Steps<void> {
+  if (Array.isArray(items)) {
+    // Most are arrays, which need no object for each item when they are asked by index.
+    const list = items as readonly Item[];
+    for (let at = 0; at < list.length; at++) {
+      take(list[at] as Item, at);
+      if ((at + 1) % betweenPauses === 0) yield;
+    }
+    return;
+  }
   let index = 0;
   for (const item of items) {
     take(item, index);

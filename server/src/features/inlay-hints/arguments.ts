@@ -19,7 +19,10 @@ function assemblerCalls(analysis: Analysis, { file, start, end }: Stretch): read
     reading.definitions.filter(({ kind }) => kind === 'macro').map((macro) => [macro.name.toLowerCase(), macro]),
   );
   const source = reading.files[file];
-  if (macros.size === 0 || source === undefined) return [];
+  if (source === undefined) return [];
+  // To read all of a file for a page of it takes long, and most pages call no macro.
+  const lines = source.text.slice(logicalLineStart(source.text, start), end).toLowerCase();
+  if (![...macros.keys()].some((name) => lines.includes(name))) return [];
   const hints: InlayHint[] = [];
   for (const { source: mapped, range, body } of readRawFile(source, runsCpp(analysis, file)).statements) {
     if (body?.kind !== 'instruction' || body.mnemonic === undefined) continue;
@@ -34,6 +37,13 @@ function assemblerCalls(analysis: Analysis, { file, start, end }: Stretch): read
     }
   }
   return hints;
+}
+
+/** Where the line begins that an offset is on, with the lines before it that go on behind a backslash. */
+function logicalLineStart(text: string, offset: number): number {
+  let start = text.lastIndexOf('\n', offset - 1) + 1;
+  while (start > 1 && text[start - 2] === '\\') start = text.lastIndexOf('\n', start - 2) + 1;
+  return start;
 }
 
 /** Where arguments begin that are bound by their position, as the assembler binds them. */

@@ -8,8 +8,7 @@ import type { InlayHint, Stretch } from './hint.js';
 /** Behind each ENCLU, or behind the macro call it comes from: `EENTER`, `EENTER or ERESUME`. */
 export function leafHints(analysis: Analysis, { file, start, end }: Stretch): readonly InlayHint[] {
   const byOffset = new Map<number, { readonly labels: Set<string>; readonly tooltips: Set<string> }>();
-  for (const { op, id, extent } of analysis.program.instructions) {
-    if (op !== 'enclu') continue;
+  for (const { id, extent } of analysis.program.enclus) {
     const span = outermostCall(extent);
     if (span.file !== file || span.end < start || span.end > end) continue;
     const visits = visitsOf(analysis, id);

@@ -1,7 +1,8 @@
 /** Hints where ENCLU hands control: what RAX holds there, by who arrives. */
 import type { Analysis } from '../../analysis/analysis.js';
 import { originOf, outermostCall } from '../../text/mapped.js';
-import type { Instruction } from '../../program/model.js';
+import type { Instruction, InstructionId } from '../../program/model.js';
+import type { SimulationNode } from '../../simulate/exploration.js';
 import type { Span } from '../../text/span.js';
 import { knownValues, situationsOf, visitsOf } from '../support/situations.js';
 import { registerWords } from '../support/words.js';
@@ -12,11 +13,8 @@ const RAX = { register: 'rax', low: 0, width: 64 } as const;
 /** Behind the label of each landing pad and AEP, or else behind its instruction: `RAX = 4 after EEXIT; 14 after a fault`. */
 export function raxHints(analysis: Analysis, { file, start, end }: Stretch): readonly InlayHint[] {
   const hints = new Map<number, InlayHint>();
-  for (const instruction of analysis.program.instructions) {
-    const arrivals = visitsOf(analysis, instruction.id).filter(({ node }) => {
-      const kind = node.edge?.kind;
-      return kind === 'exit' || kind === 'fault' || kind === 'aex';
-    });
+  for (const instruction of landingsOf(analysis)) {
+    const arrivals = visitsOf(analysis, instruction.id).filter(({ node }) => arrivesByEnclu(node));
     if (arrivals.length === 0) continue;
     const label = labelOf(analysis, instruction);
     const span = label ?? outermostCall(instruction.extent);
@@ -35,6 +33,19 @@ export function raxHints(analysis: Analysis, { file, start, end }: Stretch): rea
     });
   }
   return [...hints.values()];
+}
+
+/** The instructions to which ENCLU hands control, in the order of the text: few among all that are simulated. */
+function landingsOf({ explorations, program }: Analysis): readonly Instruction[] {
+  const ids = new Set<InstructionId>();
+  for (const { nodes } of explorations) {
+    for (const node of nodes) if (node.instruction !== undefined && arrivesByEnclu(node)) ids.add(node.instruction);
+  }
+  return [...ids].sort((left, right) => left - right).flatMap((id) => program.instructions[id] ?? []);
+}
+
+function arrivesByEnclu({ edge }: SimulationNode): boolean {
+  return edge?.kind === 'exit' || edge?.kind === 'fault' || edge?.kind === 'aex';
 }
 
 /** The label on the instruction, with its colon; undefined when none is written in the same file. */
