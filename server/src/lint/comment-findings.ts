@@ -32,6 +32,7 @@ export function commentFindings(
   rules: readonly Rule[],
   config: LintConfig,
 ): readonly Finding[] {
+  if (analysis.directives.length === 0) return [];
   const known = new Set([...rules.map((rule) => rule.meta.id), ...BUILTIN_IDS.keys()]);
   const findings: Finding[] = [];
   const add = (id: string, message: string, origin: Finding['origin']): void => {
@@ -71,6 +72,7 @@ export function unusedSuppressionFindings(
   failed: ReadonlySet<string>,
   config: LintConfig,
 ): readonly Finding[] {
+  if (unused.length === 0) return [];
   const metas = new Map(rules.map((rule) => [rule.meta.id, rule.meta]));
   return unused.flatMap((suppression) => {
     const { rule, kind, origin } = suppression;

@@ -89,7 +89,8 @@ export class FormedInstruction implements Instruction {
 
   /** Whether an operand is in memory, which can be told before the operands are made. */
   get namesMemory(): boolean {
-    return this.#written.all.some(({ kind }) => kind === 'memory');
+    for (const { kind } of this.#written.all) if (kind === 'memory') return true;
+    return false;
   }
 
   get origin(): Origin {

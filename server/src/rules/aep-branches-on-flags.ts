@@ -17,7 +17,7 @@ export const aepBranchesOnFlags: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = visitsAt(analysis, 'jcc', 'host').flatMap(({ exploration, node, instruction }) => {
+    const reports = visitsAt(analysis, 'jcc', 'arrived').flatMap(({ exploration, node, instruction }) => {
       const { arrival, flags } = node.state;
       if (arrival?.kind !== 'aex') return [];
       const writer = flags.writer === undefined ? undefined : analysis.program.instructions[flags.writer];

@@ -18,7 +18,7 @@ export const aepReliesOnZeroedRegister: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = visitsWith(analysis, ['load', 'store'], 'host').flatMap(({ exploration, node }) => {
+    const reports = visitsWith(analysis, ['load', 'store'], 'arrived').flatMap(({ exploration, node }) => {
       const access = node.effects.find(
         (effect) => (effect.kind === 'load' || effect.kind === 'store') && isClearedPointer(effect.address),
       );

@@ -1,6 +1,7 @@
 /** A fault path asks for the vectors 1 or 3, which never get there. */
 import type { Analysis } from '../analysis/analysis.js';
 import { nodesWith } from './support/node-index.js';
+import { arrivedExplorations } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import { outcomeFor, sharesInput } from './support/landing.js';
 import { onePerPlace, reportAt } from './support/report.js';
@@ -21,7 +22,7 @@ export const debugTrapAssumedFixedUp: Rule = {
   },
   check(analysis: Analysis): readonly Report[] {
     const unfixed = new Set(analysis.contract.contract.unfixedVectors.map(BigInt));
-    const reports = analysis.explorations.flatMap((exploration) =>
+    const reports = arrivedExplorations(analysis).flatMap((exploration) =>
       nodesWith(exploration, 'branch').flatMap((node) => {
         const branch = effectOf(node, 'branch');
         const { arrival } = node.state;

@@ -1,6 +1,6 @@
 /** The exception entry takes every CSSA but 0 for 1. */
 import type { Analysis } from '../analysis/analysis.js';
-import { calleeOf, cssaBounds, entryVisits, firstCalls, reportWhere } from './support/enclave-paths.js';
+import { calleeOf, cssaBounds, firstCalls, onEntryPaths, reportWhere } from './support/enclave-paths.js';
 import { dependsOnCssa } from './support/enclave-values.js';
 import type { Term } from '../simulate/domain/term.js';
 import type { Exploration, SimulationNode } from '../simulate/exploration.js';
@@ -8,6 +8,7 @@ import { ARGUMENT_REGISTERS } from './support/landing.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import { redirectAt } from './support/ssa.js';
 import { effectsOf, pathFromRoot } from './support/tree.js';
+import { visitsWith } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './entry-cssa-upper-unchecked.md';
 
@@ -26,7 +27,7 @@ export const entryCssaUpperUnchecked: Rule = {
     const calls = reportWhere(firstCalls(analysis), ({ exploration, node }) =>
       takesAllForOne(exploration, node) ? { message: messageFor(`${calleeOf(node)} is called`) } : undefined,
     );
-    const edits = entryVisits(analysis).flatMap(({ exploration, node }) => {
+    const edits = onEntryPaths(visitsWith(analysis, 'store', 'enclave')).flatMap(({ exploration, node }) => {
       const frame = redirectAt(exploration, node)?.base;
       if (frame === undefined || !takesAllForOne(exploration, node)) return [];
       const first = pathFromRoot(node).find((at) => uses(exploration, at, frame)) ?? node;

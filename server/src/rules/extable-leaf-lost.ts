@@ -1,5 +1,6 @@
 /** The handler of the exception table loses the leaf in EAX before it has stored or tested it. */
 import type { Analysis } from '../analysis/analysis.js';
+import { arrivedExplorations } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import { usesAt } from './support/fault-info.js';
 import { arrivals, sharesInput } from './support/landing.js';
@@ -20,7 +21,7 @@ export const extableLeafLost: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = analysis.explorations.flatMap((exploration) =>
+    const reports = arrivedExplorations(analysis).flatMap((exploration) =>
       arrivals(exploration, 'fault')
         .filter(({ state }) => state.arrival?.by === 'exception-table')
         .flatMap((fault) => lossesBehind(exploration, fault)),

@@ -9,6 +9,7 @@ import { isJudged, landingVerdicts } from './support/landing-verdict.js';
 import { isUnknown } from './support/provenance.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import { effectOf, effectsOf, walkPaths } from './support/tree.js';
+import { arrivedExplorations } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import page from './fault-info-clobbered-before-save.md';
 
@@ -26,7 +27,7 @@ export const faultInfoClobberedBeforeSave: Rule = {
   check(analysis: Analysis): readonly Report[] {
     const reports: Report[] = [];
     const verdicts = landingVerdicts(analysis);
-    for (const exploration of analysis.explorations) {
+    for (const exploration of arrivedExplorations(analysis)) {
       // A pad that takes faults for exits wants no fault information; that it does is told already.
       const faults = arrivals(exploration, 'fault').filter((fault) => !isJudged(verdicts, fault));
       for (const fault of startsOf(faults)) reports.push(...lostOnPaths(exploration, fault));
@@ -186,6 +187,7 @@ function callsWith(
 /** The registers that a call clobbered while they held the information, and whose leftovers are stored as if they still did. */
 function garbageAfter(path: FaultPath, node: SimulationNode): ReadonlyMap<InfoRegister, SimulationNode> {
   let { garbage } = path;
+  if (path.calls.size === 0) return garbage;
   for (const { value, ownFrame } of effectsOf(node, 'store')) {
     if (ownFrame) continue;
     for (const { input } of value.inputs) {

@@ -1,6 +1,7 @@
 /** Vector and error code are stored in each other's field. */
 import type { Analysis } from '../analysis/analysis.js';
 import { nodesWith } from './support/node-index.js';
+import { arrivedExplorations } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import { arrivals, startsOf } from './support/landing.js';
 import { onePerPlace, reportAt } from './support/report.js';
@@ -21,7 +22,7 @@ export const faultInfoFieldsSwapped: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = analysis.explorations
+    const reports = arrivedExplorations(analysis)
       .filter(storesBothSwapped)
       .flatMap((exploration) =>
         [...startsOf(arrivals(exploration, 'fault'))].flatMap((fault) => swappedStores(exploration, fault)),

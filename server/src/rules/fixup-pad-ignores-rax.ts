@@ -1,5 +1,6 @@
 /** Behind the ENCLU of the AEP, where only a fault arrives, the code takes it for an exit of the enclave. */
 import type { Analysis } from '../analysis/analysis.js';
+import { arrivedExplorations } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import { INFO_MEANING, type InfoUse, usesAt } from './support/fault-info.js';
 import { arrivals, sharesInput } from './support/landing.js';
@@ -20,7 +21,7 @@ export const fixupPadIgnoresRax: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = analysis.explorations.flatMap((exploration) => {
+    const reports = arrivedExplorations(analysis).flatMap((exploration) => {
       const results = resultPlaces(exploration);
       return arrivals(exploration, 'fault')
         .filter((fault) => fault.end === undefined && !isSharedWithExit(fault))

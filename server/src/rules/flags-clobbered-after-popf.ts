@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { Report, Rule } from './rule.js';
 import { onePerPlace, reportAt } from './support/report.js';
 import { effectOf, nearest } from './support/tree.js';
-import { type Visit, above, visitsEnding } from './support/visits.js';
+import { above, type Visit, visitsAt, visitsEnding } from './support/visits.js';
 import type { Exploration, SimulationNode } from '../simulate/exploration.js';
 import page from './flags-clobbered-after-popf.md';
 
@@ -19,6 +19,7 @@ export const flagsClobberedAfterPopf: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
+    if (visitsAt(analysis, 'popf').length === 0) return [];
     const reports = leavesToContext(analysis).flatMap(({ exploration, node }) => {
       const popf = restoringPopf(exploration, node);
       const writer = node.state.flags.writer;

@@ -20,7 +20,7 @@ export const hostRspTrustedAfterExit: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = visitsWith(analysis, ['load', 'store', 'call'], 'host').flatMap(({ exploration, node }) => {
+    const reports = visitsWith(analysis, ['load', 'store', 'call'], 'arrived').flatMap(({ exploration, node }) => {
       if (!usesEnclaveRsp(node) || !isFirst(node, usesEnclaveRsp, arrivalNode(node))) return [];
       const message =
         'EEXIT does not restore RSP: here the stack is used through the RSP that the enclave chose. Take RSP from RBP (`leave`, `mov %rbp, %rsp`) or from ' +

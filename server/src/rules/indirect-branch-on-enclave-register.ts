@@ -23,7 +23,7 @@ export const indirectBranchOnEnclaveRegister: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = visitsAt(analysis, ['call', 'jmp'], 'host').flatMap(({ exploration, node, instruction }) => {
+    const reports = visitsAt(analysis, ['call', 'jmp'], 'arrived').flatMap(({ exploration, node, instruction }) => {
       const target = indirectSource(node, instruction);
       if (target === undefined || !isEnclaves(target)) return [];
       const isBounded = [...target.inputs]

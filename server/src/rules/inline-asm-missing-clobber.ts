@@ -23,7 +23,7 @@ export const inlineAsmMissingClobber: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = visitsWith(analysis, ['load', 'store'], 'host').flatMap(({ exploration, node, instruction }) => {
+    const reports = visitsWith(analysis, ['load', 'store'], 'arrived').flatMap(({ exploration, node, instruction }) => {
       if (node.state.arrival?.kind !== 'exit' || (effectOf(node, 'load') ?? effectOf(node, 'store')) === undefined) {
         return [];
       }

@@ -1,6 +1,7 @@
 /** The enclave is told to exit behind the instructions that save its results. */
 import type { Analysis } from '../analysis/analysis.js';
 import type { InstructionId } from '../program/model.js';
+import { arrivedExplorations } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import { isEnclaves } from './support/c-boundary.js';
 import { arrivals } from './support/landing.js';
@@ -22,7 +23,7 @@ export const landingLabelAfterResultSave: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = analysis.explorations.flatMap((exploration) =>
+    const reports = arrivedExplorations(analysis).flatMap((exploration) =>
       arrivals(exploration, 'exit').flatMap((exit) => {
         const { program } = analysis;
         const enclu = program.instructions[exit.state.arrival?.enclu ?? -1];

@@ -1,6 +1,7 @@
 /** All 64 bits of RAX decide between exit and fault, and the enclave chooses the upper half. */
 import type { Analysis } from '../analysis/analysis.js';
 import { nodesWith } from './support/node-index.js';
+import { arrivedExplorations } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import { sharesInput } from './support/landing.js';
 import { onePerPlace, reportAt } from './support/report.js';
@@ -22,7 +23,7 @@ export const landingPadWideCompare: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = analysis.explorations.flatMap((exploration) =>
+    const reports = arrivedExplorations(analysis).flatMap((exploration) =>
       nodesWith(exploration, 'branch').flatMap((node) => {
         const branch = effectOf(node, 'branch');
         const rax = node.state.arrival?.rax;

@@ -1,12 +1,11 @@
 /** A bare number is the address of memory near 0, where an immediate was meant. */
 import type { Analysis } from '../analysis/analysis.js';
-import { namesMemory } from '../program/formed-instruction.js';
 import type { AssembledOperand } from '../program/operand.js';
 import type { Edit } from './finding.js';
 import type { Report, Rule } from './rule.js';
 import { isSpelledOut } from './support/prefixes.js';
 import { onePerPlace, plainReport } from './support/report.js';
-import { codeOf } from './support/code.js';
+import { codeWithMemory } from './support/code.js';
 import page from './missing-immediate-dollar.md';
 
 export const missingImmediateDollar: Rule = {
@@ -21,9 +20,8 @@ export const missingImmediateDollar: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = codeOf(analysis).flatMap((instruction): readonly Report[] => {
-      if (!namesMemory(instruction) || !instruction.operands.some((operand) => bareAddress(operand) !== undefined))
-        return NONE;
+    const reports = codeWithMemory(analysis).flatMap((instruction): readonly Report[] => {
+      if (!instruction.operands.some((operand) => bareAddress(operand) !== undefined)) return NONE;
       const { body } = instruction.statement;
       if (body?.kind !== 'instruction' || body.mode.dialect !== 'att' || ADDRESS_ONLY.has(instruction.op)) return NONE;
       return instruction.operands.flatMap((operand) => {

@@ -1,5 +1,6 @@
 /** RDI or RSI is overwritten behind an exit before it was read, and then stored as if it held the result. */
 import type { Analysis } from '../analysis/analysis.js';
+import { arrivedExplorations } from './support/visits.js';
 import type { Report, Rule } from './rule.js';
 import { isEnclaves } from './support/c-boundary.js';
 import { arrivals, sharesInput } from './support/landing.js';
@@ -21,7 +22,7 @@ export const resultRegisterClobbered: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = analysis.explorations.flatMap((exploration) =>
+    const reports = arrivedExplorations(analysis).flatMap((exploration) =>
       arrivals(exploration, 'exit').flatMap((exit) =>
         (['rdi', 'rsi'] as const).flatMap((register) => clobbered(exploration, exit, register)),
       ),

@@ -20,7 +20,7 @@ export const tcsAsDataPointer: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = visitsWith(analysis, ['load', 'store'], 'host').flatMap(({ exploration, node, instruction }) => {
+    const reports = visitsWith(analysis, ['load', 'store'], 'arrived').flatMap(({ exploration, node, instruction }) => {
       const reaches = instruction.operands.some(
         (operand) =>
           operand.kind === 'memory' &&

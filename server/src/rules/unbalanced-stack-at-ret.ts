@@ -1,8 +1,9 @@
 /** RET runs while RSP is not where it was at the entry of the function. */
 import type { Analysis } from '../analysis/analysis.js';
+import { type Paths, perExploration } from './support/per-exploration.js';
 import type { Report, Rule } from './rule.js';
-import { returnsOf } from './support/callee-saved.js';
-import { instructionOf, onePerPlace, reportAt } from './support/report.js';
+import { returnsOf, waysOut } from './support/callee-saved.js';
+import { onePerPlace, reportAt } from './support/report.js';
 import { entryOffset } from './support/stack.js';
 import { effectsOf } from './support/tree.js';
 import type { SimulationNode } from '../simulate/exploration.js';
@@ -20,9 +21,9 @@ export const unbalancedStackAtRet: Rule = {
     page,
   },
   check(analysis: Analysis): readonly Report[] {
-    const reports = returnsOf(analysis, 'any').flatMap(({ exploration, node }) => {
+    const reports = returnsOf(analysis, 'any', unbalancedReturns).flatMap(({ exploration, node }) => {
       const offset = entryOffset(exploration, node.state.registers.rsp);
-      if (offset === undefined || offset === 0n || isJumpByReturn(analysis, node)) return [];
+      if (offset === undefined) return [];
       const [bytes, side] =
         offset < 0n ? [-offset, 'are still on the stack'] : [offset, 'too many were taken off the stack'];
       const message =
@@ -34,9 +35,15 @@ export const unbalancedStackAtRet: Rule = {
   },
 };
 
+const unbalancedReturns = perExploration((paths) =>
+  waysOut(paths).filter((node) => {
+    const offset = entryOffset(paths, node.state.registers.rsp);
+    return offset !== undefined && offset !== 0n && !isJumpByReturn(paths, node);
+  }),
+);
+
 /** The instruction before stored what RET takes: `push %rax; ret` is a jump. */
-function isJumpByReturn(analysis: Analysis, node: SimulationNode): boolean {
-  const before = node.parent;
-  if (before === undefined || instructionOf(analysis.program, before) === undefined) return false;
-  return effectsOf(before, 'store').some(({ address }) => address === node.state.registers.rsp);
+function isJumpByReturn({ program }: Paths, { parent: before, state }: SimulationNode): boolean {
+  if (before?.instruction === undefined || program.instructions[before.instruction] === undefined) return false;
+  return effectsOf(before, 'store').some(({ address }) => address === state.registers.rsp);
 }

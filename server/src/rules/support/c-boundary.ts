@@ -5,13 +5,13 @@ import { dependsOn } from '../../simulate/domain/queries.js';
 import type { Term } from '../../simulate/domain/term.js';
 import type { SimulationNode } from '../../simulate/exploration.js';
 import type { Fix } from '../finding.js';
-import { merged, nodesWith } from './node-index.js';
+import { behindMacros, merged, nodesWith } from './node-index.js';
 import { once } from './once.js';
 import { perExploration } from './per-exploration.js';
 import { isSpelledOut } from './prefixes.js';
-import { mnemonicOrigin } from './report.js';
+import { instructionOf, mnemonicOrigin } from './report.js';
 import { effectOf, effectsOf } from './tree.js';
-import { visitsAmong, type Visit } from './visits.js';
+import type { Visit } from './visits.js';
 
 export interface Boundary extends Visit {
   readonly kind: 'call' | 'return' | 'jump';
@@ -23,20 +23,27 @@ export function goesToC(analysis: Analysis, world: 'host' | 'any' = 'host'): rea
   return world === 'any' ? boundaries : boundaries.filter(({ node }) => node.state.world === world);
 }
 
-const boundariesOf = once((analysis: Analysis): readonly Boundary[] =>
-  visitsAmong(analysis, (paths) => boundaryNodes(paths)).flatMap((visit) => {
-    const kind = boundaryKind(visit.node);
-    return kind === undefined ? [] : [{ ...visit, kind }];
-  }),
-);
+const boundariesOf = once(({ explorations, program }: Analysis): readonly Boundary[] => {
+  const found: Boundary[] = [];
+  for (const exploration of explorations) {
+    for (const { node, kind } of boundaryNodes(exploration)) {
+      const instruction = instructionOf(program, node);
+      if (instruction !== undefined) found.push({ exploration, node, instruction, kind });
+    }
+  }
+  return found;
+});
 
 /** The nodes at which control goes to C, in the order in which they were made. */
-const boundaryNodes = perExploration((paths): readonly SimulationNode[] => {
+const boundaryNodes = perExploration((paths): readonly Pick<Boundary, 'node' | 'kind'>[] => {
+  const behind = behindMacros(paths);
   const jumps = nodesWith(paths, 'jump-out');
   // A branch that goes out of the file has the jump in a node of its own behind it.
   const branches = [...new Set(jumps.flatMap(({ parent }) => parent ?? []))].sort((one, other) => one.id - other.id);
-  const candidates = merged([nodesWith(paths, 'call', 'return', 'jump-out'), branches]);
-  return candidates.filter((node) => boundaryKind(node) !== undefined);
+  return merged([nodesWith(paths, 'call', 'return', 'jump-out'), branches]).flatMap((node) => {
+    const kind = behind.has(node) ? undefined : boundaryKind(node);
+    return kind === undefined ? [] : [{ node, kind }];
+  });
 });
 
 function boundaryKind(node: SimulationNode): Boundary['kind'] | undefined {

@@ -47,21 +47,26 @@ const lossesOnPaths = perExploration((paths): readonly LossOnPath[] =>
   waysOut(paths).flatMap((node) => CALLEE_SAVED.flatMap((register) => lossOf(paths, node, register) ?? [])),
 );
 
-/** The ways in which functions that C may call go back to C: returns and jumps to functions of other files. */
+/**
+ * The ways in which functions that C may call go back to C: returns and jumps to functions of other files. `among` picks
+ * some of the {@link waysOut} of one exploration.
+ */
 export function returnsOf(
   { explorations }: Analysis,
   world: World | 'any' = 'host',
+  among: (paths: Paths) => readonly SimulationNode[] = waysOut,
 ): readonly { readonly exploration: Exploration; readonly node: SimulationNode }[] {
   return explorations
     .filter((exploration) => isCalled(exploration) && (world === 'any' || exploration.root.world === world))
-    .flatMap((exploration) => waysOut(exploration).map((node) => ({ exploration, node })));
+    .flatMap((exploration) => among(exploration).map((node) => ({ exploration, node })));
 }
 
 function isCalled({ root }: Exploration): boolean {
   return root.kind === 'host-function';
 }
 
-const waysOut = perExploration((paths): readonly SimulationNode[] => {
+/** The returns and tail jumps at which paths end outside of all local calls. */
+export const waysOut = perExploration((paths): readonly SimulationNode[] => {
   const behind = behindMacros(paths);
   return paths.leaves.filter((node) => isWayOut(node.end?.kind) && node.state.calls.length === 0 && !behind.has(node));
 });
@@ -132,10 +137,10 @@ const savings = perExploration(({ nodes, start }): Uint8Array => {
 /** The bits of the values in cells that were not so in the memory before. */
 function bitsIn({ cells }: Memory, before: Memory | undefined, bits: ReadonlyMap<Term, number>): number {
   let found = 0;
-  for (const [base, list] of cells) {
-    if (before?.cells.get(base) === list) continue;
+  cells.forEach((list, base) => {
+    if (before?.cells.get(base) === list) return;
     for (const { value } of list) found |= bits.get(value) ?? 0;
-  }
+  });
   return found;
 }
 

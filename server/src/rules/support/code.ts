@@ -1,5 +1,6 @@
 /** The instructions of executable sections, reached by a path or not: for what only the assembled program shows. */
 import type { Analysis } from '../../analysis/analysis.js';
+import { namesMemory } from '../../program/formed-instruction.js';
 import type { Instruction, Program } from '../../program/model.js';
 import { runSteps, type Steps } from '../../text/steps.js';
 import { once } from './once.js';
@@ -26,6 +27,11 @@ export function codeWhere(
   return codeAt(analysis, indexOf(analysis.program).ops().filter(isWanted));
 }
 
+/** Those with an operand in memory, in the order of the text. Operands are made when somebody asks for them. */
+export function codeWithMemory({ program }: Pick<Analysis, 'program'>): readonly Instruction[] {
+  return indexOf(program).withMemory();
+}
+
 /** Looks through the program with pauses, in front of the rules that ask for its instructions. */
 export function* findCodeSteps({ program }: Pick<Analysis, 'program'>): Steps<void> {
   yield* indexOf(program).findSteps();
@@ -37,6 +43,7 @@ const INSTRUCTIONS_BETWEEN_PAUSES = 5000;
 class CodeIndex {
   readonly #program: Program;
   readonly #all: Instruction[] = [];
+  readonly #withMemory: Instruction[] = [];
   readonly #byOp = new Map<string, Instruction[]>();
   /** The first that is not looked at. */
   #next = 0;
@@ -48,6 +55,11 @@ class CodeIndex {
   all(): readonly Instruction[] {
     runSteps(this.findSteps());
     return this.#all;
+  }
+
+  withMemory(): readonly Instruction[] {
+    runSteps(this.findSteps());
+    return this.#withMemory;
   }
 
   at(op: string): readonly Instruction[] {
@@ -73,6 +85,7 @@ class CodeIndex {
   #add(instruction: Instruction | undefined): void {
     if (instruction === undefined || this.#program.sections[instruction.section]?.executable !== true) return;
     this.#all.push(instruction);
+    if (namesMemory(instruction)) this.#withMemory.push(instruction);
     const list = this.#byOp.get(instruction.op);
     if (list === undefined) this.#byOp.set(instruction.op, [instruction]);
     else list.push(instruction);

@@ -17,6 +17,7 @@ import {
 import { nodesWith } from './node-index.js';
 import { once } from './once.js';
 import { effectOf, passesUnknownMacro, visitPaths, walkPaths } from './tree.js';
+import { arrivedExplorations } from './visits.js';
 
 export interface LandingVerdict {
   readonly kind: 'ignored' | 'wrong-sign' | 'wrong-discriminator';
@@ -38,7 +39,7 @@ export const landingVerdicts = once(findLandingVerdicts);
 
 function findLandingVerdicts(analysis: Analysis): readonly LandingVerdict[] {
   const verdicts: LandingVerdict[] = [];
-  for (const exploration of analysis.explorations) {
+  for (const exploration of arrivedExplorations(analysis)) {
     const judged = new Set<string>();
     for (const landing of sharedLandings(exploration)) {
       if (passesUnknownMacro(analysis.program, landing.fault)) continue;
@@ -215,7 +216,7 @@ function errorTest(node: SimulationNode): InstructionId | undefined {
 
 function findEfaultTests(analysis: Analysis): readonly EfaultTest[] {
   const tests: EfaultTest[] = [];
-  for (const exploration of analysis.explorations) {
+  for (const exploration of arrivedExplorations(analysis)) {
     if (!testsRax(exploration)) continue;
     const byTable = arrivals(exploration, 'fault').filter(({ state }) => state.arrival?.by === 'exception-table');
     visitPaths(analysis.program, startsOf(byTable), (node) => {

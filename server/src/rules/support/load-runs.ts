@@ -1,9 +1,8 @@
 /** Loads of registers from one block, side by side, as code restores a saved context. */
 import type { Analysis } from '../../analysis/analysis.js';
 import { generalRegister, type Register64 } from '../../isa/registers.js';
-import { namesMemory } from '../../program/formed-instruction.js';
 import type { Instruction } from '../../program/model.js';
-import { codeAt } from './code.js';
+import { codeWithMemory } from './code.js';
 import { once } from './once.js';
 
 /** `mov offset(base), to`. */
@@ -18,7 +17,7 @@ export interface ContextLoad {
 export const loadRuns = once((analysis: Analysis): readonly (readonly ContextLoad[])[] => {
   const runs: ContextLoad[][] = [];
   let run: ContextLoad[] = [];
-  for (const instruction of codeAt(analysis, 'mov')) {
+  for (const instruction of codeWithMemory(analysis)) {
     const load = contextLoad(instruction);
     const before = run.at(-1);
     const goesOn = load !== undefined && before?.base === load.base && before.instruction.next === instruction.id;
@@ -32,7 +31,7 @@ export const loadRuns = once((analysis: Analysis): readonly (readonly ContextLoa
 });
 
 function contextLoad(instruction: Instruction): ContextLoad | undefined {
-  if (instruction.width !== 64 || !namesMemory(instruction)) return undefined;
+  if (instruction.op !== 'mov' || instruction.width !== 64) return undefined;
   const [to, from] = instruction.operands;
   if (to?.kind !== 'register' || from?.kind !== 'memory') return undefined;
   if (from.index !== undefined || from.segment !== undefined || from.displacement.kind !== 'constant') return undefined;

@@ -35,6 +35,9 @@ function add<Key>(lists: Map<Key, SimulationNode[]>, key: Key, node: SimulationN
   else if (list[list.length - 1] !== node) list.push(node);
 }
 
+/** Whether control ever comes back from ENCLU, or begins behind one. */
+export const hasArrivals = perExploration(({ nodes }) => nodes.some(({ state }) => state.arrival !== undefined));
+
 /** The nodes with an effect of one of the kinds. */
 export function nodesWith(exploration: Paths, ...kinds: readonly Effect['kind'][]): readonly SimulationNode[] {
   const { byEffect } = nodeIndex(exploration);

@@ -4,6 +4,7 @@ import type { Exploration, SimulationNode } from '../../simulate/exploration.js'
 import { arrivals, sharesInput } from './landing.js';
 import { once } from './once.js';
 import { effectOf, followed, walkPaths } from './tree.js';
+import { arrivedExplorations } from './visits.js';
 
 export interface Retry {
   readonly exploration: Exploration;
@@ -29,7 +30,7 @@ export const retriesOf = once(findRetries);
 
 function findRetries(analysis: Analysis): readonly Retry[] {
   const retries: Retry[] = [];
-  for (const exploration of analysis.explorations) {
+  for (const exploration of arrivedExplorations(analysis)) {
     const known = new Map<SimulationNode, readonly WayBack[]>();
     for (const fault of arrivals(exploration, 'fault')) {
       if (fault.instruction === undefined || fault.end?.kind === 'unhandled-fault') continue;

@@ -4,14 +4,15 @@ import type { Program } from '../../program/model.js';
 import type { Term } from '../../simulate/domain/term.js';
 import { asExpected } from '../../simulate/machine/expected.js';
 import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
+import type { Paths } from './per-exploration.js';
 
 /** RSP when the function was entered. */
-export function entryRsp(exploration: Exploration): Term {
+export function entryRsp(exploration: Paths): Term {
   return exploration.start.state.registers.rsp;
 }
 
 /** How far a value lies from RSP at entry, in bytes, negative below; undefined when that is not a constant. */
-export function entryOffset(exploration: Exploration, term: Term): bigint | undefined {
+export function entryOffset(exploration: Paths, term: Term): bigint | undefined {
   const { factory } = exploration;
   const distance = factory.sub(asExpected(factory, term), entryRsp(exploration));
   return distance.op === 'const' ? BigInt.asIntN(64, distance.value) : undefined;

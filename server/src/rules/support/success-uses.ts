@@ -8,7 +8,7 @@ import { isJudged, landingVerdicts } from './landing-verdict.js';
 import { nodesWith } from './node-index.js';
 import { once } from './once.js';
 import { effectOf, effectsOf, visitPaths, walkPaths } from './tree.js';
-import { above } from './visits.js';
+import { arrivedExplorations, above } from './visits.js';
 
 export interface SuccessUse {
   readonly exploration: Exploration;
@@ -22,7 +22,7 @@ export const successUses = once(findSuccessUses);
 
 function findSuccessUses(analysis: Analysis): readonly SuccessUse[] {
   const verdicts = landingVerdicts(analysis);
-  return analysis.explorations.flatMap((exploration) => {
+  return arrivedExplorations(analysis).flatMap((exploration) => {
     const exits = arrivals(exploration, 'exit').filter((exit) => !isJudged(verdicts, exit));
     if (exits.length === 0) return [];
     const faults = faultUses(exploration);
@@ -40,7 +40,7 @@ export interface EarlyUse {
 
 /** Every place that a path without any ENCLU comes to by running into the code of the fault. */
 export function earlyUses(analysis: Analysis): readonly EarlyUse[] {
-  return analysis.explorations.flatMap((exploration) => {
+  return arrivedExplorations(analysis).flatMap((exploration) => {
     const nodes = nodesWith(exploration, 'store', 'call');
     const uses = new Set(
       nodes

@@ -2,7 +2,7 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import type { Instruction } from '../../program/model.js';
 import type { Effect, Exploration, PathEnd, SimulationNode, World } from '../../simulate/exploration.js';
-import { behindMacros, merged, nodeIndex, type NodeIndex } from './node-index.js';
+import { behindMacros, hasArrivals, merged, nodeIndex, type NodeIndex } from './node-index.js';
 import { once } from './once.js';
 import type { Paths } from './per-exploration.js';
 import { instructionOf } from './report.js';
@@ -23,28 +23,36 @@ export function visitsOf(analysis: Analysis, world?: World): readonly Visit[] {
   return listed(analysis, ['all'], world, ({ all }) => all);
 }
 
+/** Which of the visits: those of one world, or those in the host behind an exit, a fault or an AEX. */
+export type Where = World | 'arrived';
+
+/** The explorations in which control comes back from ENCLU. Most functions of a long file have no part in that. */
+export const arrivedExplorations = once(({ explorations }: Analysis) =>
+  explorations.filter((exploration) => hasArrivals(exploration)),
+);
+
 /** The visits whose instruction had an effect of one of the kinds. */
 export function visitsWith(
   analysis: Analysis,
   kinds: Effect['kind'] | readonly Effect['kind'][],
-  world?: World,
+  where?: Where,
 ): readonly Visit[] {
   const wanted = typeof kinds === 'string' ? [kinds] : kinds;
-  return listed(analysis, ['with', ...wanted], world, ({ byEffect }) =>
+  return listed(analysis, ['with', ...wanted], where, ({ byEffect }) =>
     merged(wanted.map((kind) => byEffect.get(kind))),
   );
 }
 
 /** The visits of instructions with one of the given `op`. */
-export function visitsAt(analysis: Analysis, ops: string | Iterable<string>, world?: World): readonly Visit[] {
+export function visitsAt(analysis: Analysis, ops: string | Iterable<string>, where?: Where): readonly Visit[] {
   const wanted = typeof ops === 'string' ? [ops] : [...ops];
-  return listed(analysis, ['at', ...wanted], world, ({ byOp }) => merged(wanted.map((op) => byOp.get(op))));
+  return listed(analysis, ['at', ...wanted], where, ({ byOp }) => merged(wanted.map((op) => byOp.get(op))));
 }
 
 /** The visits of instructions at which a path ends in one of the ways. */
-export function visitsEnding(analysis: Analysis, ends: PathEnd | readonly PathEnd[], world?: World): readonly Visit[] {
+export function visitsEnding(analysis: Analysis, ends: PathEnd | readonly PathEnd[], where?: Where): readonly Visit[] {
   const wanted = typeof ends === 'string' ? [ends] : ends;
-  return listed(analysis, ['ending', ...wanted], world, ({ byEnd }) => merged(wanted.map((end) => byEnd.get(end))));
+  return listed(analysis, ['ending', ...wanted], where, ({ byEnd }) => merged(wanted.map((end) => byEnd.get(end))));
 }
 
 /** What was asked for, since several rules ask for the same visits. */
@@ -53,33 +61,36 @@ const lists = once((_analysis: Analysis) => new Map<string, readonly Visit[]>())
 function listed(
   analysis: Analysis,
   what: readonly string[],
-  world: World | undefined,
+  where: Where | undefined,
   nodesOf: (index: NodeIndex) => readonly SimulationNode[],
 ): readonly Visit[] {
   const known = lists(analysis);
-  const key = `${world ?? 'any'} ${what.join(' ')}`;
+  const key = `${where ?? 'any'} ${what.join(' ')}`;
   let visits = known.get(key);
   if (visits === undefined) {
-    known.set(key, (visits = visitsAmong(analysis, (paths) => nodesOf(nodeIndex(paths)), world)));
+    known.set(key, (visits = visitsAmong(analysis, (paths) => nodesOf(nodeIndex(paths)), where)));
   }
   return visits;
 }
 
 /** The visits of nodes that an exploration is asked for, in their order. */
 export function visitsAmong(
-  { explorations, program }: Analysis,
+  analysis: Analysis,
   nodesOf: (paths: Paths) => readonly SimulationNode[],
-  world?: World,
+  where?: Where,
 ): readonly Visit[] {
   const visits: Visit[] = [];
-  for (const exploration of explorations) {
+  const isArrived = where === 'arrived';
+  const world = isArrived ? 'host' : where;
+  for (const exploration of isArrived ? arrivedExplorations(analysis) : analysis.explorations) {
     const nodes = nodesOf(exploration);
     const behind = nodes.length === 0 ? undefined : behindMacros(exploration);
     for (const node of nodes) {
       if (behind?.has(node) === true) continue;
-      const instruction = instructionOf(program, node);
-      if (instruction === undefined || (world !== undefined && node.state.world !== world)) continue;
-      visits.push({ exploration, node, instruction });
+      const { state } = node;
+      if ((world !== undefined && state.world !== world) || (isArrived && state.arrival === undefined)) continue;
+      const instruction = instructionOf(analysis.program, node);
+      if (instruction !== undefined) visits.push({ exploration, node, instruction });
     }
   }
   return visits;
