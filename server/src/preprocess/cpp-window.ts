@@ -38,25 +38,16 @@ export function* linesBetween(
   trace: CppTrace,
   { from, to, before }: { readonly from: CppCheckpoint; readonly to: CppCheckpoint; readonly before: readonly Use[] },
 ): Steps<readonly CppCheckpoint[] | undefined> {
-  const window = yield* runWindow(main, trace, from, (position) => (position === to.position ? to : undefined));
+  const window = yield* readCppWindow(main, trace, from, (position) => (position === to.position ? to : undefined));
   if (window === undefined) return undefined;
   return [...countUses(window, before, to.position).lines.slice(0, -1), to];
 }
 
 /**
- * Reads from a checkpoint to one behind the edit; undefined when a line in between is no text, or none of these is met.
- * `ends` has them by their old positions, and `by` is how far they have moved.
+ * Reads from a checkpoint to one behind the edit, which `endAt` gives for its position now; undefined when a line in between
+ * is no text, or none of these is met.
  */
-export function readCppWindow(
-  main: SourceFile,
-  trace: CppTrace,
-  from: CppCheckpoint,
-  { ends, by }: { readonly ends: ReadonlyMap<number, CppCheckpoint>; readonly by: number },
-): Steps<CppWindow | undefined> {
-  return runWindow(main, trace, from, (position) => ends.get(position - by));
-}
-
-function* runWindow(
+export function* readCppWindow(
   main: SourceFile,
   trace: CppTrace,
   from: CppCheckpoint,

@@ -24,7 +24,8 @@ export interface ParsedStatement {
 
 /** Parses the statements of one reading, in order. */
 export class StatementParser {
-  private memo = new StatementMemo(0);
+  /** Nothing is known of earlier statements where only a few are read. */
+  private memo: StatementMemo | undefined;
   private readonly state: ParserState;
   /** Reads bodies as they are read now; undefined when something about that has changed. */
   private bodies: BodyReader | undefined;
@@ -67,7 +68,7 @@ export class StatementParser {
    */
   statement({ mapped, word }: Piece, { labels, body, problems, calls }: ParsedStatement): SharedStatement {
     const isClean = labels.length === 0 && problems.length === 0 && calls.length === 0 && !this.state.dependsOnValues;
-    if (body === undefined || !isClean || !isPlain(body) || this.memo.keep(lowerCase(word), body)) {
+    if (body === undefined || !isClean || !isPlain(body) || this.memo?.keep(lowerCase(word), body) === true) {
       return statementOf(mapped, labels, body);
     }
     this.bodies ??= new ModalBodyReader(this.mode, {
@@ -96,12 +97,12 @@ export class StatementParser {
   /** The scanner's statement, if one of the same text was parsed before; its first word may be a macro by now. */
   known({ scanner }: Input): KnownStatement | undefined {
     // The text of a statement with a comment inside is not what is read.
-    return scanner.hasInnerComment ? this.memo.pass() : this.memo.find(scanner.text, scanner.start, scanner.end);
+    return scanner.hasInnerComment ? this.memo?.pass() : this.memo?.find(scanner.text, scanner.start, scanner.end);
   }
 
   /** Forgets what was parsed, when the same text may mean something else from here on. */
   forget(): void {
-    this.memo.clear();
+    this.memo?.clear();
     this.bodies = undefined;
   }
 

@@ -319,7 +319,7 @@ describe('reading again after an edit', () => {
   it.each(['\tret\n', '\n', '\tret', '.Lend:\n'])('goes on at the end of the text behind %j', (last) => {
     for (const options of [OPTIONS, CPP]) {
       const cache = new ReadingCache();
-      let text = `${lines.join('')}${last}`;
+      let text = `${lines.slice(0, 600).join('')}${last}`;
       cache.read({ path: PATH, text }, options, NO_FILES);
       for (const added of ['\tnop', '\n', '\tnop\n', '\tnop\n', '\n\n', '\n']) {
         text += added;

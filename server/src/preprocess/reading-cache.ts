@@ -10,7 +10,7 @@ import { editedSourceFile, type SourceFile } from '../text/source.js';
 import { runSteps, type Steps } from '../text/steps.js';
 import { AskedFiles } from './asked-files.js';
 import { linesBetween, readCppWindow, settleUses } from './cpp-window.js';
-import type { CppTrace } from './cpp-trace.js';
+import type { CppCheckpoint, CppTrace } from './cpp-trace.js';
 import { MAX_STATEMENTS } from './gas.js';
 import { LONGEST_MARK, unscrubbedText } from './gas-unscrubbed.js';
 import { MAX_TEXT, readTraced, type MainText, type TracedReading } from './read.js';
@@ -88,15 +88,16 @@ function* readAgain(last: TracedReading, main: MainText): Steps<TracedReading | 
       : { start: window.from.output, oldEnd: window.to.output - 1, by: text.by };
   const nearest = trace.checkpoints.lastAt(changed.start);
   const lastStart = lastLineFeed(last.assembled.text, cut(assembled.text.length - 1, assembled.text.length));
-  const behind = (index: number): ReadonlyMap<number, number> =>
-    endsBehind(trace, index, Math.min(changed.oldEnd, lastStart));
-  const after = behind(nearest);
+  const behind = (index: number, most: number): ReadonlyMap<number, number> =>
+    endsBehind(trace, index, Math.min(changed.oldEnd, lastStart), most);
   // What is put right before a checkpoint, the end of the text for one, may end there.
-  const first = after.size > 0 ? nearest : nearest - 1;
+  const first = behind(nearest, 1).size > 0 ? nearest : nearest - 1;
   const from = trace.checkpoints.at(first);
   if (from?.ordinary !== 1 || from.macroChanges !== trace.macroChanges) return undefined;
-  const ends = after.size > 0 ? after : behind(first);
-  const read = yield* readWindow(assembled, from, { ends, by: changed.by, trace, cpp: cpp !== undefined, cut });
+  const readTo = (most: number): ReturnType<typeof readWindow> =>
+    readWindow(assembled, from, { ends: behind(first, most), by: changed.by, trace, cpp: cpp !== undefined, cut });
+  // Nearly always the first one will do, and to be ready for more costs more.
+  const read = (yield* readTo(FEW_ENDS)) ?? (yield* readTo(MAX_ENDS));
   const to = read && trace.checkpoints.at(read.end);
   if (read === undefined || to === undefined || trace.asked !== from.asked) return undefined;
   const { statements, problems } = before;
@@ -131,13 +132,14 @@ function* preprocessAgain(
   const lines = yield* linesBetween(main, trace, { from: begin, to: stop, before: before.uses });
   const from = lines?.filter(({ position }) => position <= start).at(-1);
   if (lines === undefined || from === undefined) return undefined;
-  const behind = [...lines.filter(({ position }) => position > end)];
-  for (let index = last + 1; index < last + MAX_ENDS; index++) {
-    const checkpoint = checkpoints.at(index);
-    if (checkpoint?.directives === begin.directives) behind.push(checkpoint);
-  }
-  const ends = new Map(behind.map((line) => [line.position, line]));
-  const read = yield* readCppWindow(file, trace, from, { ends, by });
+  const near = new Map(lines.filter(({ position }) => position > end).map((line) => [line.position, line]));
+  const endAt = (position: number): CppCheckpoint | undefined => {
+    const known = near.get(position);
+    if (known !== undefined || position <= stop.position) return known;
+    const checkpoint = checkpoints.at(checkpoints.lastAt(position));
+    return checkpoint?.position === position && checkpoint.directives === begin.directives ? checkpoint : undefined;
+  };
+  const read = yield* readCppWindow(file, trace, from, (position) => endAt(position - by));
   const window = read && settleUses(read, before.uses, by);
   if (window === undefined) return undefined;
   const { to, problems } = window;
@@ -155,14 +157,16 @@ function lastLineFeed(before: string, after: string): number {
   return before.endsWith('\n') && after.endsWith('\n') ? before.length - 1 : Infinity;
 }
 
+/** Ends that are looked for at first. */
+const FEW_ENDS = 2;
 /** A window that has not met its end after so many checkpoints is better read whole. */
 const MAX_ENDS = 64;
 
 /** The checkpoints behind the edit by their position, each with its index. */
-function endsBehind({ checkpoints }: Trace, first: number, oldEnd: number): ReadonlyMap<number, number> {
+function endsBehind({ checkpoints }: Trace, first: number, oldEnd: number, most: number): ReadonlyMap<number, number> {
   const events = checkpoints.at(first)?.events;
   const behind = new Map<number, number>();
-  for (let index = first + 1; index < checkpoints.length && behind.size < MAX_ENDS; index++) {
+  for (let index = first + 1; index < checkpoints.length && behind.size < most; index++) {
     const checkpoint = checkpoints.at(index);
     if (checkpoint?.events !== events) break;
     if (checkpoint !== undefined && checkpoint.position > oldEnd) behind.set(checkpoint.position, index);

@@ -3,7 +3,7 @@ import type { SyntaxMode } from '../syntax/ast.js';
 import { CheckpointTable, type Numbers } from './checkpoint-table.js';
 
 /** Statements between two checkpoints: so many are read again for an edit, and a checkpoint costs as much as one of them. */
-export const STRIDE = 256;
+export const STRIDE = 64;
 
 /**
  * A place between two statements of the text that is assembled, outside of every expansion of the assembler's. `position`
