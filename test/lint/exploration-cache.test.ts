@@ -207,6 +207,12 @@ describe('explorations kept from one edit to the next', () => {
     expect(shown(analysis)).toEqual(shown(afresh(text)));
   });
 
+  it('are looked for in a file whose instructions have gaps and an AEP that another file uses', () => {
+    const file = new Edited();
+    const text = ' .globl one, the_aep\none:\n ret\nthe_aep:\n nop\nthree:\n enclu\n ret\n';
+    expect(shown(file.analyze(text))).toEqual(shown(afresh(text)));
+  });
+
   it('show what a fresh analysis shows, whatever is edited', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...sources), { minLength: 1, maxLength: 3 }), edits, (parts, all) => {

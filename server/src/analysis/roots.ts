@@ -153,7 +153,8 @@ function isAepOfAnotherFile(
   leads: LeadsToEnclu,
 ): boolean {
   const section = program.instructions[instruction]?.section;
-  const enclu = program.instructions.find(
+  // Unlike `find`, `filter` passes over the gaps that the list has while a file is edited.
+  const [enclu] = program.instructions.filter(
     (one) => one.op === 'enclu' && one.id >= instruction && one.section === section,
   );
   const isUsed = program.instructions.some(({ id, operands }) => {
