@@ -29,6 +29,15 @@ const cases = casesOf(eexitRbxNotSavedRcx, {
       exit: `    mov $4, %eax
     enclu # <- reported`,
     }),
+    'the TCS, kept in place of RCX': enclave({
+      entry: `    test    %rax, %rax
+    jne     on_exception
+    mov     %rbx, %gs:0x30
+    mov     %rsp, %gs:0x38
+    mov     %rbp, %gs:0x40`,
+      exit: `    mov $4, %eax
+    enclu # <- reported`,
+    }),
     'the TCS on one path': enclave({
       registers: ``,
       restore: `    cmpl $0, ready(%rip)

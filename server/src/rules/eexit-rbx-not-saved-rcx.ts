@@ -2,8 +2,9 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { describeTerm } from '../simulate/describe.js';
 import type { Term } from '../simulate/domain/term.js';
+import type { SimulationNode } from '../simulate/exploration.js';
 import { exitVisits, isIncomingStack, reportWhere } from './support/enclave-paths.js';
-import { hostSlots, isHardware, originsOf, type Origin } from './support/enclave-values.js';
+import { dependsOnCssa, hostSlots, isHardware, lastStored, originsOf, type Origin } from './support/enclave-values.js';
 import type { Report, Rule } from './rule.js';
 import page from './eexit-rbx-not-saved-rcx.md';
 
@@ -22,7 +23,7 @@ export const eexitRbxNotSavedRcx: Rule = {
     const slots = hostSlots(analysis);
     return reportWhere(exitVisits(analysis), ({ exploration, node }) => {
       const target = node.state.registers.rbx;
-      const why = reasonAgainst(target, originsOf(exploration, node, target, slots));
+      const why = reasonAgainst(keptValue(node, target), originsOf(exploration, node, target, slots));
       if (why === undefined) return undefined;
       const value = describeTerm(exploration, target, node.state);
       return {
@@ -32,12 +33,18 @@ export const eexitRbxNotSavedRcx: Rule = {
   },
 };
 
+/** What the path stored where the value is loaded from: thread data is the enclave's own. */
+function keptValue(node: SimulationNode, value: Term): Term {
+  return (value.op === 'load' ? lastStored(node, value.address) : undefined) ?? value;
+}
+
 /** Why it cannot be an address of the host, for the message; undefined when it can. */
 function reasonAgainst(target: Term, origins: ReadonlySet<Origin>): string | undefined {
   if (isIncomingStack(target)) return 'is the stack pointer with which the host entered';
   if (origins.has('host') || origins.has('unknown') || target.op === 'const') return undefined;
   const isTcs = [...target.inputs].some(({ input }) => isHardware(input, 'tcs'));
-  if (isTcs) return 'still is the TCS that EENTER left there';
+  if (isTcs) return 'is the TCS that EENTER left there';
+  if (dependsOnCssa(target)) return 'is CSSA, which EENTER left in RAX';
   if (origins.has('hardware')) return undefined;
   if (origins.has('private')) return 'holds what code in the enclave left there';
   return origins.has('address') ? 'is an address in the enclave' : undefined;
