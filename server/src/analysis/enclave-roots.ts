@@ -1,6 +1,7 @@
 /** Where the host can enter an enclave, and which functions of a file run inside of one. */
 import type { LeadsToEnclu } from '../flow/graph.js';
 import type { Program } from '../program/model.js';
+import type { AssembledValue } from '../program/operand.js';
 import { symbolPlace } from '../program/places.js';
 import { threadControls } from '../program/tcs.js';
 import type { Term } from '../simulate/domain/term.js';
@@ -35,7 +36,7 @@ export function* enclaveEntries(program: Program, settings: Settings, leads: Lea
     if (!ENTRY_NAME.test(symbol.written) || symbol.definition === undefined || symbol.place.kind === 'alias') return;
     const place = symbolPlace(program, symbol.name);
     if (place === undefined || !isCode(program, place.instruction)) return;
-    if (settings.side?.side !== 'enclave' && !leads(place.instruction)) return;
+    if (settings.side?.side !== 'enclave' && (!leads(place.instruction) || isTaken(program, symbol.name))) return;
     roots.push({
       name: symbol.written,
       kind: 'enclave-entry',
@@ -46,6 +47,18 @@ export function* enclaveEntries(program: Program, settings: Settings, leads: Lea
     });
   });
   return roots;
+}
+
+/** Whether LEA or MOV takes the address of a label: a host tells the enclave so where to exit to, and nobody needs that of an entry. */
+function isTaken(program: Program, name: string): boolean {
+  return program.instructions.some(({ op, operands: [, from] }) => {
+    if (op === 'lea') return from?.kind === 'memory' && isOf(from.displacement, name);
+    return op === 'mov' && from?.kind === 'immediate' && isOf(from.value, name);
+  });
+}
+
+function isOf(value: AssembledValue, name: string): boolean {
+  return value.kind === 'address' && value.symbol === name;
 }
 
 /** How many SSA frames every TCS has that leads to an entry: settings first, then TCS data. EENTER needs CSSA < NSSA. */

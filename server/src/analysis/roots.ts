@@ -107,8 +107,8 @@ function isInsideProcedure(program: Program, instruction: InstructionId): boolea
   return false;
 }
 
-/** How asynchronous exit pointers are called in the runtimes known to us. */
-const AEP_NAME = /(?:^|_|\.L)(?:aep|async_exit|asynchronous_exit)(?:_|$)/i;
+/** How asynchronous exit pointers are called in the runtimes known to us. One that ends in `end` marks where its code ends. */
+const AEP_NAME = /(?:^|_|\.L)(?:aep|async_exit|asynchronous_exit)(?:_|$)(?!.*end$)/i;
 /** The same for where a fix-up lands. */
 const FIXUP_NAME = /^(?:\.L)?(?:\w+_)?(?:fix|fixup|fault|handle_(?:exception|fault))$/i;
 

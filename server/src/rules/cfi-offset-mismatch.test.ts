@@ -60,6 +60,34 @@ f:
 `,
   },
   accepts: {
+    'a frame of its own behind an exit to code that EENTER passes on': `
+    .globl  enter
+    .type   enter, @function
+enter:
+    .cfi_startproc
+    push    %rbx
+    .cfi_adjust_cfa_offset 8
+    mov     %rdi, %rbx
+    lea     on_exit(%rip), %rdx
+    lea     aep(%rip), %rcx
+    mov     $2, %eax
+    enclu
+    ud2
+    .cfi_endproc
+aep:
+    enclu
+    ud2
+on_exit:
+    .cfi_startproc
+    push    %rbp
+    .cfi_adjust_cfa_offset 8
+    mov     %rsp, %rbp
+    .cfi_offset %rbp, -16
+    .cfi_def_cfa_register %rbp
+    call    handle
+    ud2
+    .cfi_endproc
+`,
     'a remembered state': `
     .globl  f
     .type   f, @function

@@ -6,7 +6,7 @@ import type { Report, Rule } from './rule.js';
 import { ARGUMENT_REGISTERS } from './support/landing.js';
 import { isIncoming } from './support/provenance.js';
 import { onePerPlace, reportAt } from './support/report.js';
-import { arrivalNode, effectOf } from './support/tree.js';
+import { arrivalNode, effectOf, isCalledFromInside } from './support/tree.js';
 import { visitsWith } from './support/visits.js';
 import page from './inline-asm-missing-clobber.md';
 
@@ -27,6 +27,7 @@ export const inlineAsmMissingClobber: Rule = {
       if (node.state.arrival?.kind !== 'exit' || (effectOf(node, 'load') ?? effectOf(node, 'store')) === undefined) {
         return [];
       }
+      if (isCalledFromInside(exploration.program, node)) return [];
       const arrival = arrivalNode(node);
       const before = arrival?.parent;
       if (arrival === undefined || before === undefined) return [];

@@ -29,8 +29,48 @@ f:
     add     $8, %rsp
     ret
 `,
+    'code whose address EENTER passes on, on the stack as it was there': `
+    .globl  enter
+    .type   enter, @function
+enter:
+    mov     %rdi, %rbx
+    lea     on_exit(%rip), %rdx
+again:
+    lea     aep(%rip), %rcx
+    mov     $2, %eax
+    enclu
+    ud2
+aep:
+    enclu
+    ud2
+on_exit:
+    call    handle # <- reported
+    jmp     again
+`,
   },
   accepts: {
+    'the same, rounded before': `
+    .globl  enter
+    .type   enter, @function
+enter:
+    mov     %rdi, %rbx
+    lea     on_exit(%rip), %rdx
+again:
+    lea     aep(%rip), %rcx
+    mov     $2, %eax
+    enclu
+    ud2
+aep:
+    enclu
+    ud2
+on_exit:
+    push    %rbp
+    mov     %rsp, %rbp
+    and     $-16, %rsp
+    call    handle
+    leave
+    jmp     again
+`,
     'two pushes behind rounding': `
     .globl  f
     .type   f, @function

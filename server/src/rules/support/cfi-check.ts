@@ -11,7 +11,7 @@ import { once } from './once.js';
 import { isUnknown } from './provenance.js';
 import { instructionOf } from './report.js';
 import { entryRsp } from './stack.js';
-import { effectOf } from './tree.js';
+import { effectOf, isCalledFromInside } from './tree.js';
 import { cfiOf, type CfaRule, type Cfi, type CfiRow } from './cfi.js';
 
 /** An instruction behind which CFI and the frame no longer agree. */
@@ -93,7 +93,7 @@ function findSteps(analysis: Analysis): readonly Step[] {
       const row = after.instruction === undefined ? before : rows.get(after.instruction);
       if (row === undefined || after.state.calls.length > 0 || node.state.calls.length > 0) continue;
       if (after.edge !== undefined && after.edge.kind !== 'not-taken' && after.edge.kind !== 'taken') continue;
-      if (behind.has(after)) continue;
+      if (behind.has(after) || isCalledFromInside(analysis.program, after)) continue;
       found.push({ exploration, node, after, next: instructionOf(analysis.program, after), row, before });
     }
   }

@@ -68,6 +68,14 @@ export function arrivalNode(node: SimulationNode): SimulationNode | undefined {
   );
 }
 
+/**
+ * Whether the enclave last left to a place of its own choice among those that it was given, not behind the ENCLU: code that is
+ * called from inside, so to say, with arguments in the registers and a frame of its own.
+ */
+export function isCalledFromInside(program: Program, { state: { arrival } }: SimulationNode): boolean {
+  return arrival?.kind === 'exit' && program.instructions[arrival.enclu]?.next !== arrival.landing;
+}
+
 /** Where an exploration starts that begins with an arrival: the label is an AEP or a landing place that no path names. */
 function isArrivalRoot(node: SimulationNode): boolean {
   return node.parent === undefined && node.state.arrival !== undefined;

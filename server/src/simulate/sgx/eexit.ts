@@ -16,14 +16,18 @@ import {
 
 /**
  * The ways in which the enclave leaves by itself: to the instruction behind EENTER's ENCLU, which is what RCX
- * offers it, and to the targets that are declared. RAX is 4, RBX that target, RCX the AEP, everything else is what
+ * offers it, to the targets that are declared, and to code whose address EENTER passed on (`offered`). RAX is 4, RBX that target, RCX the AEP, everything else is what
  * the enclave left there; RBP is taken to be the host's, since the frame hangs on it in every runtime's
  * ABI, and so are the registers that the user declares.
  */
-export function enclaveExits(transition: Transition, call: EnclaveCall): readonly Successor[] {
+export function enclaveExits(
+  transition: Transition,
+  call: EnclaveCall,
+  offered: readonly InstructionId[],
+): readonly Successor[] {
   const { program, policy } = transition;
   const behind = call.enclu === undefined ? undefined : program.instructions[call.enclu]?.next;
-  const landings = [...new Set([...(behind === undefined ? [] : [behind]), ...policy.exitTargets])];
+  const landings = [...new Set([...(behind === undefined ? [] : [behind]), ...policy.exitTargets, ...offered])];
   if (landings.length === 0) return [exitToNowhere(transition, call)];
   return landings.map((landing) => exitTo(transition, call, landing));
 }
