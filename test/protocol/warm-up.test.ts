@@ -1,4 +1,4 @@
-/** The rehearsals of a server: nobody learns of them. */
+/** What a server does in idle time: nobody learns of it. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -37,7 +37,15 @@ describe('a server with nothing to do', () => {
     ]);
   });
 
-  it('does not, where the user does not want it', async () => {
+  it('clears up behind an analysis', async () => {
+    await client.initialize();
+    await client.open(URI, MISSING_PREFIX);
+    await client.diagnostics(URI);
+    while (client.host.tidied === 0) await new Promise((resolve) => setImmediate(resolve));
+    expect(client.published.map(({ uri }) => uri)).toEqual([URI]);
+  });
+
+  it('rehearses nothing where the user does not want it', async () => {
     client.host.rehearsed = [];
     await client.initialize({ capabilities: { workspace: { configuration: true } }, settings: { warmUp: false } });
     await client.open(URI, MISSING_PREFIX);

@@ -41,6 +41,8 @@ export class MapHost implements LanguageHost {
   readonly background = backgroundOn(this);
   /** What was analysed for nobody. Undefined when nothing is to be, so that other tests do not pay for it. */
   rehearsed: CheckRequest[] | undefined;
+  /** How often it cleared up. */
+  tidied = 0;
   /** When set, every check fails with it. */
   failure: Error | undefined;
   /** An analysis goes on in steps without end where this says so, before anything is done or when all is done but the simulation. */
@@ -74,6 +76,10 @@ export class MapHost implements LanguageHost {
     while (this.holds(request, 'assembled')) yield;
     const { findings } = yield* lintSteps(analysis, RULES, DEFAULT_LINT_CONFIG);
     return { analysis, findings, settingsProblems: [] };
+  }
+
+  tidy(): void {
+    this.tidied += 1;
   }
 
   *sources(folder: string): Iterable<readonly string[]> {

@@ -64,6 +64,8 @@ export interface LanguageHost {
    * for a host that gets no faster by it.
    */
   rehearsal(): Rehearsal | undefined;
+  /** Called when there is nothing to do: clears up what would otherwise interrupt the next work, in some milliseconds. */
+  tidy(): void;
   /** The assembly below a folder, minus what is ignored, one directory a step. */
   sources(folder: string, settings: unknown): Iterable<readonly string[]>;
   /** The text of a file, as an editor has it or as it is on disk; undefined where it cannot be read. */

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Steps } from '../text/steps.js';
-import { IDLE_SLICE_MS, Scheduler, SLICE_MS, type JobEvents } from './scheduler.js';
+import { IDLE_SLICE_MS, QUIET_MS, Scheduler, SLICE_MS, type JobEvents } from './scheduler.js';
 
 /** A scheduler whose clock only moves when work says so, and whose slices are done when the test says so. */
 function controlled() {
   let time = 0;
   const due: (() => void)[] = [];
-  const scheduler = new Scheduler({ now: () => time, later: (run) => void due.push(run) });
+  const timers: { readonly at: number; readonly run: () => void }[] = [];
+  const scheduler = new Scheduler({
+    now: () => time,
+    later: (run) => void due.push(run),
+    after: (milliseconds, run) => void timers.push({ at: time + milliseconds, run }),
+  });
   const log: string[] = [];
 
   function* work(name: string, steps: number, milliseconds: number): Steps<string> {
@@ -27,11 +32,19 @@ function controlled() {
     due.shift()?.();
     return [...log];
   };
+  /** Nothing happens for a while. */
+  const wait = (milliseconds: number): void => {
+    time += milliseconds;
+    const over = timers.filter(({ at }) => at <= time);
+    for (const timer of over) timers.splice(timers.indexOf(timer), 1);
+    for (const { run } of over) run();
+  };
   return {
     scheduler,
     work,
     events,
     slice,
+    wait,
     add: (name: string, steps: number, milliseconds: number) =>
       scheduler.add(work(name, steps, milliseconds), events(name)),
     addIdle: (name: string, steps: number, milliseconds: number) =>
@@ -41,22 +54,39 @@ function controlled() {
 
 describe('work for idle time', () => {
   it('has its turn when there is no other, in short slices', () => {
-    const { add, addIdle, slice } = controlled();
+    const { add, addIdle, slice, wait } = controlled();
     addIdle('idle', 3, IDLE_SLICE_MS);
     add('a', 1, 1);
-    expect([slice(), slice(), slice()]).toEqual([
-      ['a1', 'a done after 1'],
+    expect([slice(), slice()]).toEqual([['a1', 'a done after 1'], []]);
+    wait(QUIET_MS);
+    expect([slice(), slice()]).toEqual([
       ['idle1', 'idle paused after 1'],
       ['idle2', 'idle paused after 2'],
     ]);
   });
 
+  it('leaves other work its time behind it, and keeps none waiting for that', () => {
+    const { add, addIdle, slice, wait } = controlled();
+    addIdle('idle', 1, 1);
+    add('a', 1, 1);
+    slice();
+    wait(QUIET_MS - 1);
+    add('b', 1, 1);
+    expect(slice()).toEqual(['b1', 'b done after 1']);
+    wait(1);
+    expect(slice()).toEqual([]);
+    wait(QUIET_MS);
+    expect(slice()).toEqual(['idle1', 'idle done after 1']);
+  });
+
   it('gives way at once to what comes up', () => {
-    const { add, addIdle, slice } = controlled();
+    const { add, addIdle, slice, wait } = controlled();
     addIdle('idle', 2, IDLE_SLICE_MS);
     slice();
     add('a', 2, SLICE_MS);
-    expect([slice(), slice(), slice()].map(([first]) => first)).toEqual(['a1', 'a2', 'idle2']);
+    expect([slice(), slice(), slice()].map(([first]) => first)).toEqual(['a1', 'a2', undefined]);
+    wait(QUIET_MS);
+    expect(slice()[0]).toBe('idle2');
   });
 });
 

@@ -8,6 +8,8 @@ import type { Steps } from '../text/steps.js';
 export const SLICE_MS = 5;
 /** The same for what is done when nothing else is: a message that comes in the middle of it is not to notice. */
 export const IDLE_SLICE_MS = 1;
+/** Behind other work that is left alone for so long: its results are on their way to the client. */
+export const QUIET_MS = 5;
 
 /** What becomes of work. None of these is called once it is dropped. */
 export interface JobEvents<Result> {
@@ -37,13 +39,18 @@ interface Task extends Job {
   paused(): void;
 }
 
-/** The clock, in milliseconds, and what calls back once waiting messages were answered. Tests have their own. */
+/** The clock, in milliseconds, and what calls back once waiting messages were answered, or later. Tests have their own. */
 export interface Pace {
   readonly now: () => number;
   readonly later: (run: () => void) => void;
+  readonly after: (milliseconds: number, run: () => void) => void;
 }
 
-const REAL_PACE: Pace = { now: () => performance.now(), later: (run) => void setImmediate(run) };
+const REAL_PACE: Pace = {
+  now: () => performance.now(),
+  later: (run) => void setImmediate(run),
+  after: (milliseconds, run) => void setTimeout(run, milliseconds),
+};
 
 /** All long work of a server. */
 export class Scheduler {
@@ -51,6 +58,9 @@ export class Scheduler {
   /** The most urgent first, and then in the order in which they were added or asked for. */
   #tasks: Task[] = [];
   #isArmed = false;
+  #isWaiting = false;
+  /** When work that is not for idle time was done last. */
+  #busy = -Infinity;
 
   constructor(pace: Pace = REAL_PACE) {
     this.#pace = pace;
@@ -104,11 +114,23 @@ export class Scheduler {
   }
 
   #arm(): void {
-    if (this.#isArmed || this.#tasks.length === 0) return;
+    const [task] = this.#tasks;
+    if (this.#isArmed || task === undefined) return;
+    const quietIn = task.urgency === 'idle' ? this.#busy + QUIET_MS - this.#pace.now() : 0;
+    if (quietIn > 0) return this.#wait(quietIn);
     this.#isArmed = true;
     this.#pace.later(() => {
       this.#isArmed = false;
       this.#slice();
+      this.#arm();
+    });
+  }
+
+  #wait(milliseconds: number): void {
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    this.#pace.after(milliseconds, () => {
+      this.#isWaiting = false;
       this.#arm();
     });
   }
@@ -121,7 +143,9 @@ export class Scheduler {
     const before = task.worked;
     for (;;) {
       const end = task.step();
-      task.worked = before + this.#pace.now() - began;
+      const now = this.#pace.now();
+      task.worked = before + now - began;
+      if (task.urgency !== 'idle') this.#busy = now;
       if (end !== undefined) {
         this.#remove(task);
         return end();

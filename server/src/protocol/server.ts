@@ -33,6 +33,7 @@ import { refreshes } from './refreshes.js';
 import { Scheduler } from './scheduler.js';
 import { Session } from './session.js';
 import { Settings } from './settings.js';
+import { Tidying } from './tidying.js';
 import { pathOfUri } from './uris.js';
 import { WarmUp } from './warm-up.js';
 import { WorkspaceDiagnostics } from './workspace-diagnostics.js';
@@ -63,6 +64,7 @@ export function startServer(connection: Connection, host: LanguageHost, answered
   const session = new Session(guard, analyses, (rule) => host.ruleUrl(rule), ready);
   const configurations = new ConfigurationDiagnostics(connection, session);
   const refresh = refreshes(connection, session);
+  const tidying = new Tidying(scheduler, () => host.tidy());
   const warmUp = new WarmUp(scheduler, {
     isOn: () => editorSettings(analyses.settings).warmUp,
     requestFor: (path, text) => analyses.requestFor(path, text),
@@ -73,6 +75,8 @@ export function startServer(connection: Connection, host: LanguageHost, answered
     configurations.update(checked);
     if (wasLate) refresh.tokens();
     warmUp.turnTo(checked);
+    // What a long text leaves is collected many times in the course of one analysis.
+    if (!wasLate) tidying.due();
   };
   analyses.onLate = (making) =>
     guard.attempt('what is shown early', () => {

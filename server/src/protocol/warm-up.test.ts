@@ -22,7 +22,14 @@ function checked(uri: string, text = SAMPLES[0]?.text ?? ''): Checked {
 function controlled({ cost = (): number => 1, isOn = (): boolean => true } = {}) {
   let time = 0;
   const due: (() => void)[] = [];
-  const scheduler = new Scheduler({ now: () => time, later: (run) => void due.push(run) });
+  const scheduler = new Scheduler({
+    now: () => time,
+    later: (run) => void due.push(run),
+    after: (milliseconds, run) => {
+      time += milliseconds;
+      run();
+    },
+  });
   const requests: CheckRequest[] = [];
   const presented: Checked[] = [];
   const result = checked('file:///any.S');

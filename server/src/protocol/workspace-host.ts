@@ -6,6 +6,7 @@ import type { AnalysisTools } from '../analysis/analyze.js';
 import { ExplorationCache } from '../analysis/exploration-cache.js';
 import { createWorkspace, lintFileSteps, parseEditorSettings, type Workspace } from '../host/workspace.js';
 import type { FormatOptions } from '../features/formatting/options.js';
+import { youngGarbageCollector } from '../host/young-garbage.js';
 import { mergeSettings } from '../host/configuration.js';
 import { readEditorConfig } from '../host/editor-config.js';
 import { rulePageUrl } from '../lint/docs-link.js';
@@ -87,6 +88,7 @@ export function createWorkspaceHost(cwd: string, threadScript?: string): Languag
       const own = new Map<string, AnalysisTools>();
       return (request) => check(request, memoryIn(own, request.path), {});
     },
+    tidy: youngGarbageCollector(),
     sources: (folder, settings) => walkFolder(folder, prepare(folder, settings).workspace.configurations),
     read(file): string | undefined {
       const result = reader.read(file);
