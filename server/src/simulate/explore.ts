@@ -8,6 +8,7 @@ import type { InstructionId, Program } from '../program/model.js';
 import { runSteps, type Steps } from '../text/steps.js';
 import type { TermFactory } from './domain/factory.js';
 import { evaluate } from './domain/evaluate.js';
+import { withOneMore } from './domain/lists.js';
 import { Crowds } from './crowds.js';
 import { execute, type Machine } from './execute.js';
 import type { Edge, Effect, Exploration, Limit, Root, SimulationNode } from './exploration.js';
@@ -133,8 +134,7 @@ class Explorer {
     };
     this.nodes.push(node);
     this.path.add(node);
-    // Lists that grow in place would keep room for children that never come, in every node.
-    if (parent !== undefined) parent.children = parent.children.length === 0 ? [node] : [...parent.children, node];
+    if (parent !== undefined) parent.children = withOneMore(parent.children, node);
     if (instruction !== undefined) {
       const list = this.at.get(instruction);
       if (list === undefined) this.at.set(instruction, [node]);

@@ -2,7 +2,7 @@
 import type { TermFactory } from './domain/factory.js';
 import { LIVE_ENCLAVE_CALL, LIVE_MEMORY, LIVE_STATUS_FLAGS, type LiveSet } from '../flow/liveness.js';
 import { asExpected } from './machine/expected.js';
-import { regionOf } from './machine/memory.js';
+import { regionOf, type Cell } from './machine/memory.js';
 import { STATUS_FLAGS, type EnclaveCall, type State } from './machine/state.js';
 
 /** Where in {@link FLAGS} those that are alive begin: the status flags come first, and the others count wherever control goes. */
@@ -11,19 +11,24 @@ export function firstLiveFlag(alive: LiveSet): number {
 }
 
 /**
- * The ids of the bases of cells that are alive, in the order of the cells; where no pointer is followed any more, those of the frame
- * and of what RSP and RBP point to. They are added to `to`.
+ * Goes through the cells that are alive, base by base; where no pointer is followed any more, those of the frame and of what RSP
+ * and RBP point to.
  */
-export function addLiveBases(factory: TermFactory, { memory, registers }: State, alive: LiveSet, to: number[]): void {
+export function eachLiveBase(
+  factory: TermFactory,
+  { memory, registers }: State,
+  alive: LiveSet,
+  see: (cells: readonly Cell[], base: number) => void,
+): void {
   if ((alive & LIVE_MEMORY) !== 0) {
-    for (const id of memory.cells.keys()) to.push(id);
+    memory.cells.forEach(see);
     return;
   }
   const { base: top } = factory.splitAddress(asExpected(factory, registers.rsp));
   const { base: frame } = factory.splitAddress(asExpected(factory, registers.rbp));
   memory.cells.forEach((cells, id) => {
     const base = cells[0]?.base;
-    if (base === undefined || id === top.id || id === frame.id || regionOf(base) === 'frame') to.push(id);
+    if (base === undefined || id === top.id || id === frame.id || regionOf(base) === 'frame') see(cells, id);
   });
 }
 

@@ -6,7 +6,8 @@ import type { CompareTerm, Term } from './domain/term.js';
 import { TermMarks } from './domain/term-marks.js';
 import type { LiveSet } from '../flow/liveness.js';
 import type { Register64 } from '../isa/registers.js';
-import { addLiveBases, firstLiveFlag, liveCall } from './live-parts.js';
+import { eachLiveBase, firstLiveFlag, liveCall } from './live-parts.js';
+import type { Cell } from './machine/memory.js';
 import { listFlags, listRegisters, withFacts, type State } from './machine/state.js';
 
 /** Takes out of states what nothing asks for any more. What it works with is made once for an exploration. */
@@ -14,7 +15,6 @@ export class LiveFacts {
   private readonly marks = new TermMarks();
   private readonly registers: Term[] = [];
   private readonly flags: Term[] = [];
-  private readonly bases: number[] = [];
 
   constructor(private readonly factory: TermFactory) {}
 
@@ -54,8 +54,15 @@ export class LiveFacts {
     return isComparison(term) && marks.has(term.left) && (marks.has(term.right) || term.right.op === 'const');
   }
 
+  private readonly markCells = (cells: readonly Cell[]): void => {
+    for (const cell of cells) {
+      this.marks.add(cell.base);
+      this.marks.add(cell.value);
+    }
+  };
+
   private markLive(state: State, alive: LiveSet): void {
-    const { marks, registers, flags, bases } = this;
+    const { marks, registers, flags } = this;
     listRegisters(state.registers, registers);
     for (let index = 0; index < registers.length; index++) {
       if ((alive & (1 << index)) !== 0) marks.add(registers[index] as Term);
@@ -67,14 +74,7 @@ export class LiveFacts {
     marks.add(fcw);
     marks.add(fsBase);
     marks.add(gsBase);
-    bases.length = 0;
-    addLiveBases(this.factory, state, alive, bases);
-    for (const id of bases) {
-      for (const cell of state.memory.cells.get(id) ?? []) {
-        marks.add(cell.base);
-        marks.add(cell.value);
-      }
-    }
+    eachLiveBase(this.factory, state, alive, this.markCells);
     const { arrival } = state;
     if (arrival === undefined) return;
     marks.add(arrival.rax);

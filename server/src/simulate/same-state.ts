@@ -8,7 +8,7 @@ import { REGISTERS_64 } from '../isa/registers.js';
 import type { InstructionId } from '../program/model.js';
 import type { Cell, Memory } from './machine/memory.js';
 import { FLAGS, listFlags, listRegisters, type State } from './machine/state.js';
-import { addLiveBases, firstLiveFlag, liveCall } from './live-parts.js';
+import { eachLiveBase, firstLiveFlag, liveCall } from './live-parts.js';
 
 /** States with what was met in them. */
 interface Group<Met> {
@@ -99,8 +99,8 @@ export class MetStates<Met> {
     if (a.frameEpoch !== b.frameEpoch) return false;
     if ((alive & LIVE_MEMORY) !== 0 && (a.epoch !== b.epoch || a.namedEpoch !== b.namedEpoch)) return false;
     const [bases, others]: [number[], number[]] = [[], []];
-    addLiveBases(this.factory, one, alive, bases);
-    addLiveBases(this.factory, other, alive, others);
+    eachLiveBase(this.factory, one, alive, (_cells, base) => bases.push(base));
+    eachLiveBase(this.factory, other, alive, (_cells, base) => others.push(base));
     return bases.length === others.length && bases.every((id) => haveSameCells(a, b, id));
   }
 }

@@ -7,6 +7,7 @@ import { bitLength, foldBinary, foldUnary } from './fold.js';
 import { InputTable } from './input-table.js';
 import { addParts, constantIn, partsIn, scaleParts, type Parts } from './linear.js';
 import { recordOf, type Shape } from './term-record.js';
+import type { SmallMap } from './small-map.js';
 import { TermTable } from './term-table.js';
 import type { BinaryOp, BinaryTerm, CompareOp, Input, InputTerm, Provenance, Term, UnaryOp } from './term.js';
 import type { InstructionId } from '../../program/model.js';
@@ -27,6 +28,17 @@ interface SplitAddress {
   readonly offset: bigint;
 }
 
+/** The status flags of a difference as terms, and what they come from. */
+export interface Difference {
+  readonly cf: Term;
+  readonly zf: Term;
+  readonly sf: Term;
+  readonly of: Term;
+  readonly pf: Term;
+  readonly af: Term;
+  readonly source: { readonly kind: 'sub'; readonly left: Term; readonly right: Term; readonly width: number };
+}
+
 /** Makes and keeps the terms of one exploration. */
 export class TermFactory {
   private readonly table: TermTable;
@@ -43,6 +55,8 @@ export class TermFactory {
   readonly expected: Term[] = [];
   /** By the id of a term, what cells of that base are called where states are joined (`machine/names.ts`), by their offsets. */
   readonly cellNames: Map<bigint, string>[] = [];
+  /** By the id of the left operand, and by that of the right one with the width, what `semantics/flags.ts` has found. */
+  readonly differences: SmallMap<Difference>[] = [];
 
   readonly zero: Term;
   readonly one: Term;

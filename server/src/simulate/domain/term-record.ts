@@ -8,10 +8,9 @@ import type { InputTerm, Term } from './term.js';
 export type Shape<T> = T extends Term ? Omit<T, 'id' | 'inputs' | 'inputBits' | 'partBits'> : never;
 
 /** Every field that any term has. */
-type Fields = Partial<UnionOf<Term>>;
-type UnionOf<T> = { [Key in T extends unknown ? keyof T : never]: T extends Partial<Record<Key, infer V>> ? V : never };
+type Fields = Record<Term extends infer One ? (One extends unknown ? keyof One : never) : never, unknown>;
 
-/** The term of this shape. */
+/** The term of this shape. Looking only for what its operator has spares looking for what is not there. */
 export function recordOf(
   id: number,
   inputs: ReadonlySet<InputTerm>,
@@ -19,31 +18,92 @@ export function recordOf(
   partBits: number,
   shape: Shape<Term>,
 ): Term {
-  const fields: Fields = shape;
-  const record = {
+  const record: Fields = {
     id,
-    op: fields.op,
+    op: shape.op,
     inputs,
     inputBits,
     partBits,
-    value: fields.value,
-    input: fields.input,
-    symbol: fields.symbol,
-    instruction: fields.instruction,
-    constant: fields.constant,
-    parts: fields.parts,
-    of: fields.of,
-    low: fields.low,
-    width: fields.width,
-    left: fields.left,
-    right: fields.right,
-    base: fields.base,
-    condition: fields.condition,
-    then: fields.then,
-    else: fields.else,
-    address: fields.address,
-    size: fields.size,
-    epoch: fields.epoch,
+    value: undefined,
+    input: undefined,
+    symbol: undefined,
+    instruction: undefined,
+    constant: undefined,
+    parts: undefined,
+    of: undefined,
+    low: undefined,
+    width: undefined,
+    left: undefined,
+    right: undefined,
+    base: undefined,
+    condition: undefined,
+    then: undefined,
+    else: undefined,
+    address: undefined,
+    size: undefined,
+    epoch: undefined,
   };
+  switch (shape.op) {
+    case 'const':
+      record.value = shape.value;
+      break;
+    case 'input':
+      record.input = shape.input;
+      break;
+    case 'address':
+      record.symbol = shape.symbol;
+      break;
+    case 'code':
+      record.instruction = shape.instruction;
+      break;
+    case 'sum':
+      record.constant = shape.constant;
+      record.parts = shape.parts;
+      break;
+    case 'slice':
+      record.of = shape.of;
+      record.low = shape.low;
+      record.width = shape.width;
+      break;
+    case 'insert':
+      record.base = shape.base;
+      record.low = shape.low;
+      record.width = shape.width;
+      record.value = shape.value;
+      break;
+    case 'sext':
+      record.of = shape.of;
+      record.width = shape.width;
+      break;
+    case 'eq':
+    case 'ult':
+    case 'slt':
+      record.left = shape.left;
+      record.right = shape.right;
+      record.width = shape.width;
+      break;
+    case 'ite':
+      record.condition = shape.condition;
+      record.then = shape.then;
+      record.else = shape.else;
+      break;
+    case 'load':
+      record.address = shape.address;
+      record.size = shape.size;
+      record.epoch = shape.epoch;
+      break;
+    case 'not':
+    case 'neg':
+    case 'bswap':
+    case 'parity':
+    case 'popcnt':
+    case 'clz':
+    case 'ctz':
+      record.of = shape.of;
+      break;
+    default:
+      record.left = shape.left;
+      record.right = shape.right;
+  }
   return record as unknown as Term;
 }

@@ -10,6 +10,7 @@ import type { TermFactory } from '../domain/factory.js';
 import { holds } from '../domain/queries.js';
 import { SmallMap } from '../domain/small-map.js';
 import type { Input, InputTerm, Provenance, Term } from '../domain/term.js';
+import { withOneMore } from '../domain/lists.js';
 import type { Effect } from '../exploration.js';
 import { slotAddress, slotContent, symbolAddress } from '../places.js';
 import { asExpected } from './expected.js';
@@ -94,7 +95,7 @@ export class Step {
 
   /** Adds an effect. Nodes keep the list, and one that grows in place would keep room for more. */
   note(effect: Effect): void {
-    this.effects = this.effects.length === 0 ? [effect] : [...this.effects, effect];
+    this.effects = withOneMore(this.effects, effect);
   }
 
   /** Notes what is known of a term. */

@@ -1,5 +1,6 @@
 /** Status flags as arithmetic and logic leave them (Intel SDM Vol. 1, 3.4.3.1). */
-import type { TermFactory } from '../domain/factory.js';
+import type { Difference, TermFactory } from '../domain/factory.js';
+import { SmallMap } from '../domain/small-map.js';
 import type { Term } from '../domain/term.js';
 import type { StatusFlag } from '../machine/state.js';
 import type { Step } from '../machine/step.js';
@@ -33,26 +34,32 @@ export function undefinedFlags(step: Step, ...flags: readonly StatusFlag[]): Sta
   return values;
 }
 
-/** Flags of left − right. */
+/** Flags of left − right. Code compares the same values on many paths. */
 export function flagsOfSub(step: Step, left: Term, right: Term, width: number): void {
   const { factory } = step;
   const a = factory.slice(left, 0, width);
   const b = factory.slice(right, 0, width);
+  const known = (factory.differences[a.id] ??= new SmallMap());
+  const key = b.id * 128 + width;
+  let flags = known.get(key);
+  if (flags === undefined) known.set(key, (flags = difference(factory, a, b, width)));
+  step.setFlags(flags, flags.source);
+}
+
+function difference(factory: TermFactory, a: Term, b: Term, width: number): Difference {
   const less = factory.compare('slt', a, b, width);
   const result = factory.slice(factory.sub(a, b), 0, width);
   const sf = factory.slice(result, width - 1, 1);
-  step.setFlags(
-    {
-      cf: factory.compare('ult', a, b, width),
-      zf: factory.compare('eq', a, b, width),
-      // Against zero the difference is the operand itself and cannot overflow.
-      sf: isZero(b) ? less : sf,
-      of: isZero(b) ? factory.zero : factory.binary('xor', less, sf),
-      pf: parityOf(factory, result),
-      af: auxiliaryOf(factory, a, b, result),
-    },
-    { kind: 'sub', left: a, right: b, width },
-  );
+  return {
+    cf: factory.compare('ult', a, b, width),
+    zf: factory.compare('eq', a, b, width),
+    // Against zero the difference is the operand itself and cannot overflow.
+    sf: isZero(b) ? less : sf,
+    of: isZero(b) ? factory.zero : factory.binary('xor', less, sf),
+    pf: parityOf(factory, result),
+    af: auxiliaryOf(factory, a, b, result),
+    source: { kind: 'sub', left: a, right: b, width },
+  };
 }
 
 /** Flags of left + right. */
