@@ -2,6 +2,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Finding } from '../rules/finding.js';
 import type { Report, Rule, RuleMeta } from '../rules/rule.js';
+import { readCfiSteps } from '../rules/support/cfi.js';
 import { findCodeSteps } from '../rules/support/code.js';
 import type { Severity } from '../text/problem.js';
 import type { Steps } from '../text/steps.js';
@@ -52,7 +53,10 @@ export function* runRulesSteps(
     const severity = severityWhereRun(rule.meta, analysis, config);
     return severity === undefined ? [] : [{ rule, severity }];
   });
-  if (applying.length > 0) yield* findCodeSteps(analysis);
+  if (applying.length > 0) {
+    yield* findCodeSteps(analysis);
+    yield* readCfiSteps(analysis.program);
+  }
   for (const { rule, severity } of applying) {
     const { id } = rule.meta;
     const outcome = check(rule, analysis);

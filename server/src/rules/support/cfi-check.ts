@@ -74,7 +74,10 @@ interface Step extends Omit<CfiMismatch, 'distance'> {
   readonly before: CfiRow | undefined;
 }
 
-/** Each instruction of a procedure with the state behind it and what CFI says there. Calls within the file have frames of their own. */
+/**
+ * Each instruction of a procedure that changes a register or what CFI says, with the state behind it and what CFI says
+ * there. Calls within the file have frames of their own.
+ */
 const steps = once(findSteps);
 
 const NONE: readonly never[] = [];
@@ -91,7 +94,10 @@ function findSteps(analysis: Analysis): readonly Step[] {
       if (node?.instruction === undefined) continue;
       const before = rows.get(node.instruction);
       const row = after.instruction === undefined ? before : rows.get(after.instruction);
-      if (row === undefined || after.state.calls.length > 0 || node.state.calls.length > 0) continue;
+      if (row === undefined) continue;
+      // Where neither CFI nor a register says anything new, what is right or wrong was so before.
+      if (row === before && after.state.registers === node.state.registers) continue;
+      if (after.state.calls.length > 0 || node.state.calls.length > 0) continue;
       if (after.edge !== undefined && after.edge.kind !== 'not-taken' && after.edge.kind !== 'taken') continue;
       if (behind.has(after) || isCalledFromInside(analysis.program, after)) continue;
       found.push({ exploration, node, after, next: instructionOf(analysis.program, after), row, before });

@@ -5,6 +5,7 @@
 import type { CfiDirective, InstructionId, Program, Section } from '../../program/model.js';
 import type { Origin } from '../../text/mapped.js';
 import { generalRegister, type Register64 } from '../../isa/registers.js';
+import { runSteps, type Steps } from '../../text/steps.js';
 import { once } from './once.js';
 
 /** The frame address as a register plus a constant. */
@@ -56,15 +57,46 @@ const AT_ENTRY: Omit<CfiRow, 'procedure'> = {
 /** Directives that may stand outside of a procedure. */
 const ANYWHERE: ReadonlySet<string> = new Set(['.cfi_sections', '.cfi_inline_lsda']);
 
-/** Reads the CFI directives of all sections, in the order of the text. */
-export const cfiOf = once(readCfi);
-
-function readCfi(program: Program): Cfi {
-  const rows = new Map<InstructionId, CfiRow>();
-  const problems: CfiProblem[] = [];
-  for (const section of program.sections) new Reader(program, rows, problems).read(section);
-  return { rows, problems };
+/** The CFI directives of all sections, in the order of the text. */
+export function cfiOf(program: Program): Cfi {
+  return readings(program).finished();
 }
+
+/** Reads the directives with pauses, in front of the rules that ask for them. */
+export function* readCfiSteps(program: Program): Steps<void> {
+  yield* readings(program).steps();
+}
+
+const readings = once((program: Program) => new CfiReading(program));
+
+/** An item takes some 30 nanoseconds, and a row in a procedure 100. */
+const ITEMS_BETWEEN_PAUSES = 4000;
+
+class CfiReading {
+  readonly #cfi = { rows: new Map<InstructionId, CfiRow>(), problems: [] as CfiProblem[] };
+  readonly #rest: Steps<void>;
+
+  constructor(program: Program) {
+    this.#rest = this.#read(program);
+  }
+
+  finished(): Cfi {
+    runSteps(this.#rest);
+    return this.#cfi;
+  }
+
+  /** Those that are left. Not delegated to, since a generator that somebody leaves cannot go on. */
+  *steps(): Steps<void> {
+    while (this.#rest.next().done !== true) yield;
+  }
+
+  *#read(program: Program): Steps<void> {
+    const { rows, problems } = this.#cfi;
+    for (const section of program.sections) yield* new Reader(program, rows, problems).readSteps(section);
+  }
+}
+
+const NONE: readonly never[] = [];
 
 class Reader {
   private row: CfiRow | undefined;
@@ -76,11 +108,14 @@ class Reader {
     private readonly problems: CfiProblem[],
   ) {}
 
-  read(section: Section): void {
-    for (const item of section.items) {
-      if (item.kind !== 'instruction') continue;
+  *readSteps(section: Section): Steps<void> {
+    const { items } = section;
+    for (let at = 0; at < items.length; at++) {
+      if (at % ITEMS_BETWEEN_PAUSES === ITEMS_BETWEEN_PAUSES - 1) yield;
+      const item = items[at];
+      if (item?.kind !== 'instruction') continue;
       const instruction = this.program.instructions[item.instruction];
-      for (const directive of instruction?.cfiBefore ?? []) this.take(directive);
+      for (const directive of instruction?.cfiBefore ?? NONE) this.take(directive);
       if (this.row !== undefined) this.rows.set(item.instruction, this.row);
     }
     for (const directive of section.cfiAtEnd) this.take(directive);
