@@ -330,6 +330,15 @@ describe('reading again after an edit', () => {
     }
   });
 
+  it('looks on for the arguments of a macro at the end of the text', () => {
+    const cache = new ReadingCache();
+    const text = `#define TWICE(x) x; x\n${lines.slice(0, 600).join('')}\tTWICE\n\n`;
+    for (const added of ['', '(nop)\n']) {
+      const main = { path: PATH, text: text + added };
+      expect(printed(cache.read(main, CPP, NO_FILES))).toBe(printed(read(main, CPP, NO_FILES)));
+    }
+  });
+
   const header = '#include "one.h"\n#include "guarded.h"\n';
   const cppLines = Array.from({ length: 2000 }, (_, index) => `.L${index}:\tmovq\t$SIZE + ${index}, REG // one\n`);
 

@@ -123,14 +123,16 @@ function* preprocessAgain(
   const { checkpoints } = trace;
   const main = before.files[0];
   const end = Math.min(oldEnd, lastLineFeed(main?.text ?? '', file.text));
-  const begin = checkpoints.at(checkpoints.lastAt(start));
+  // The last line may end with the name of a macro, whose parenthesis can come behind the end of the text that was.
+  const lineAt = start === main?.text.length ? start - 1 : start;
+  const begin = checkpoints.at(checkpoints.lastAt(lineAt));
   const last = checkpoints.lastAt(end) + 1;
   const stop = checkpoints.at(last);
   if (begin?.active !== 1 || stop?.directives !== begin.directives || trace.asksPlace || main === undefined) {
     return undefined;
   }
   const lines = yield* linesBetween(main, trace, { from: begin, to: stop, before: before.uses });
-  const from = lines?.filter(({ position }) => position <= start).at(-1);
+  const from = lines?.filter(({ position }) => position <= lineAt).at(-1);
   if (lines === undefined || from === undefined) return undefined;
   const near = new Map(lines.filter(({ position }) => position > end).map((line) => [line.position, line]));
   const endAt = (position: number): CppCheckpoint | undefined => {
