@@ -221,8 +221,12 @@ function leavesOf(exploration: Exploration): readonly (readonly number[] | undef
   );
 }
 
+function comesToEnclu({ nodes }: Exploration): boolean {
+  return nodes.some(({ effects }) => effects.some(({ kind }) => kind === 'enclu'));
+}
+
 function detectedSide(explorations: readonly Exploration[]): SideChoice {
-  const leading = explorations.filter((one) => one.root.kind !== 'host-function' || leavesOf(one).length > 0);
+  const leading = explorations.filter((one) => one.root.kind !== 'host-function' || comesToEnclu(one));
   const host = leading.find(({ root }) => root.world === 'host');
   const enclave = leading.find(({ root }) => root.world === 'enclave');
   const source = 'detected';

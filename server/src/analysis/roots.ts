@@ -153,10 +153,7 @@ function isAepOfAnotherFile(
   leads: LeadsToEnclu,
 ): boolean {
   const section = program.instructions[instruction]?.section;
-  // Unlike `find`, `filter` passes over the gaps that the list has while a file is edited.
-  const [enclu] = program.instructions.filter(
-    (one) => one.op === 'enclu' && one.id >= instruction && one.section === section,
-  );
+  const enclu = program.enclus.find((one) => one.id >= instruction && one.section === section);
   const isUsed = program.instructions.some(({ id, operands }) => {
     if (enclu !== undefined && instruction <= id && id < enclu.id) return false;
     return operands.some((operand) => {

@@ -33,28 +33,35 @@ export function reachable(program: Program, from: InstructionId): ReadonlySet<In
 /** Whether direct control flow leads from an instruction to an ENCLU. */
 export type LeadsToEnclu = (from: InstructionId) => boolean;
 
+const LEADS = 1;
+const LEADS_NOWHERE = 2;
+
 /** Answers for one program, which remembers what it has passed: each instruction is looked at once or twice. */
 export function leadsToEnclu(program: Program): LeadsToEnclu {
-  const known = new Map<InstructionId, boolean>();
+  const { instructions, enclus } = program;
+  // There are as many functions to ask about as there are labels, so that this is by number and no map.
+  const known = new Uint8Array(instructions.length);
+  for (const { id } of enclus) known[id] = LEADS;
   const look = (from: InstructionId): boolean => {
-    const seen = new Set<InstructionId>([from]);
-    // A set that grows is walked to its end.
-    for (const id of seen) {
-      const instruction = program.instructions[id];
-      const leads = instruction?.op === 'enclu' ? true : known.get(id);
-      if (leads === true) return true;
-      if (leads === false || instruction === undefined) continue;
-      for (const next of directSuccessors(program, instruction)) seen.add(next);
+    const passed = [from];
+    known[from] = LEADS_NOWHERE;
+    // A list that grows is walked to its end; what is on it leads nowhere else until an ENCLU is found.
+    for (const id of passed) {
+      const instruction = instructions[id];
+      for (const next of instruction === undefined ? [] : directSuccessors(program, instruction)) {
+        if (known[next] === LEADS) {
+          for (const one of passed) known[one] = 0;
+          return true;
+        }
+        if (known[next] === LEADS_NOWHERE) continue;
+        known[next] = LEADS_NOWHERE;
+        passed.push(next);
+      }
     }
-    // Nor does anything that was passed on the way.
-    for (const id of seen) known.set(id, false);
     return false;
   };
   return (from) => {
-    const before = known.get(from);
-    if (before !== undefined) return before;
-    const leads = look(from);
-    known.set(from, leads);
-    return leads;
+    if (known[from] === 0 && look(from)) known[from] = LEADS;
+    return known[from] === LEADS;
   };
 }

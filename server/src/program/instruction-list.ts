@@ -39,6 +39,11 @@ export class InstructionList extends Array<Instruction> {
     return this.#ordered.some((one) => test(one, one.id, this));
   }
 
+  /** An array's own would ask about the gaps as well. */
+  override find(test: Asked<unknown>): Instruction | undefined {
+    return this.#ordered.find((one) => test(one, one.id, this));
+  }
+
   override filter(test: Asked<unknown>): Instruction[] {
     return this.#ordered.filter((one) => test(one, one.id, this));
   }
