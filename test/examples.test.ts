@@ -27,6 +27,11 @@ describe('the examples', () => {
     expect(lintMarks(analyzeFixture(parseFixture(textOf(name))))).toEqual([]);
   });
 
+  it.each(right)('%s has no error under any preset', (name) => {
+    const marks = lintMarks(analyzeFixture(parseFixture(textOf(name))), { preset: 'all', rules: new Map() });
+    expect(marks.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
   it.each(wrong)('%s has exactly the finding of its name', (name) => {
     const marks = lintMarks(analyzeFixture(parseFixture(textOf(name))));
     expect(marks.map(({ rule }) => `${rule}.S`)).toEqual([name]);

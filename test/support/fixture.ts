@@ -1,6 +1,6 @@
 /** Annotated assembly against everything that `lint` prints; the notation is that of the rules' own fixtures. */
 import { lint } from '../../server/src/lint/lint.js';
-import { DEFAULT_LINT_CONFIG } from '../../server/src/lint/config.js';
+import { DEFAULT_LINT_CONFIG, type LintConfig } from '../../server/src/lint/config.js';
 import type { Analysis, AnalysisOptions } from '../../server/src/analysis/analysis.js';
 import { RULES } from '../../server/src/rules/index.js';
 import {
@@ -14,9 +14,9 @@ import {
 
 export { parseFixture } from '../../server/src/rules/support/fixture.js';
 
-/** Where and what `lint` finds in an analysis, with the default configuration. */
-export function lintMarks(analysis: Analysis): readonly Mark[] {
-  return lint(analysis, RULES, DEFAULT_LINT_CONFIG).findings.map((finding) => markOf(analysis, finding));
+/** Where and what `lint` finds in an analysis, with the default configuration or another. */
+export function lintMarks(analysis: Analysis, config: LintConfig = DEFAULT_LINT_CONFIG): readonly Mark[] {
+  return lint(analysis, RULES, config).findings.map((finding) => markOf(analysis, finding));
 }
 
 /** What the annotations of a text and the findings of `lint` disagree about; empty when they say the same. */

@@ -24,6 +24,14 @@ const cases = casesOf(exceptionXsaveNotSaved, {
     }),
   },
   accepts: {
+    'a call that gets the saved registers': enclave({
+      exception: `    mov     %gs:0x8, %rsp
+    mov     %gs:0x20, %rdi
+    call c_handler
+    mov %gs:0x30, %rbx
+    mov $4, %eax
+    enclu`,
+    }),
     'XSAVE before': enclave({
       exception: `    mov %gs:0x8, %rsp
     mov %gs:0x48, %rdi
