@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Exploration, SimulationNode } from '../../server/src/simulate/exploration.js';
-import { MAX_NODES, exploreSteps } from '../../server/src/simulate/explore.js';
+import { MAX_CELLS, MAX_NODES, exploreSteps } from '../../server/src/simulate/explore.js';
 import { analyzeFixture, parseFixture } from '../../server/src/rules/support/fixture.js';
 
 const ENTER = '\tmov $2, %eax\n\tds enclu\n';
@@ -103,6 +103,21 @@ describe('what is not known', () => {
     const exploration = explorationOf(`${'\tbswap %r9\n'.repeat(MAX_NODES)}${ENTER}\tret`);
     expect(exploration.limits.map(({ id }) => id)).toEqual(['analysis-steps']);
     expect([exploration.complete, ends(exploration)]).toEqual([false, ['limit']]);
+  });
+});
+
+describe('memory that holds very many values', () => {
+  it('ends the path, which is said', () => {
+    const exploration = explorationOf(`${'\tpush %rbx\n'.repeat(MAX_CELLS + 1)}${ENTER}\tret`);
+    expect(exploration.limits.map(({ message }) => message)).toEqual([
+      `the simulation from f was stopped where memory holds more than ${MAX_CELLS} values`,
+    ]);
+    expect([exploration.complete, ends(exploration)]).toEqual([false, ['limit']]);
+  });
+
+  it('follows all others', () => {
+    const exploration = explorationOf(`${'\tpush %rbx\n'.repeat(MAX_CELLS - 10)}${ENTER}\tret`);
+    expect(exploration.complete).toBe(true);
   });
 });
 

@@ -37,6 +37,15 @@ function bomb(name: string, text: string, limit?: RegExp, file: Bomb['file'] = '
 export function bombs(): readonly Bomb[] {
   return [
     bomb('a repetition of a thousand million', '.rept 1000000000\n nop\n.endr', TOO_MUCH),
+    bomb(
+      'a function of stores alone',
+      '.globl f\nf:\n.rept 20000\n push %rax\n.endr\n mov $2, %eax\n enclu\n ret',
+      /memory holds more than 4000 values/,
+    ),
+    bomb(
+      'fifty thousand ENCLUs without a label',
+      '.globl f\nf:\n mov $2, %eax\n.rept 50000\n push %rbx\n enclu\n.endr\n ret',
+    ),
     bomb('a macro that calls itself twice', '.macro m\n m\n m\n.endm\n m', /more than 100 deep/),
     bomb(
       'macros that each call the next one twice',

@@ -154,10 +154,11 @@ function* exploreAll(
     else if (!reached.has(root.instruction) && !isNamed(root)) yield* run(root);
   }
   for (const root of named) if (!reached.has(root.instruction)) yield* run(root);
+  const unreached = new Map<InstructionId, Root | undefined>();
   for (const instruction of program.enclus) {
     if (reached.has(instruction.id)) continue;
     if (program.sections[instruction.section]?.executable !== true) continue;
-    const root = rootOfUnreached(program, instruction);
+    const root = rootOfUnreached(program, instruction, unreached);
     if (root !== undefined && !reached.has(root.instruction)) yield* run(root);
   }
   if (encluOnly && settings.side === undefined && detectedSide(explorations).side === 'none')

@@ -181,9 +181,24 @@ function flowsInto(program: Program, instruction: InstructionId): InstructionId 
 
 /**
  * The root that leads to an ENCLU no simulation came to: an AEP when a label stands right on it, else the
- * labelled block it lies in. Undefined for code without any label, which nothing can reach.
+ * labelled block it lies in. Undefined for code without any label, which nothing can reach. What `known` has of an ENCLU before it
+ * in its block holds for it, too; the answer is put there.
  */
-export function rootOfUnreached(program: Program, enclu: Instruction): Root | undefined {
+export function rootOfUnreached(
+  program: Program,
+  enclu: Instruction,
+  known: Map<InstructionId, Root | undefined>,
+): Root | undefined {
+  const root = findRootOfUnreached(program, enclu, known);
+  known.set(enclu.id, root);
+  return root;
+}
+
+function findRootOfUnreached(
+  program: Program,
+  enclu: Instruction,
+  known: ReadonlyMap<InstructionId, Root | undefined>,
+): Root | undefined {
   const onEnclu = nameOf(program, enclu);
   if (onEnclu !== undefined) {
     return {
@@ -210,6 +225,7 @@ export function rootOfUnreached(program: Program, enclu: Instruction): Root | un
         reason: 'a label that nothing in this file leads to',
       };
     }
+    if (known.has(id)) return known.get(id);
   }
   return undefined;
 }

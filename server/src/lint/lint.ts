@@ -41,10 +41,10 @@ export function* lintSteps(analysis: Analysis, rules: readonly Rule[], config: L
   const { findings, failed } = yield* runRulesSteps(analysis, rules, config);
   const problems = problemFindings(analysis, config);
   const told = problems.filter(({ rule }) => isTold(rule, analysis, config));
-  const all = orderFindings(
-    [...findings, ...told, ...(isLookedAt(analysis, config) ? limitFindings(analysis, config) : [])],
-    files,
-  );
+  // A limit in front of the only ENCLU is the reason why nothing is known of it.
+  const tellsLimits = isLookedAt(analysis, config) || analysis.program.enclus.length > 0;
+  const limits = tellsLimits ? limitFindings(analysis, config) : [];
+  const all = orderFindings([...findings, ...told, ...limits], files);
   const { kept, suppressed, unused } = applySuppressions(all, analysis.directives, files);
   const aboutComments = [
     ...commentFindings(analysis, rules, config),

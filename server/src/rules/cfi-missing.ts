@@ -3,7 +3,8 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { Instruction, InstructionId, Program } from '../program/model.js';
 import type { Report, Rule } from './rule.js';
 import { cfiOf } from './support/cfi.js';
-import { functionOf, onePerPlace, plainReport } from './support/report.js';
+import { functionOf } from './support/functions.js';
+import { onePerPlace, plainReport } from './support/report.js';
 import { codeOf } from './support/code.js';
 import page from './cfi-missing.md';
 
@@ -23,8 +24,9 @@ export const cfiMissing: Rule = {
     const { rows } = cfiOf(program);
     const seen = new Set<string>();
     const reports = codeOf(analysis).flatMap((instruction) => {
+      if (!movesFrame(instruction)) return [];
       const name = functionOf(program, instruction.id);
-      if (name === undefined || seen.has(name) || !movesFrame(instruction)) return [];
+      if (name === undefined || seen.has(name)) return [];
       seen.add(name);
       const symbol = program.symbols.get(name);
       // A macro without a definition that makes the label may make the directives, too.

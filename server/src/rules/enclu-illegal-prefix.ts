@@ -2,7 +2,8 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { codeAt } from './support/code.js';
 import { illegalPrefixes, replacementFix } from './support/prefixes.js';
-import { functionOf, mnemonicOrigin, reportAt } from './support/report.js';
+import { functionOf } from './support/functions.js';
+import { mnemonicOrigin, reportAt } from './support/report.js';
 import { firstAt } from './support/tree.js';
 import type { Instruction, PrefixByte } from '../program/model.js';
 import type { Report, Rule } from './rule.js';

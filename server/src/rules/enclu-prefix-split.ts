@@ -2,7 +2,8 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Exploration, SimulationNode } from '../simulate/exploration.js';
 import { namedByte } from './support/prefixes.js';
-import { functionOf, mnemonicOrigin, onePerPlace, reportAt } from './support/report.js';
+import { functionOf } from './support/functions.js';
+import { mnemonicOrigin, onePerPlace, reportAt } from './support/report.js';
 import { moveFix, splitPrefixes, type SplitPrefix } from './support/split-prefixes.js';
 import { firstAt, passesUnknownMacro } from './support/tree.js';
 import type { Report, Rule } from './rule.js';

@@ -12,6 +12,7 @@ import { withOneMore } from './domain/lists.js';
 import { Crowds } from './crowds.js';
 import { execute, type Machine } from './execute.js';
 import type { Edge, Effect, Exploration, Limit, Root, SimulationNode } from './exploration.js';
+import { cellCount } from './machine/memory.js';
 import type { State } from './machine/state.js';
 import { LiveFacts, haveSameCall } from './meeting.js';
 import { PathIndex } from './path-index.js';
@@ -24,6 +25,11 @@ import { joinEnclaveCalls, joinStates } from './widen.js';
 
 /** The largest entry code known to us takes some 3,000 nodes; beyond this an editor would notice the wait. */
 export const MAX_NODES = 20_000;
+/**
+ * Each state has a list of its own of what memory holds, so that functions which only store would take time and space by the
+ * square of their length. Entry code stores some hundred values.
+ */
+export const MAX_CELLS = 4_000;
 /** What a loop changes is forgotten when a path comes round for the second time. */
 const ROUNDS_BEFORE_WIDENING = 1;
 /** Widening forgets at least one value a round, and a path has 16 registers, 8 flags and a few cells that matter. */
@@ -152,6 +158,14 @@ class Explorer {
         node,
         'analysis-steps',
         `the simulation from ${this.root.name} was stopped after ${this.nodes.length} steps`,
+      );
+      return;
+    }
+    if (cellCount(node.state.memory) > MAX_CELLS) {
+      this.limit(
+        node,
+        'analysis-steps',
+        `the simulation from ${this.root.name} was stopped where memory holds more than ${MAX_CELLS} values`,
       );
       return;
     }

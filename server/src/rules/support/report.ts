@@ -1,6 +1,7 @@
 /** Turning a place on a path into a report. */
+import { functionOf } from './functions.js';
 import { stepsOf } from '../../simulate/path.js';
-import type { Instruction, InstructionId, Program } from '../../program/model.js';
+import type { Instruction, Program } from '../../program/model.js';
 import type { Exploration, SimulationNode } from '../../simulate/exploration.js';
 import type { Origin } from '../../text/mapped.js';
 import type { Fix, PathStep } from '../finding.js';
@@ -60,26 +61,6 @@ export function mnemonicOrigin(instruction: Instruction): Origin {
   const sameText = extent.span.file === origin.span.file && extent.expansion === origin.expansion;
   if (!sameText || extent.span.start >= origin.span.start) return origin;
   return { ...origin, span: { ...origin.span, start: extent.span.start } };
-}
-
-/**
- * The function an instruction belongs to: the nearest label before it in its section that is global or
- * declared a function; where there is none, the first label of the section before it.
- */
-export function functionOf(program: Program, id: InstructionId): string | undefined {
-  const section = program.instructions[id]?.section;
-  let fallback: string | undefined;
-  for (let at = id; at >= 0; at--) {
-    const instruction = program.instructions[at];
-    if (instruction === undefined || instruction.section !== section) continue;
-    for (const label of instruction.labels) {
-      const symbol = program.symbols.get(label);
-      if (symbol === undefined) continue;
-      if (symbol.binding !== 'local' || symbol.type === 'function') return symbol.written;
-      if (!/^(\.L|\d)/.test(symbol.name)) fallback = symbol.written;
-    }
-  }
-  return fallback;
 }
 
 /** The steps to `node`, with each cause put behind the last step that lies above it in the tree. */

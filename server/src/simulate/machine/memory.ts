@@ -50,6 +50,13 @@ export function memoryOf(cells: Memory['cells'], epoch: number, namedEpoch: numb
   return { cells, epoch, namedEpoch, frameEpoch };
 }
 
+/** How many values the memory holds. */
+export function cellCount({ cells }: Memory): number {
+  let count = 0;
+  cells.forEach((list) => (count += list.length));
+  return count;
+}
+
 /** The memory with other cells. */
 export function withCells({ epoch, namedEpoch, frameEpoch }: Memory, cells: Memory['cells']): Memory {
   return memoryOf(cells, epoch, namedEpoch, frameEpoch);
