@@ -49,6 +49,7 @@ describe('verify, in an enclave', () => {
       'entry-x87',
       'entry-sse',
       'entry-registers',
+      'exception-state',
       'leaf',
       'exit-target',
       'exit-stack',

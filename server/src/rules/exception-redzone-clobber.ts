@@ -25,17 +25,14 @@ export const exceptionRedzoneClobber: Rule = {
       const stores = storesBelow(visit);
       return stores.length === 0 ? [] : [{ ...visit, stores }];
     });
-    const deepest = new Map<Term, bigint>();
-    for (const { stores } of visits) {
-      for (const { stack, depth } of stores) if (depth > (deepest.get(stack) ?? 0n)) deepest.set(stack, depth);
-    }
+    const isDeepFrame = deepFrames(visits);
     const told = new Set<SimulationNode>();
     return reportWhere(visits, ({ node, instruction, stores }) => {
       const isPush = effectOf(node, 'call') !== undefined || /^push/.test(instruction.op);
       // What is pushed lies at the upper end of a frame, what is stored first mostly at its lower end, and nothing lies below that.
       const found = stores.find(
         ({ stack, depth }) =>
-          depth < RED_ZONE + WORD || (!isPush && depth < SHALLOW_FRAME && (deepest.get(stack) ?? 0n) < SHALLOW_FRAME),
+          depth < RED_ZONE + WORD || (!isPush && depth < SHALLOW_FRAME && !isDeepFrame(node, stack)),
       );
       if (found === undefined || anyAbove(node, (at) => told.has(at))) return undefined;
       told.add(node);
@@ -53,8 +50,41 @@ const WORD = 8n;
 /** A frame of an exception holds some registers at least. */
 const SHALLOW_FRAME = RED_ZONE + 64n;
 
+interface StoreBelow {
+  /** RSP of the interrupted code. */
+  readonly stack: Term;
+  /** Bytes below it. */
+  readonly depth: bigint;
+}
+
+/** Whether a path through the node stores further below: other paths have frames of their own. */
+type IsDeepFrame = (node: SimulationNode, stack: Term) => boolean;
+
+function deepFrames(visits: readonly (Visit & { readonly stores: readonly StoreBelow[] })[]): IsDeepFrame {
+  const there = new Map<SimulationNode, Set<Term>>();
+  const thereOrBehind = new Map<SimulationNode, Set<Term>>();
+  for (const { node, stores } of visits) {
+    for (const { stack, depth } of stores) {
+      if (depth < SHALLOW_FRAME) continue;
+      add(there, node, stack);
+      for (let at: SimulationNode | undefined = node; at !== undefined; at = at.parent)
+        if (!add(thereOrBehind, at, stack)) break;
+    }
+  }
+  return (node, stack) =>
+    thereOrBehind.get(node)?.has(stack) === true || anyAbove(node, (at) => there.get(at)?.has(stack) === true);
+}
+
+/** False when it was there. */
+function add(sets: Map<SimulationNode, Set<Term>>, node: SimulationNode, stack: Term): boolean {
+  const set = sets.get(node) ?? new Set();
+  if (set.has(stack)) return false;
+  sets.set(node, set.add(stack));
+  return true;
+}
+
 /** Stores below RSP of the interrupted code. */
-function storesBelow({ exploration, node }: Visit): readonly { readonly stack: Term; readonly depth: bigint }[] {
+function storesBelow({ exploration, node }: Visit): readonly StoreBelow[] {
   return effectsOf(node, 'store').flatMap(({ address }) => {
     const depth = depthBelow(exploration, node, address);
     if (depth === undefined || depth <= 0n) return [];
