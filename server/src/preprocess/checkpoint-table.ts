@@ -2,6 +2,7 @@
  * Checkpoints of a long file as a table of numbers: there is one for every few dozen lines, and behind an edit each of
  * them counts more or less than before.
  */
+import { countBefore } from '../text/halving.js';
 
 /** A checkpoint by the names of its numbers. */
 export type Numbers<Name extends string> = Readonly<Record<Name, number>>;
@@ -52,14 +53,7 @@ export class CheckpointTable<Name extends string> {
 
   /** The index of the last one at an offset or before it; -1 when there is none. */
   lastAt(offset: number): number {
-    let low = -1;
-    let high = this.#length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#rows[middle * this.names.length] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return countBefore(this.#length, (index) => (this.#rows[index * this.names.length] ?? 0) <= offset) - 1;
   }
 
   /** The table with others in the place of those from index `from` to `to`, and `more` added to those behind. */

@@ -9,6 +9,7 @@ import type { Comment, Reading } from './reading.js';
 import { Shift } from './shift.js';
 import { Trace, type Checkpoint } from './trace.js';
 import type { Window } from './window.js';
+import { countBefore } from '../text/halving.js';
 
 /** The text that is assembled after an edit, and how what is behind the edit has moved. */
 export interface NewText {
@@ -154,15 +155,10 @@ function commentsOf(
 
 /** How many of the comments stand in the main file before an offset. */
 function countUntil(comments: readonly Comment[], offset: number): number {
-  let low = 0;
-  let high = comments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const span = comments[middle]?.span;
-    if (span?.file === 0 && span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(comments.length, (index) => {
+    const span = comments[index]?.span;
+    return span?.file === 0 && span.start < offset;
+  });
 }
 
 function nextTrace(trace: Trace, window: Window, { from, to, first }: Place, by: number): Trace {

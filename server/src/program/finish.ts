@@ -10,6 +10,7 @@ import type { AssembledOperand, AssembledValue } from './operand.js';
 import { eachInSteps, type Steps } from '../text/steps.js';
 import { numberWithoutGaps } from './numbering.js';
 import { HERE_PREFIX, type SymbolEntry } from './symbols.js';
+import { countBefore } from '../text/halving.js';
 
 const NOP = 0x90;
 
@@ -243,14 +244,7 @@ function placedIn(items: readonly FormedItem[]): readonly Placed[] {
 /** The first that stands behind a place of the text. Only subsections make addresses follow another order than the text. */
 function firstFrom(placed: readonly Placed[], sequence: number, inOrder: boolean): Placed | undefined {
   if (!inOrder) return placed.find((one) => one.sequence >= sequence);
-  let low = 0;
-  let high = placed.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((placed[middle]?.sequence ?? 0) < sequence) low = middle + 1;
-    else high = middle;
-  }
-  return placed[low];
+  return placed[countBefore(placed.length, (index) => (placed[index]?.sequence ?? 0) < sequence)];
 }
 
 function unknownMacros(

@@ -7,6 +7,7 @@ import type { MappedText } from '../text/mapped.js';
 import { MadeSequence, type Sequence } from '../text/sequence.js';
 import type { Body, Label, Statement } from './ast.js';
 import { BodyReader, NO_LABELS, SharedStatement } from './statement.js';
+import { countBefore } from '../text/halving.js';
 
 /** Statements of a block: so many are copied at most where an edit cuts one, and each block is looked at after an edit. */
 const BLOCK = 256;
@@ -185,15 +186,8 @@ export class StatementList extends MadeSequence<SharedStatement> {
     // Most often somebody goes through the list.
     const last = this.#runs[this.#asked];
     if (last !== undefined && index >= last.first && index < last.first + last.to - last.from) return this.#asked;
-    let low = 0;
-    let high = this.#runs.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#runs[middle]?.first ?? 0) <= index) low = middle;
-      else high = middle - 1;
-    }
-    this.#asked = low;
-    return low;
+    this.#asked = Math.max(0, countBefore(this.#runs.length, (run) => (this.#runs[run]?.first ?? 0) <= index) - 1);
+    return this.#asked;
   }
 
   #statement(places: Int32Array, all: readonly Kept[], index: number, by: number): SharedStatement {

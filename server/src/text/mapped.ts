@@ -7,6 +7,7 @@
 import { SegmentTable } from './segment-table.js';
 import type { Sequence } from './sequence.js';
 import type { Range, Span } from './span.js';
+import { countBefore } from './halving.js';
 
 /** One step on the way from the file to the text that was assembled. */
 export interface Expansion {
@@ -119,14 +120,7 @@ function originIn(segments: Sequence<Segment>, from: number, to: number, limit: 
 /** The index of the segment that holds the offset: of the last one that begins there or before; 0 at least. */
 export function segmentAt(segments: Sequence<Segment>, offset: number): number {
   if (segments instanceof SegmentTable) return segments.indexAt(offset);
-  let low = 0;
-  let high = segments.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((segments.at(middle)?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, countBefore(segments.length, (index) => (segments.at(index)?.start ?? 0) <= offset) - 1);
 }
 
 /** A text that many edits may follow, its segments in a table. */

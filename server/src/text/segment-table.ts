@@ -4,6 +4,7 @@
  */
 import type { Expansion, Segment } from './mapped.js';
 import { MadeSequence, type Sequence } from './sequence.js';
+import { countBefore } from './halving.js';
 
 /** Columns: where it begins, its file with {@link VERBATIM}, where its source begins and ends. */
 const START = 0;
@@ -72,14 +73,7 @@ export class SegmentTable extends MadeSequence<Segment> {
 
   /** The index of the segment that holds the offset: of the last one that begins there or before; 0 at least. */
   indexAt(offset: number): number {
-    let low = 0;
-    let high = this.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#number(middle, START) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return Math.max(0, low);
+    return Math.max(0, countBefore(this.length, (index) => this.#number(index, START) <= offset) - 1);
   }
 
   /** The table with the segments of another text in the place of those between two offsets. */

@@ -1,5 +1,6 @@
 /** Source files and the conversion between offsets and lines. */
 import type { FileId, Range } from './span.js';
+import { countBefore } from './halving.js';
 
 /** One file as it was read. `path` is whatever the host uses to name it; the core never opens it. */
 export interface SourceFile {
@@ -69,14 +70,7 @@ function lineStartsOf(text: string): Uint32Array {
 
 /** How many lines begin at an offset or before it. */
 function countUpTo(lineStarts: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = lineStarts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(lineStarts.length, (line) => (lineStarts[line] ?? 0) <= offset);
 }
 
 /** Makes a file record; LF ends a line (CR belongs to the line it ends, as in GNU as). */

@@ -5,6 +5,7 @@ import { originOf, type Origin } from '../../text/mapped.js';
 import { positionAt, type SourceFile } from '../../text/source.js';
 import type { Span } from '../../text/span.js';
 import { spanInFile } from '../support/place.js';
+import { countBefore } from '../../text/halving.js';
 
 /** Lines of file 0 with what is assembled of them. */
 export interface SelectedLines {
@@ -52,17 +53,13 @@ export function statementsBetween(analysis: Analysis, start: number, end: number
   const { statements } = analysis.reading;
   const placeOf = (statement: Statement): Span | undefined =>
     spanInFile(originOf(statement.source, statement.range), 0);
-  let low = 0;
-  let high = statements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const statement = statements.at(middle);
+  const first = countBefore(statements.length, (index) => {
+    const statement = statements.at(index);
     const place = statement && placeOf(statement);
-    if (place === undefined || place.end <= start) low = middle + 1;
-    else high = middle;
-  }
+    return place === undefined || place.end <= start;
+  });
   const found: Statement[] = [];
-  for (let at = low; at < statements.length; at++) {
+  for (let at = first; at < statements.length; at++) {
     const statement = statements.at(at);
     const place = statement && placeOf(statement);
     if (statement === undefined || place === undefined || place.start >= end) break;

@@ -10,6 +10,7 @@ import { originOf, type Origin } from '../../text/mapped.js';
 import type { Sequence } from '../../text/sequence.js';
 import type { FileId } from '../../text/span.js';
 import { isIn, type Place } from './place.js';
+import { countBefore } from '../../text/halving.js';
 
 /** A list that may have gaps, in the order in which its members are assembled, by where each is written. */
 export interface InTextOrder {
@@ -60,15 +61,12 @@ export function statementOrder(statements: Sequence<Statement>): InTextOrder {
 
 /** The last comment that begins before an offset of a file; undefined when there is none. Comments are sorted. */
 export function commentBefore(comments: readonly Comment[], file: FileId, offset: number): number | undefined {
-  let low = 0;
-  let high = comments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const span = comments[middle]?.span;
-    if (span !== undefined && (span.file < file || (span.file === file && span.start < offset))) low = middle + 1;
-    else high = middle;
-  }
-  return comments[low - 1]?.span.file === file ? low - 1 : undefined;
+  const last =
+    countBefore(comments.length, (index) => {
+      const span = comments[index]?.span;
+      return span !== undefined && (span.file < file || (span.file === file && span.start < offset));
+    }) - 1;
+  return comments[last]?.span.file === file ? last : undefined;
 }
 
 /** The comment at a place, its ends included. */

@@ -1,6 +1,7 @@
 /** Which function an instruction belongs to. */
 import type { Instruction, InstructionId, Program } from '../../program/model.js';
 import { once } from './once.js';
+import { countBefore } from '../../text/halving.js';
 
 /** The labels of a section that name what stands behind them, in the order of the ids. */
 interface SectionLabels {
@@ -23,13 +24,8 @@ export function functionOf(program: Program, id: InstructionId): string | undefi
   const labels = section === undefined ? undefined : labelsOf(program).get(section);
   if (labels === undefined) return undefined;
   const { functions, first } = labels;
-  let [low, high] = [0, functions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((functions[middle]?.id ?? 0) <= id) low = middle + 1;
-    else high = middle;
-  }
-  return (functions[low - 1] ?? (first !== undefined && first.id <= id ? first : undefined))?.name;
+  const count = countBefore(functions.length, (index) => (functions[index]?.id ?? 0) <= id);
+  return (functions[count - 1] ?? (first !== undefined && first.id <= id ? first : undefined))?.name;
 }
 
 /** Files of a million instructions have few labels, or many functions: nobody walks from one to the other. */
