@@ -1,6 +1,7 @@
 /** All words of one file of an analysis. */
 import type { Analysis } from '../../../analysis/analysis.js';
 import { BUILT_IN } from '../../../preprocess/cpp.js';
+import { once } from '../../../rules/support/once.js';
 import { readRawFile } from '../../../syntax/raw-statements.js';
 import type { SourceFile } from '../../../text/source.js';
 import type { FileId } from '../../../text/span.js';
@@ -30,10 +31,17 @@ export function writtenTokens(file: SourceFile, cpp: boolean): readonly WrittenT
   });
 }
 
+/** The words of the files of a reading that somebody has asked for: one request asks several times, as do the next ones. */
+const knownTokens = once((_reading: Analysis['reading']) => new Map<FileId, readonly WrittenToken[]>());
+
 /** The words of a file of the analysis; none for a number that is no file's. */
 export function tokensOfFile(analysis: Pick<Analysis, 'reading'>, file: FileId): readonly WrittenToken[] {
   const source = analysis.reading.files[file];
-  return source === undefined ? [] : writtenTokens(source, runsCpp(analysis, file));
+  if (source === undefined) return [];
+  const known = knownTokens(analysis.reading);
+  let tokens = known.get(file);
+  if (tokens === undefined) known.set(file, (tokens = writtenTokens(source, runsCpp(analysis, file))));
+  return tokens;
 }
 
 /** Whether cpp read the file: not in a source that it does not run on, and not in what `.include` brings in. */
