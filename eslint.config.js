@@ -26,6 +26,32 @@ const languageServer = {
 /** What would make the same input give different results. */
 const IMPURE_GLOBALS = ['process', 'console', 'performance', 'Buffer', 'setTimeout', 'setInterval', 'setImmediate'];
 
+/**
+ * Functions that V8 makes, or a map for them, among old objects each time, so that they keep alive what they see until all
+ * of memory is collected (ARCHITECTURE, "Memory of edits").
+ */
+const OLD_FUNCTIONS = [
+  {
+    selector: 'PropertyDefinition > :matches(ArrowFunctionExpression, FunctionExpression)',
+    message: 'Make it a method, or let a function make the closure: this one keeps its object alive for long.',
+  },
+  {
+    selector: ':function :not(MethodDefinition) > FunctionExpression[generator=true]',
+    message:
+      'Make it a function of the file or a method: a nested generator function keeps alive what it sees for long.',
+  },
+  {
+    selector: ':function FunctionDeclaration[generator=true]',
+    message:
+      'Make it a function of the file or a method: a nested generator function keeps alive what it sees for long.',
+  },
+  {
+    selector: "ObjectExpression > Property[kind='get']",
+    message: 'Make it a getter of a class: one of a literal keeps alive what it sees for long.',
+  },
+];
+const PURE = 'text,syntax,isa,preprocess,program,flow,simulate,contracts,analysis,rules,lint,features';
+
 export default defineConfig(
   { ignores: ['**/node_modules/', '**/dist/', '.cache/', 'coverage/', '**/*.generated.ts'] },
   js.configs.recommended,
@@ -82,6 +108,11 @@ export default defineConfig(
       'no-restricted-globals': ['error', 'process', 'Buffer'],
       'no-restricted-properties': 'off',
     },
+  },
+  {
+    files: [`server/src/{${PURE}}/**/*.ts`],
+    ignores: TESTS,
+    rules: { 'no-restricted-syntax': ['error', ...OLD_FUNCTIONS] },
   },
   {
     files: ['server/src/{host,cli}/**/*.ts'],

@@ -5,12 +5,14 @@
  */
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { connectionFromArguments } from './protocol/connection.js';
+import { makeObjectsYoung } from './host/young-garbage.js';
 import { EarlyStart } from './protocol/early-start.js';
 
 export * from './protocol/library.js';
 
 /** Serves as the arguments say; false when they do not. `script` is what a thread runs that works in the background. */
 export function serve(args: readonly string[], script: string): boolean {
+  makeObjectsYoung();
   const start = new EarlyStart(async () => {
     const { createWorkspaceHost, startServer } = await import('./parts.js');
     return (connection, answered) => startServer(connection, createWorkspaceHost(process.cwd(), script), answered);

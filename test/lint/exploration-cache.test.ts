@@ -40,10 +40,11 @@ class Edited {
 
   analyze(text: string): Analysis {
     const readings = this.#readings;
+    const { explorations } = this;
     const tools: AnalysisTools = {
       read: (...of) => readings.readSteps(...of),
       programs: this.#programs,
-      explore: this.explorations.explore,
+      explore: (...of) => explorations.explore(...of),
     };
     return analyze({ path: '/a.S', text }, defaultOptions(), tools);
   }

@@ -121,76 +121,90 @@ interface Walk {
   readonly explore: ExploreSteps;
 }
 
+/** What has been simulated so far. A class: nested generator functions outlive their calls (CONTRIBUTING, on memory). */
+class Explorations {
+  readonly explorations: Exploration[] = [];
+  /** The instructions that any of them comes to. */
+  readonly reached = new Set<InstructionId>();
+  /** Whether there were more roots than are looked at. */
+  truncated = false;
+
+  constructor(
+    private readonly program: Program,
+    private readonly settings: Settings,
+    private readonly walk: Walk,
+  ) {}
+
+  *addFrom(root: Root): Steps<void> {
+    if (this.explorations.length >= MAX_ROOTS) {
+      this.truncated = true;
+      return;
+    }
+    const { program, settings, walk } = this;
+    const hasEntry = this.explorations.some((one) => one.root.kind === 'enclave-entry');
+    const exploration = yield* exploreOnItsSide(program, root, { ...walk, settings, hasEntry });
+    this.explorations.push(exploration);
+    for (const instruction of exploration.at.keys()) this.reached.add(instruction);
+  }
+}
+
 /** Simulates from every root, in order; what an earlier simulation has run through is no root any more. */
 function* exploreAll(
   program: Program,
   settings: Settings,
   walk: Walk,
   encluOnly: boolean,
-): Steps<{ readonly explorations: readonly Exploration[]; readonly truncated: boolean }> {
-  const explorations: Exploration[] = [];
-  const reached = new Set<InstructionId>();
-  let truncated = false;
-  const run = function* (root: Root): Steps<void> {
-    if (explorations.length >= MAX_ROOTS) {
-      truncated = true;
-      return;
-    }
-    const hasEntry = explorations.some((one) => one.root.kind === 'enclave-entry');
-    const exploration = yield* exploreOnItsSide(program, root, { ...walk, settings, hasEntry });
-    explorations.push(exploration);
-    for (const instruction of exploration.at.keys()) reached.add(instruction);
-  };
-  for (const root of declaredRoots(program, settings)) yield* run(root);
+): Steps<Pick<Explorations, 'explorations' | 'truncated'>> {
+  const found = new Explorations(program, settings, walk);
+  const { explorations, reached } = found;
+  for (const root of declaredRoots(program, settings)) yield* found.addFrom(root);
   const leads = leadsToEnclu(program);
   const entries = yield* enclaveEntries(program, settings, leads);
-  for (const root of entries) if (!reached.has(root.instruction)) yield* run(root);
+  for (const root of entries) if (!reached.has(root.instruction)) yield* found.addFrom(root);
   const isSide = ({ world }: Root): boolean => settings.side === undefined || settings.side.side === world;
   const named = (yield* namedRoots(program, settings.contract.contract, leads)).filter(isSide);
   const namedPlaces = new Set(named.map(({ instruction }) => instruction));
   const isNamed = (root: Root): boolean => namedPlaces.has(root.instruction);
   for (const root of functionRoots(program, leads)) {
     if (root === undefined) yield;
-    else if (!reached.has(root.instruction) && !isNamed(root)) yield* run(root);
+    else if (!reached.has(root.instruction) && !isNamed(root)) yield* found.addFrom(root);
   }
-  for (const root of named) if (!reached.has(root.instruction)) yield* run(root);
+  for (const root of named) if (!reached.has(root.instruction)) yield* found.addFrom(root);
   const unreached = new Map<InstructionId, Root | undefined>();
   for (const instruction of program.enclus) {
     if (reached.has(instruction.id)) continue;
     if (program.sections[instruction.section]?.executable !== true) continue;
     const root = rootOfUnreached(program, instruction, unreached);
-    if (root !== undefined && !reached.has(root.instruction)) yield* run(root);
+    if (root !== undefined && !reached.has(root.instruction)) yield* found.addFrom(root);
   }
-  if (encluOnly && settings.side === undefined && detectedSide(explorations).side === 'none')
-    return { explorations, truncated };
+  if (encluOnly && settings.side === undefined && detectedSide(explorations).side === 'none') return found;
   const worldOfOthers = explorations.some(({ root }) => root.world === 'host') ? 'host' : explorations[0]?.root.world;
   for (const root of otherRoots(program, leads)) {
-    if (truncated) break;
+    if (found.truncated) break;
     if (root === undefined) yield;
     if (root === undefined || reached.has(root.instruction)) continue;
-    yield* run(worldOfOthers === 'enclave' ? { ...root, kind: 'enclave-function', world: 'enclave' } : root);
+    yield* found.addFrom(worldOfOthers === 'enclave' ? { ...root, kind: 'enclave-function', world: 'enclave' } : root);
   }
   const entered = explorations.filter(({ root }) => root.world === 'enclave');
   if (settings.contract.contract.resumeMayEnter || entered.some(usesAexNotify)) {
-    for (const root of entered.flatMap((one) => notifiedEntry(one.root) ?? [])) yield* run(root);
+    for (const root of entered.flatMap((one) => notifiedEntry(one.root) ?? [])) yield* found.addFrom(root);
   }
-  return { explorations, truncated };
+  return found;
+}
+
+/** How to simulate from one root. */
+interface SideWalk extends Walk {
+  readonly settings: Settings;
+  /** Whether an entry of the enclave was simulated before. */
+  readonly hasEntry: boolean;
 }
 
 /** A function whose ENCLUs can only be leaves of the enclave runs in the enclave, unless the user says otherwise. */
-function* exploreOnItsSide(
-  program: Program,
-  root: Root,
-  { settings, policy, explore, hasEntry }: Walk & { readonly settings: Settings; readonly hasEntry: boolean },
-): Steps<Exploration> {
-  const insideEnclave = function* (): Steps<Exploration> {
-    const called = yield* explore(program, { ...root, kind: 'enclave-function', world: 'enclave' }, policy);
-    if (hasEntry || !looksLikeEntry(called)) return called;
-    const reason = 'it leaves by EEXIT and never returns, and nothing else names an entry';
-    const entered = { ...root, kind: 'enclave-entry', world: 'enclave', reason } as const;
-    return yield* explore(program, { ...entered, ...nssaOf(program, settings, root.instruction) }, policy);
-  };
-  if (settings.side?.side === 'enclave' && root.kind === 'host-function') return yield* insideEnclave();
+function* exploreOnItsSide(program: Program, root: Root, walk: SideWalk): Steps<Exploration> {
+  const { settings, policy, explore } = walk;
+  if (settings.side?.side === 'enclave' && root.kind === 'host-function') {
+    return yield* exploreInEnclave(program, root, walk);
+  }
   const exploration = yield* explore(program, root, policy);
   if (settings.side !== undefined || root.kind !== 'host-function') return exploration;
   const leaves = leavesOf(exploration);
@@ -198,7 +212,20 @@ function* exploreOnItsSide(
     leaves.length > 0 &&
     leaves.every((some) => some?.every((leaf) => leaf !== 2 && leaf !== 3) === true) &&
     !isHostByFixup(exploration, policy, settings);
-  return isEnclave ? yield* insideEnclave() : exploration;
+  return isEnclave ? yield* exploreInEnclave(program, root, walk) : exploration;
+}
+
+/** Simulates a function as one that runs in the enclave: as its entry where it looks like one. */
+function* exploreInEnclave(
+  program: Program,
+  root: Root,
+  { settings, policy, explore, hasEntry }: SideWalk,
+): Steps<Exploration> {
+  const called = yield* explore(program, { ...root, kind: 'enclave-function', world: 'enclave' }, policy);
+  if (hasEntry || !looksLikeEntry(called)) return called;
+  const reason = 'it leaves by EEXIT and never returns, and nothing else names an entry';
+  const entered = { ...root, kind: 'enclave-entry', world: 'enclave', reason } as const;
+  return yield* explore(program, { ...entered, ...nssaOf(program, settings, root.instruction) }, policy);
 }
 
 /**

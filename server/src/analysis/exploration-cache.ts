@@ -38,9 +38,7 @@ export class ExplorationCache {
   simulations = 0;
 
   /** An analysis may be dropped on the way; what it simulated until then is remembered. */
-  readonly explore: ExploreSteps = (program, root, policy) => this.steps(program, root, policy);
-
-  private *steps(program: Program, root: Root, policy: SimulationPolicy): Steps<Exploration> {
+  *explore(program: Program, root: Root, policy: SimulationPolicy): Steps<Exploration> {
     if (program !== this.program) yield* this.turnTo(program);
     if (policy !== this.policy) {
       this.policy = policy;

@@ -20,9 +20,6 @@ import { splice, spliceOutput, type NewText } from './splice.js';
 import type { Trace } from './trace.js';
 import { readWindow } from './window.js';
 
-/** What reads a file: anew each time, or from what it remembers. */
-export type Reader = (main: MainText, options: ReadOptions, resolver: IncludeResolver) => Reading;
-
 /** The last reading of one file, which the next one begins with. Its result is that of reading the whole file. */
 export class ReadingCache {
   private last: { readonly made: TracedReading; readonly files: AskedFiles; readonly key: string } | undefined;
@@ -30,7 +27,9 @@ export class ReadingCache {
   /** How many files were read whole so far. */
   wholeReadings = 0;
 
-  readonly read: Reader = (main, options, resolver) => runSteps(this.readSteps(main, options, resolver));
+  read(main: MainText, options: ReadOptions, resolver: IncludeResolver): Reading {
+    return runSteps(this.readSteps(main, options, resolver));
+  }
 
   /** {@link read} in steps. What was read last is there until the next reading has come to its end. */
   *readSteps(main: MainText, options: ReadOptions, resolver: IncludeResolver): Steps<Reading> {

@@ -129,7 +129,7 @@ function newMemory(): AnalysisTools {
   return {
     read: (main, options, resolver) => readings.readSteps(main, options, resolver),
     programs: new ProgramMemory(),
-    explore: explorations.explore,
+    explore: (program, root, policy) => explorations.explore(program, root, policy),
   };
 }
 

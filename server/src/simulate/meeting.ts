@@ -13,6 +13,7 @@ import { listFlags, listRegisters, withFacts, type State } from './machine/state
 /** Takes out of states what nothing asks for any more. What it works with is made once for an exploration. */
 export class LiveFacts {
   private readonly marks = new TermMarks();
+  private readonly markCells = markerOfCells(this.marks);
   private readonly registers: Term[] = [];
   private readonly flags: Term[] = [];
 
@@ -54,13 +55,6 @@ export class LiveFacts {
     return isComparison(term) && marks.has(term.left) && (marks.has(term.right) || term.right.op === 'const');
   }
 
-  private readonly markCells = (cells: readonly Cell[]): void => {
-    for (const cell of cells) {
-      this.marks.add(cell.base);
-      this.marks.add(cell.value);
-    }
-  };
-
   private markLive(state: State, alive: LiveSet): void {
     const { marks, registers, flags } = this;
     listRegisters(state.registers, registers);
@@ -82,6 +76,16 @@ export class LiveFacts {
     marks.add(arrival.rsi);
     marks.add(arrival.rdx);
   }
+}
+
+/** Marks what cells hold and where they are. */
+function markerOfCells(marks: TermMarks): (cells: readonly Cell[]) => void {
+  return (cells) => {
+    for (const cell of cells) {
+      marks.add(cell.base);
+      marks.add(cell.value);
+    }
+  };
 }
 
 function isComparison(term: Term): term is CompareTerm {

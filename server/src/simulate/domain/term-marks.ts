@@ -5,6 +5,7 @@ import type { Term } from './term.js';
 /** Terms by id; made once and cleared for each use, so that nothing is allocated. */
 export class TermMarks {
   private readonly rounds: number[] = [];
+  private readonly addPart = adderTo(this);
   private round = 0;
   private wanted = 0;
 
@@ -28,6 +29,8 @@ export class TermMarks {
     this.rounds[term.id] = this.round;
     if (term.op !== 'input' && term.op !== 'const') eachPart(term, this.addPart);
   }
+}
 
-  private readonly addPart = (part: Term): void => this.add(part);
+function adderTo(marks: TermMarks): (part: Term) => void {
+  return (part) => marks.add(part);
 }
