@@ -6,10 +6,12 @@ import type { Analysis } from '../analysis/analysis.js';
 import { sgxLeaf } from '../isa/sgx-leaves.js';
 import { candidatesOf } from '../isa/spellings.js';
 import type { ProgramSymbol } from '../program/model.js';
+import { countBefore } from '../text/halving.js';
 import type { FileId } from '../text/span.js';
+import { eachInSteps, runSteps, type Steps } from '../text/steps.js';
 import { visitsOf } from './support/situations.js';
 import { TOKEN_MODIFIERS, type TokenModifier, type TokenType } from './support/token-types.js';
-import { tokensOfFile } from './support/written/file-tokens.js';
+import { tokensOfFileSteps } from './support/written/file-tokens.js';
 import type { WrittenToken } from './support/written/token.js';
 
 /** One token; offsets count UTF-16 units in the file. It may go over several lines. */
@@ -22,21 +24,40 @@ export interface SemanticToken {
 
 type Meaning = readonly [type: TokenType, ...modifiers: TokenModifier[]];
 
+/** Words, or symbols, between two pauses: some hundred microseconds. */
+const BETWEEN_PAUSES = 512;
+
 /** The tokens of a file that lie at least in part between the two offsets, in the order of the text, without overlap. */
 export function semanticTokens(analysis: Analysis, file: FileId, start = 0, end = Infinity): readonly SemanticToken[] {
-  const meanings = meaningsOf(analysis);
+  return runSteps(semanticTokensSteps(analysis, file, start, end));
+}
+
+/** The same in steps. */
+export function* semanticTokensSteps(
+  analysis: Analysis,
+  file: FileId,
+  start = 0,
+  end = Infinity,
+): Steps<readonly SemanticToken[]> {
+  const words = yield* tokensOfFileSteps(analysis, file);
+  const meanings = yield* meaningsOf(analysis);
   const leaves = leavesOf(analysis, file);
   const inactive = analysis.reading.inactive.filter(({ span }) => span.file === file).map(({ span }) => span);
-  return tokensOfFile(analysis, file).flatMap((token): readonly SemanticToken[] => {
-    if (token.end <= start || token.start >= end) return [];
-    const meaning = meaningOf(token, meanings);
-    if (meaning === undefined) return [];
+  const found: SemanticToken[] = [];
+  const first = countBefore(words.length, (index) => (words[index]?.end ?? 0) <= start);
+  const behind = countBefore(words.length, (index) => (words[index]?.start ?? 0) < end);
+  for (let at = first; at < behind; at++) {
+    if ((at - first) % BETWEEN_PAUSES === BETWEEN_PAUSES - 1) yield;
+    const token = words[at];
+    const meaning = token && meaningOf(token, meanings);
+    if (token === undefined || meaning === undefined) continue;
     const [type, ...modifiers] = meaning;
     if (token.defines) modifiers.push('definition');
     if (token.kind === 'mnemonic') modifiers.push(...sgxModifiers(token, leaves));
     if (inactive.some((span) => token.start >= span.start && token.end <= span.end)) modifiers.push('inactive');
-    return [{ start: token.start, end: token.end, type, modifiers }];
-  });
+    found.push({ start: token.start, end: token.end, type, modifiers });
+  }
+  return found;
 }
 
 function meaningOf(token: WrittenToken, meanings: Meanings): Meaning | undefined {
@@ -86,7 +107,7 @@ interface Meanings {
   readonly symbols: ReadonlyMap<string, Meaning>;
 }
 
-function meaningsOf({ reading, program, explorations }: Analysis): Meanings {
+function* meaningsOf({ reading, program, explorations }: Analysis): Steps<Meanings> {
   const defines = new Set<string>();
   const macros = new Set<string>();
   for (const { kind, name } of reading.definitions) {
@@ -96,7 +117,9 @@ function meaningsOf({ reading, program, explorations }: Analysis): Meanings {
   for (const { name } of reading.unknownMacros) macros.add(name.toLowerCase());
   const roots = new Set(explorations.map(({ root }) => root.name));
   const symbols = new Map<string, Meaning>();
-  for (const symbol of program.symbols.values()) symbols.set(symbol.written, symbolMeaning(symbol, roots));
+  yield* eachInSteps(program.symbols.values(), BETWEEN_PAUSES, (symbol) =>
+    symbols.set(symbol.written, symbolMeaning(symbol, roots)),
+  );
   return { defines, macros, symbols };
 }
 

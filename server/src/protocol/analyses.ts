@@ -18,7 +18,7 @@ export type { Assembled, Checked, Stage } from './making.js';
  * A request that so many changes have overtaken is refused, so that it does not wait for as long as somebody types or a
  * program edits; somebody who types quickly needs some three seconds for them.
  */
-const MOST_OVERTAKING = 32;
+export const MOST_OVERTAKING = 32;
 
 /** The analyses of all open documents. */
 export class Analyses {
@@ -92,6 +92,16 @@ export class Analyses {
       making.ask();
       await making.changed;
     }
+  }
+
+  /** Another object as soon as anything has changed that the document's analysis comes from. */
+  edition(uri: string): unknown {
+    return this.#known(uri);
+  }
+
+  /** How often anything has changed that analyses come from, of whatever document. */
+  get changes(): number {
+    return this.#changes;
   }
 
   /** The analysis of the document as it is now, once it is made; undefined when it is closed or changes before. */

@@ -49,26 +49,46 @@ export class Guard {
    * what is on its way may be needed by others, and goes on.
    */
   requestWhen<Params, Result>(
-    ready: (params: NoInfer<Params>, method: string) => Promise<void>,
+    ready: (params: NoInfer<Params>, method: string, token: CancellationToken) => Promise<void>,
     method: string,
     run: (params: Params) => Result,
   ): (params: Params, token: CancellationToken) => Promise<Result> {
     const answer = this.request(method, run);
     return async (params, token) => {
-      this.#admit(method, token);
-      let listener: Disposable | undefined;
-      const cancelled = new Promise<never>((_, reject) => {
-        listener = token.onCancellationRequested(() => reject(cancellationOf(method)));
-      });
-      try {
-        await Promise.race([ready(params, method), cancelled]);
-      } catch (error) {
-        throw this.#answerTo(method, error);
-      } finally {
-        listener?.dispose();
-      }
+      await this.#unlessCancelled(method, token, () => ready(params, method, token));
       return answer(params, token);
     };
+  }
+
+  /** The same for an answer that is worked out while others are answered. */
+  requestInSteps<Params, Result>(
+    method: string,
+    run: (params: Params, method: string, token: CancellationToken) => Promise<Result>,
+  ): (params: Params, token: CancellationToken) => Promise<Result> {
+    return async (params, token) => {
+      const result = await this.#unlessCancelled(method, token, () => run(params, method, token));
+      this.#admit(method, token);
+      return result;
+    };
+  }
+
+  async #unlessCancelled<Result>(
+    method: string,
+    token: CancellationToken,
+    run: () => Promise<Result>,
+  ): Promise<Result> {
+    this.#admit(method, token);
+    let listener: Disposable | undefined;
+    const cancelled = new Promise<never>((_, reject) => {
+      listener = token.onCancellationRequested(() => reject(cancellationOf(method)));
+    });
+    try {
+      return await Promise.race([run(), cancelled]);
+    } catch (error) {
+      throw this.#answerTo(method, error);
+    } finally {
+      listener?.dispose();
+    }
   }
 
   #admit(method: string, token: CancellationToken): void {

@@ -113,13 +113,28 @@ describe('the scheduler', () => {
   it('turns to what somebody asks for, in the order of asking, and back again', () => {
     const { add, slice } = controlled();
     add('a', 2, SLICE_MS);
-    const b = add('b', 2, SLICE_MS);
+    const b = add('b', 1, SLICE_MS);
     const c = add('c', 1, SLICE_MS);
     slice();
-    b.ask();
     c.ask();
     b.ask();
-    expect([slice(), slice(), slice(), slice()].map(([first]) => first)).toEqual(['b1', 'b2', 'c1', 'a2']);
+    c.ask();
+    expect([slice(), slice(), slice()].map(([first]) => first)).toEqual(['c1', 'b1', 'a2']);
+  });
+
+  it('does what is asked for in turn, so that nobody waits for the end of something long', () => {
+    const { add, slice } = controlled();
+    add('a', 3, SLICE_MS).ask();
+    add('b', 2, SLICE_MS).ask();
+    add('c', 1, SLICE_MS);
+    expect([slice(), slice(), slice(), slice(), slice(), slice()].map(([first]) => first)).toEqual([
+      'a1',
+      'b1',
+      'a2',
+      'b2',
+      'a3',
+      'c1',
+    ]);
   });
 
   it('leaves what nobody needs any more', () => {

@@ -1,6 +1,6 @@
 /**
- * Long work in short slices, so that messages are answered in between: one piece of work goes on at a time, the one that
- * somebody waits for before the others.
+ * Long work in short slices, so that messages are answered in between. What somebody waits for goes before all other work,
+ * several such pieces in turn, so that a short one does not wait for the end of a long one; of the rest one goes on at a time.
  */
 import type { Steps } from '../text/steps.js';
 
@@ -22,7 +22,7 @@ export interface JobEvents<Result> {
 
 /** Work that is under way or waits for its turn. */
 export interface Job {
-  /** Somebody waits for it: it goes before all other work, but behind what was asked for earlier. */
+  /** Somebody waits for it: it goes before all other work, in turn with what was asked for earlier. */
   ask(): void;
   /** Nobody needs it any more. */
   drop(): void;
@@ -55,7 +55,7 @@ const REAL_PACE: Pace = {
 /** All long work of a server. */
 export class Scheduler {
   readonly #pace: Pace;
-  /** The most urgent first, and then in the order in which they were added or asked for. */
+  /** The most urgent first, and then in the order in which they were added, asked for, or had their turn. */
   #tasks: Task[] = [];
   #isArmed = false;
   #isWaiting = false;
@@ -152,6 +152,7 @@ export class Scheduler {
       }
       if (task.worked - before >= most) break;
     }
+    if (task.urgency === 'asked' && this.#remove(task)) this.#insert(task);
     task.paused();
   }
 }

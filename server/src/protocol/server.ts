@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { editorSettings } from './editor-settings.js';
 import { Analyses } from './analyses.js';
+import { Answers } from './answers.js';
 import { WATCHED_FILES, initializeResult } from './capabilities.js';
 import { clientOf } from './client.js';
 import { handleCallHierarchyRequests } from './call-hierarchy-requests.js';
@@ -61,7 +62,8 @@ export function startServer(connection: Connection, host: LanguageHost, answered
     refresh.everything();
   });
   const ready = (): Promise<void> => settings.ready();
-  const session = new Session(guard, analyses, (rule) => host.ruleUrl(rule), ready);
+  const answers = new Answers(analyses, scheduler);
+  const session = new Session(guard, analyses, answers, (rule) => host.ruleUrl(rule), ready);
   const configurations = new ConfigurationDiagnostics(connection, session);
   const refresh = refreshes(connection, session);
   const tidying = new Tidying(scheduler, () => host.tidy());

@@ -1,5 +1,8 @@
 /** What one conversation with one client shares among its handlers. */
+import type { CancellationToken } from 'vscode-languageserver';
+import type { Steps } from '../text/steps.js';
 import type { Analyses, Stage } from './analyses.js';
+import type { Answers } from './answers.js';
 import { clientOf, type Client } from './client.js';
 import { Converter, type Converted } from './conversion.js';
 import type { Guard } from './guard.js';
@@ -15,15 +18,23 @@ type AboutDocument = TextDocumentParams | { readonly uri: string };
 export class Session {
   readonly guard: Guard;
   readonly analyses: Analyses;
+  readonly #answers: Answers;
   /** The address of a rule's page. */
   readonly ruleUrl: (rule: string) => string;
   /** Resolves when the client's settings are known. */
   readonly ready: () => Promise<void>;
   client: Client = clientOf({});
 
-  constructor(guard: Guard, analyses: Analyses, ruleUrl: (rule: string) => string, ready: () => Promise<void>) {
+  constructor(
+    guard: Guard,
+    analyses: Analyses,
+    answers: Answers,
+    ruleUrl: (rule: string) => string,
+    ready: () => Promise<void>,
+  ) {
     this.guard = guard;
     this.analyses = analyses;
+    this.#answers = answers;
     this.ruleUrl = ruleUrl;
     this.ready = ready;
   }
@@ -37,14 +48,36 @@ export class Session {
 
   /** What a request about a document waits for: the analysis of the document up to a stage. */
   needs(stage: Stage): (params: AboutDocument, method: string) => Promise<void> {
-    return (params, method) => {
-      const uri = 'uri' in params ? params.uri : params.textDocument.uri;
-      return this.analyses.settle(uri, stage, this.client.retries.has(method));
-    };
+    return (params, method) => this.analyses.settle(uriOf(params), stage, this.client.retries.has(method));
+  }
+
+  /**
+   * The handler of a request about a document whose answer takes its time: the steps begin when the analysis of the document
+   * has come to the stage, and again when that changes before they are done.
+   */
+  answers<Params extends AboutDocument, Result>(
+    stage: Stage,
+    method: string,
+    steps: (params: Params) => Steps<Result>,
+  ): (params: Params, token: CancellationToken) => Promise<Result> {
+    return this.guard.requestInSteps(method, (params, _, token) => {
+      const uri = uriOf(params);
+      const refusesOther = this.client.retries.has(method);
+      const ground = {
+        settle: () => this.analyses.settle(uri, stage, refusesOther),
+        edition: () => this.analyses.edition(uri),
+        refusesOther,
+      };
+      return this.#answers.of(ground, () => steps(params), token);
+    });
   }
 
   /** The same for a request that concerns what includes the document, too. */
   needsAround(stage: Stage): (params: TextDocumentParams) => Promise<void> {
     return ({ textDocument }) => this.analyses.settleAround(textDocument.uri, stage);
   }
+}
+
+function uriOf(params: AboutDocument): string {
+  return 'uri' in params ? params.uri : params.textDocument.uri;
 }

@@ -2,6 +2,7 @@
 import { verbatimText } from '../text/mapped.js';
 import type { SourceFile } from '../text/source.js';
 import type { Range } from '../text/span.js';
+import { runSteps, type Steps } from '../text/steps.js';
 import type { Statement } from './ast.js';
 import { HASH, isBlank } from './chars.js';
 import { withoutComments } from './clean.js';
@@ -20,18 +21,27 @@ export interface RawFile {
   readonly directives: readonly Range[];
 }
 
+/** Statements, or lines, between two pauses: some hundred microseconds. */
+const BETWEEN_PAUSES = 64;
+
 /**
  * Reads every statement of the file, those of branches not taken and of macro bodies included; `\name` counts as part
  * of a word. With `cpp`, lines that are cpp directives are kept apart. What cannot be read is an `invalid` node.
  */
 export function readRawFile(file: SourceFile, cpp: boolean): RawFile {
+  return runSteps(readRawFileSteps(file, cpp));
+}
+
+/** The same in steps. */
+export function* readRawFileSteps(file: SourceFile, cpp: boolean): Steps<RawFile> {
   const { text } = file;
   const source = verbatimText(text, { file: file.id, start: 0, end: text.length });
   const state = new ParserState(ATT, { calls: cpp, templates: true });
   const statements: Statement[] = [];
   const comments: Range[] = [];
   const directives: Range[] = [];
-  for (const part of cpp ? withoutDirectives(text, directives) : [{ start: 0, end: text.length }]) {
+  const parts = cpp ? yield* withoutDirectives(text, directives) : [{ start: 0, end: text.length }];
+  for (const part of parts) {
     const scanner = new StatementScanner(text, part.start, part.end, { cpp });
     while (scanner.next()) {
       let range: Range = { start: scanner.start, end: scanner.end };
@@ -45,6 +55,7 @@ export function readRawFile(file: SourceFile, cpp: boolean): RawFile {
       const body = parseBody(state, head);
       if (body?.kind === 'directive') state.mode = modeAfter(body, state.mode);
       statements.push({ source: mapped, range, labels: head.labels, body });
+      if (statements.length % BETWEEN_PAUSES === 0) yield;
     }
     for (const comment of scanner.comments) comments.push(comment);
   }
@@ -52,11 +63,12 @@ export function readRawFile(file: SourceFile, cpp: boolean): RawFile {
 }
 
 /** The stretches of the text between its cpp directives, which go to `directives`. */
-function withoutDirectives(text: string, directives: Range[]): Range[] {
+function* withoutDirectives(text: string, directives: Range[]): Steps<Range[]> {
   const parts: Range[] = [];
   const logical: CppLine = { end: 0, spliced: false, commented: false, open: false };
   let from = 0;
   let line = 0;
+  let lines = 0;
   while (line < text.length) {
     const next = Math.min(text.length, cppLine(text, line, text.length, logical).end + 1);
     let at = line;
@@ -67,6 +79,8 @@ function withoutDirectives(text: string, directives: Range[]): Range[] {
       from = next;
     }
     line = next;
+    lines += 1;
+    if (lines % BETWEEN_PAUSES === 0) yield;
   }
   if (from < text.length) parts.push({ start: from, end: text.length });
   return parts;

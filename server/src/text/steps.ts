@@ -33,3 +33,23 @@ export function runSteps<Result>(steps: Steps<Result>): Result {
     if (done === true) return value;
   }
 }
+
+/** Work that several need: whoever goes on with it takes the next step, and what it comes to is for all of them. */
+export class SharedSteps<Result> {
+  readonly #steps: Steps<Result>;
+  #end: { readonly result: Result } | undefined;
+
+  constructor(steps: Steps<Result>) {
+    this.#steps = steps;
+  }
+
+  /** What it comes to, in the steps that nobody has taken yet. */
+  *result(): Steps<Result> {
+    while (this.#end === undefined) {
+      const { done, value } = this.#steps.next();
+      if (done === true) this.#end = { result: value };
+      else yield;
+    }
+    return this.#end.result;
+  }
+}
