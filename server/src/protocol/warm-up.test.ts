@@ -7,7 +7,7 @@ import { RULES } from '../rules/index.js';
 import type { Checked } from './analyses.js';
 import type { CheckRequest, Rehearsal } from './host.js';
 import { Scheduler, SLICE_MS } from './scheduler.js';
-import { MOST_SAMPLE_WORK_MS, MOST_WORK_MS, ROUNDS, WarmUp } from './warm-up.js';
+import { MOST_SAMPLE_WORK_MS, MOST_WORK_MS, PATIENCE_MS, ROUNDS, WarmUp } from './warm-up.js';
 import { SAMPLES } from './warm-up-samples.js';
 
 const DOCUMENT = 'file:///project/host.S';
@@ -77,12 +77,23 @@ describe('the warm-up', () => {
     expect(paths()).toEqual(SAMPLES.map(({ path }) => path));
   });
 
-  it('ends when nothing is gained any more', () => {
-    const { warmUp, finish, requests } = controlled();
+  it('ends when nothing was gained for a while', () => {
+    const { warmUp, finish, worked } = controlled();
     warmUp.start();
     finish();
-    // The first rounds are what the two behind them are compared with.
-    expect(requests).toHaveLength(3 * ROUNDS * SAMPLES.length);
+    // The first rounds are what those behind them are compared with.
+    const round = ROUNDS * SAMPLES.length;
+    expect(worked()).toBeGreaterThanOrEqual(round + PATIENCE_MS);
+    expect(worked()).toBeLessThan(2 * round + PATIENCE_MS);
+  });
+
+  it('goes on while something is gained now and then', () => {
+    let cost = 2;
+    let count = 0;
+    const { warmUp, finish, worked } = controlled({ cost: () => (++count % 160 === 0 ? (cost *= 0.9) : cost) });
+    warmUp.start();
+    finish();
+    expect(worked()).toBeGreaterThanOrEqual(MOST_SAMPLE_WORK_MS);
   });
 
   it('ends when it has worked for long, however much is gained', () => {

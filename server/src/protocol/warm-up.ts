@@ -20,8 +20,11 @@ export const MOST_SAMPLE_WORK_MS = 800;
 export const ROUNDS = 8;
 /** What is faster by less is not faster. */
 const LEAST_GAIN = 0.05;
-/** As often in a row nothing may be gained; a compilation that is under way shows late. */
-const PATIENCE = 2;
+/**
+ * Milliseconds of work that may gain nothing: a compilation that is under way on another thread shows late, the later the more
+ * that thread has to share its processor with others.
+ */
+export const PATIENCE_MS = 600;
 
 /** What of a server is rehearsed. */
 export interface Rehearsed {
@@ -48,7 +51,7 @@ interface Subject {
   readonly check: Rehearsal;
   /** Milliseconds that the fastest rounds took. */
   fastest: number;
-  /** How often in a row it did not get faster. */
+  /** Milliseconds of work since it got faster. */
   vain: number;
 }
 
@@ -116,7 +119,7 @@ export class WarmUp {
     const subject = this.#subject;
     if (subject === undefined || this.#phase !== 'running' || this.#job !== undefined) return;
     const most = subject.uri === undefined ? MOST_SAMPLE_WORK_MS : MOST_WORK_MS;
-    if (subject.vain >= PATIENCE || this.#worked >= most || !this.#rehearsed.isOn()) return this.#turnTo(undefined);
+    if (subject.vain >= PATIENCE_MS || this.#worked >= most || !this.#rehearsed.isOn()) return this.#turnTo(undefined);
     let worked = 0;
     this.#job = this.#scheduler.addIdle(this.#rounds(subject), {
       paused: (milliseconds) => {
@@ -151,7 +154,7 @@ const NO_VERSION = -1;
 
 function timed(subject: Subject, milliseconds: number): void {
   const isFaster = milliseconds < subject.fastest * (1 - LEAST_GAIN);
-  subject.vain = isFaster ? 0 : subject.vain + 1;
+  subject.vain = isFaster ? 0 : subject.vain + milliseconds;
   subject.fastest = Math.min(subject.fastest, milliseconds);
 }
 
