@@ -244,9 +244,11 @@ function isHostByFixup(exploration: Exploration, policy: SimulationPolicy, { con
 }
 
 function leavesOf(exploration: Exploration): readonly (readonly number[] | undefined)[] {
-  return exploration.nodes.flatMap((node) =>
-    node.effects.flatMap((effect) => (effect.kind === 'enclu' ? [effect.leaves] : [])),
-  );
+  const leaves: (readonly number[] | undefined)[] = [];
+  for (const { effects } of exploration.nodes) {
+    for (const effect of effects) if (effect.kind === 'enclu') leaves.push(effect.leaves);
+  }
+  return leaves;
 }
 
 function comesToEnclu({ nodes }: Exploration): boolean {
