@@ -84,9 +84,13 @@ const NONE: readonly never[] = [];
 function fieldsAt({ factory }: Exploration, node: SimulationNode): readonly Field[] {
   const { arrival } = node.state;
   if (arrival === undefined) return NONE;
-  return effectsOf(node, 'store').flatMap(({ address, size, value }) => {
-    if (size !== 2 || value.op !== 'slice') return [];
+  const fields: Field[] = [];
+  for (const { address, size, value } of effectsOf(node, 'store')) {
+    if (size !== 2 || value.op !== 'slice') continue;
     const of = value.of === arrival.rdi ? 'rdi' : value.of === arrival.rsi ? 'rsi' : undefined;
-    return of === undefined ? [] : [{ ...factory.splitAddress(address), of, node }];
-  });
+    if (of === undefined) continue;
+    const { base, offset } = factory.splitAddress(address);
+    fields.push({ base, offset, of, node });
+  }
+  return fields;
 }

@@ -1,9 +1,11 @@
 /** Registers that a function gives back as it got them (System V psABI, 3.2.1), where it returns. */
 import type { Analysis } from '../../analysis/analysis.js';
 import { CALLEE_SAVED, type CalleeSaved } from '../../contracts/contract.js';
+import { REGISTERS_64 } from '../../isa/registers.js';
 import type { Term } from '../../simulate/domain/term.js';
 import { describeTerm } from '../../simulate/describe.js';
 import type { Memory } from '../../simulate/machine/memory.js';
+import { listRegisters } from '../../simulate/machine/state.js';
 import type { Exploration, SimulationNode, World } from '../../simulate/exploration.js';
 import type { Report } from '../rule.js';
 import { lastStored } from './enclave-values.js';
@@ -43,9 +45,22 @@ export const calleeSavedLosses = once(({ explorations, contract }: Analysis): re
   });
 });
 
-const lossesOnPaths = perExploration((paths): readonly LossOnPath[] =>
-  waysOut(paths).flatMap((node) => CALLEE_SAVED.flatMap((register) => lossOf(paths, node, register) ?? [])),
-);
+const lossesOnPaths = perExploration((paths): readonly LossOnPath[] => {
+  const losses: LossOnPath[] = [];
+  const [before, now]: [Term[], Term[]] = [[], []];
+  listRegisters(paths.start.state.registers, before);
+  for (const node of waysOut(paths)) {
+    listRegisters(node.state.registers, now);
+    for (const [register, at] of PLACES) {
+      const loss = now[at] === before[at] ? undefined : lossOf(paths, node, register);
+      if (loss !== undefined) losses.push(loss);
+    }
+  }
+  return losses;
+});
+
+/** Where they stand in what `listRegisters` lists. */
+const PLACES = CALLEE_SAVED.map((register) => [register, REGISTERS_64.indexOf(register)] as const);
 
 /**
  * The ways in which functions that C may call go back to C: returns and jumps to functions of other files. `among` picks
@@ -75,10 +90,11 @@ function isWayOut(end: string | undefined): boolean {
   return end === 'return' || end === 'tail-jump';
 }
 
+/** What became of a register that does not have the value it had at the entry. */
 function lossOf(paths: Paths, node: SimulationNode, register: CalleeSaved): LossOnPath | undefined {
   const entry = paths.start.state.registers;
   const now = node.state.registers[register];
-  if (now === entry[register] || isUnknown(now)) return undefined;
+  if (isUnknown(now)) return undefined;
   const change = changeOf(node, register, entry[register]);
   const byEnclu = change !== undefined && paths.program.instructions[change.instruction ?? -1]?.op === 'enclu';
   const holds = CALLEE_SAVED.find((other) => entry[other] === now);

@@ -401,10 +401,12 @@ export class Step {
   private forgetFactsOf(input: InputTerm): void {
     this.factBits ??= inputBitsOf(this.factory, this.learned);
     if ((this.factBits & input.inputBits) === 0) return;
-    for (const id of [...this.learned.keys()]) {
-      const about = this.factory.term(id);
-      if (about !== undefined && holds(about, input)) this.ownFacts().delete(id);
+    const about: number[] = [];
+    for (const id of this.learned.keys()) {
+      const term = this.factory.term(id);
+      if (term !== undefined && holds(term, input)) about.push(id);
     }
+    for (const id of about) this.ownFacts().delete(id);
   }
 
   private isLive(input: InputTerm): boolean {
