@@ -29,14 +29,23 @@ async function openBoth(retries: readonly string[] = []): Promise<void> {
 }
 
 function ask<Result>(method: string, token = CancellationToken.None): Promise<Result> {
-  return client.connection.sendRequest(method, { textDocument: { uri: LONG } }, token);
+  const end = { line: LINES, character: 0 };
+  const params = { textDocument: { uri: LONG }, position: START, range: { start: START, end }, context: {} };
+  return client.connection.sendRequest(method, params, token);
 }
 
 const hover = (): Promise<unknown> =>
   client.request('textDocument/hover', { textDocument: { uri: SHORT }, position: PLACE });
 
 describe('an answer that takes long', () => {
-  it.each([FULL])('%s comes behind those that were asked for later and take short', async (method) => {
+  it.each([
+    FULL,
+    'textDocument/semanticTokens/range',
+    'textDocument/codeLens',
+    'textDocument/documentSymbol',
+    'textDocument/foldingRange',
+    'textDocument/references',
+  ])('%s comes behind those that were asked for later and take short', async (method) => {
     await openBoth();
     const order: string[] = [];
     const long = ask<unknown>(method).then((answer) => {

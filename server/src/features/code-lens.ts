@@ -1,10 +1,11 @@
 /** Code lenses: above each function and macro, what was found out about it. */
 import type { Analysis } from '../analysis/analysis.js';
-import { verify } from '../lint/verify.js';
+import { verifyOne } from '../lint/verify.js';
 import type { Finding } from '../rules/finding.js';
 import { RULES } from '../rules/index.js';
 import type { FileId, Span } from '../text/span.js';
-import { CallGraph, type Callable } from './support/callables.js';
+import { eachInSteps, type Steps } from '../text/steps.js';
+import { callablesSteps, type Callable } from './support/callables.js';
 import { spanInFile } from './support/place.js';
 import type { NameKey } from './support/unit.js';
 
@@ -17,33 +18,38 @@ export interface Lens extends NameKey {
   readonly span: Span;
 }
 
-/** The lenses of a file, in the order of the text. */
-export function codeLenses(analysis: Analysis, file: FileId): readonly Lens[] {
+/** Callables between two pauses: some hundred microseconds. */
+const BETWEEN_PAUSES = 512;
+
+/** The lenses of a file, in the order of the text, in steps. */
+export function* codeLensesSteps(analysis: Analysis, file: FileId): Steps<readonly Lens[]> {
   const simulated = new Set(analysis.explorations.map(({ root }) => root.name));
-  return callablesIn(analysis, file).flatMap((callable): readonly Lens[] => {
+  const lenses: Lens[] = [];
+  yield* eachInSteps(yield* callablesIn(analysis, file), BETWEEN_PAUSES, (callable) => {
     const { kind, space, name, home, selection } = callable;
     const key = { space, name, home, span: selection };
-    const references: Lens = { kind: 'references', ...key };
-    if (kind === 'macro' || !simulated.has(name)) return [references];
-    return [{ kind: 'paths', ...key }, { kind: 'verdict', ...key }, references];
+    if (kind !== 'macro' && simulated.has(name)) lenses.push({ kind: 'paths', ...key }, { kind: 'verdict', ...key });
+    lenses.push({ kind: 'references', ...key });
   });
+  return lenses;
 }
 
-/** The words of a lens about a simulated function; undefined when there is none of that name any more. */
-export function lensWords(
+/** The words of a lens about a simulated function, in steps; undefined when there is none of that name any more. */
+export function* lensWordsSteps(
   analysis: Analysis,
   findings: readonly Finding[],
   { kind, name, file }: { readonly kind: 'paths' | 'verdict'; readonly name: string; readonly file: FileId },
-): string | undefined {
+): Steps<string | undefined> {
   const exploration = analysis.explorations.find(({ root }) => root.name === name);
   if (exploration === undefined) return undefined;
   if (kind === 'paths') {
     const count = exploration.leaves.filter(({ end }) => end !== undefined).length;
     return `${counted(count, 'path')}${exploration.complete ? '' : ', not all of them followed'}`;
   }
-  const callable = callablesIn(analysis, file).find((one) => one.name === name && one.kind !== 'macro');
+  const callable = (yield* callablesIn(analysis, file)).find((one) => one.name === name && one.kind !== 'macro');
   const mine = callable === undefined ? [] : findings.filter(({ origin }) => isIn(spanInFile(origin, file), callable));
-  const clauses = verify(analysis, RULES).find((one) => one.exploration === exploration)?.clauses ?? [];
+  yield;
+  const clauses = verifyOne(analysis, exploration, RULES);
   const proven = clauses.filter(({ verdict }) => verdict.kind === 'proven').length;
   const found = mine.length === 0 ? 'no findings' : counted(mine.length, 'finding');
   if (clauses.length === 0) return found;
@@ -56,8 +62,9 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-function callablesIn(analysis: Analysis, file: FileId): readonly Callable[] {
-  return new CallGraph(analysis).callables
+function* callablesIn(analysis: Analysis, file: FileId): Steps<readonly Callable[]> {
+  const { callables } = yield* callablesSteps(analysis);
+  return callables
     .filter(({ kind, selection }) => kind !== 'label' && selection.file === file)
     .sort((left, right) => left.selection.start - right.selection.start);
 }

@@ -2,8 +2,9 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { originOf } from '../text/mapped.js';
 import type { FileId, Span } from '../text/span.js';
+import { eachInSteps, runSteps, type Steps } from '../text/steps.js';
 import { distinctSpans, spanInFile } from './support/place.js';
-import { tokensOfFile } from './support/written/file-tokens.js';
+import { tokensOfFileSteps } from './support/written/file-tokens.js';
 
 /** One entry of the outline. `selection` lies within `whole`, and children within their parent. */
 export interface OutlineEntry {
@@ -16,13 +17,23 @@ export interface OutlineEntry {
   readonly children: readonly OutlineEntry[];
 }
 
+/** Statements, symbols or words between two pauses: some hundred microseconds. */
+const BETWEEN_PAUSES = 256;
+
 /** The outline of the file, in the order of the text. */
 export function documentSymbols(analysis: Analysis, file: FileId): readonly OutlineEntry[] {
-  const entries = [
-    ...definitionEntries(analysis, file),
-    ...bySection(labelEntries(analysis, file)),
-    ...inactiveLabelEntries(analysis, file),
-  ];
+  return runSteps(documentSymbolsSteps(analysis, file));
+}
+
+/** The same in steps. */
+export function* documentSymbolsSteps(analysis: Analysis, file: FileId): Steps<readonly OutlineEntry[]> {
+  const entries = [...definitionEntries(analysis, file)];
+  yield;
+  const labels = yield* labelEntries(analysis, file);
+  yield;
+  for (const entry of bySection(labels)) entries.push(entry);
+  yield;
+  for (const entry of yield* inactiveLabelEntries(analysis, file)) entries.push(entry);
   return entries.sort((left, right) => left.whole.start - right.whole.start);
 }
 
@@ -64,25 +75,27 @@ function bySection(entries: readonly OutlineEntry[]): readonly OutlineEntry[] {
 const NOT_ASSEMBLED = 'not assembled';
 
 /** Labels, macros and assigned symbols in text that is switched off: known by their words alone. */
-function inactiveLabelEntries(analysis: Analysis, file: FileId): readonly OutlineEntry[] {
+function* inactiveLabelEntries(analysis: Analysis, file: FileId): Steps<readonly OutlineEntry[]> {
   const regions = analysis.reading.inactive.filter(({ span }) => span.file === file);
   if (regions.length === 0) return [];
   const text = analysis.reading.files[file]?.text ?? '';
-  return tokensOfFile(analysis, file)
-    .filter(({ kind, defines }) => defines && (kind === 'symbol' || kind === 'macro'))
-    .filter(({ start, end }) => regions.some(({ span }) => span.start <= start && end <= span.end))
-    .map(({ kind: written, name, start, end, directive }) => {
-      const span = { file, start, end };
-      const isLabel = directive === undefined && /^\s*:/.test(text.slice(end, end + 80));
-      const kind = written === 'macro' ? 'macro' : isLabel ? 'label' : 'assignment';
-      return { name, kind, detail: NOT_ASSEMBLED, selection: span, whole: span, children: [] };
-    });
+  const entries: OutlineEntry[] = [];
+  yield* eachInSteps(yield* tokensOfFileSteps(analysis, file), BETWEEN_PAUSES, (token) => {
+    const { kind: written, name, start, end, directive, defines } = token;
+    if (!defines || (written !== 'symbol' && written !== 'macro')) return;
+    if (!regions.some(({ span }) => span.start <= start && end <= span.end)) return;
+    const span = { file, start, end };
+    const isLabel = directive === undefined && /^\s*:/.test(text.slice(end, end + 80));
+    const kind = written === 'macro' ? 'macro' : isLabel ? 'label' : 'assignment';
+    entries.push({ name, kind, detail: NOT_ASSEMBLED, selection: span, whole: span, children: [] });
+  });
+  return entries;
 }
 
 /** A label that begins a function carries those behind it in the same section, up to the next such label. */
-function labelEntries(analysis: Analysis, file: FileId): readonly OutlineEntry[] {
+function* labelEntries(analysis: Analysis, file: FileId): Steps<readonly OutlineEntry[]> {
   const groups: { readonly head: LabelEntry; readonly inner: LabelEntry[]; readonly next: number }[] = [];
-  const labels = labelsOf(analysis, file);
+  const labels = yield* labelsOf(analysis, file);
   const nexts = nextHeads(labels);
   labels.forEach((label, index) => {
     const group = groups[groups.length - 1];
@@ -92,16 +105,18 @@ function labelEntries(analysis: Analysis, file: FileId): readonly OutlineEntry[]
     }
     groups.push({ head: label, inner: [], next: nexts[index] ?? Infinity });
   });
-  const ends = statementEnds(analysis, file);
+  const ends = yield* statementEnds(analysis, file);
   // Heads are in the order of the text, and so is what follows each of them.
   let passed = 0;
-  return groups.map(({ head, inner, next }) => {
+  const entries: OutlineEntry[] = [];
+  yield* eachInSteps(groups, BETWEEN_PAUSES, ({ head, inner, next }) => {
     while (passed < ends.length && (ends[passed] ?? 0) <= next) passed += 1;
     const body = head.kind === 'label' ? 0 : (ends[passed - 1] ?? 0);
     const end = Math.max(head.selection.end, body, lastEnd(inner));
     const children = inner.map((label) => labelEntry(label, label.selection, []));
-    return labelEntry(head, { ...head.selection, end }, children);
+    entries.push(labelEntry(head, { ...head.selection, end }, children));
   });
+  return entries;
 }
 
 /** For each label where the next one stands that is no mere label of the same section. */
@@ -132,17 +147,17 @@ function labelEntry(label: LabelEntry, whole: Span, children: readonly OutlineEn
   return { name, kind, detail: section, selection, whole, children };
 }
 
-function labelsOf(analysis: Analysis, file: FileId): readonly LabelEntry[] {
+function* labelsOf(analysis: Analysis, file: FileId): Steps<readonly LabelEntry[]> {
   const { program } = analysis;
   const roots = new Set(
     analysis.explorations.filter(({ root }) => root.kind !== 'fixup-target').map(({ root }) => root.instruction),
   );
   const labels: LabelEntry[] = [];
-  for (const symbol of program.symbols.values()) {
+  yield* eachInSteps(program.symbols.values(), BETWEEN_PAUSES, (symbol) => {
     const { place, definition } = symbol;
     const selection = definition && spanInFile(definition, file);
     if (selection === undefined || place.kind === 'absolute' || place.kind === 'alias' || place.kind === 'undefined') {
-      continue;
+      return;
     }
     const isRoot = place.kind === 'instruction' && roots.has(place.instruction) && !isNumeric(symbol.written);
     const section = program.sections[sectionOf(analysis, place)];
@@ -150,8 +165,9 @@ function labelsOf(analysis: Analysis, file: FileId): readonly LabelEntry[] {
     const isFunction = symbol.type === 'function' || symbol.binding !== 'local' || isRoot;
     const kind = isData ? 'object' : isFunction ? 'function' : 'label';
     labels.push({ name: symbol.written, kind, section: section?.name ?? '', selection });
-  }
+  });
   labels.sort((left, right) => left.selection.start - right.selection.start);
+  yield;
   // A label in a macro body stands for one entry, however often the macro is called.
   const kept = new Set(distinctSpans(labels.map(({ selection }) => selection)));
   return labels.filter(({ selection }) => kept.has(selection));
@@ -167,12 +183,17 @@ function sectionOf(
 }
 
 /** Where statements of the file end, ascending. */
-function statementEnds(analysis: Analysis, file: FileId): readonly number[] {
-  const ends = analysis.reading.statements.flatMap(({ source, body }) => {
+function* statementEnds(analysis: Analysis, file: FileId): Steps<readonly number[]> {
+  const ends: number[] = [];
+  let isAscending = true;
+  yield* eachInSteps(analysis.reading.statements, BETWEEN_PAUSES, ({ source, body }) => {
     const span = body && spanInFile(originOf(source, body.range), file);
-    return span === undefined ? [] : [span.end];
+    if (span === undefined) return;
+    isAscending &&= span.end >= (ends.at(-1) ?? 0);
+    ends.push(span.end);
   });
-  return ends.sort((left, right) => left - right);
+  // Most are, and there are as many as the file has lines.
+  return isAscending ? ends : ends.sort((left, right) => left - right);
 }
 
 function isNumeric(name: string): boolean {

@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import { originOf, type Expansion } from '../text/mapped.js';
 import type { Span } from '../text/span.js';
 import { isIn, type Place } from './support/place.js';
+import { statementsAround } from './support/text-order.js';
 
 /** What a call expands to. */
 export interface MacroExpansion {
@@ -14,7 +15,7 @@ export interface MacroExpansion {
 
 /** The innermost expansion called at the place, nested ones included in its text; undefined when there is none. */
 export function expandMacro(analysis: Analysis, place: Place): MacroExpansion | undefined {
-  const found = analysis.reading.statements.flatMap(({ source, range, labels, body }) => {
+  const found = statementsAround(analysis, place).flatMap(({ source, range, labels, body }) => {
     const expansion = callAt(originOf(source, body?.range ?? range).expansion, place);
     if (expansion === undefined) return [];
     const lines = labels.map(({ name }) => `${name}:`);

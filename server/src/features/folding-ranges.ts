@@ -1,10 +1,12 @@
 /** Folding: functions, macro definitions, branches of conditionals, repetitions, CFI regions, and runs of comments. */
 import type { Analysis } from '../analysis/analysis.js';
 import { originOf } from '../text/mapped.js';
+import { countBefore } from '../text/halving.js';
 import { positionAt } from '../text/source.js';
 import type { FileId, Span } from '../text/span.js';
-import { CallGraph } from './support/callables.js';
-import { tokensOfFile } from './support/written/file-tokens.js';
+import { eachInSteps, runSteps, type Steps } from '../text/steps.js';
+import { callablesSteps } from './support/callables.js';
+import { tokensOfFileSteps } from './support/written/file-tokens.js';
 
 /** Lines from 0, both included; at least two. */
 export interface FoldingRange {
@@ -13,8 +15,18 @@ export interface FoldingRange {
   readonly kind: 'region' | 'comment';
 }
 
+/** Statements, words or stretches between two pauses: some hundred microseconds. */
+const BETWEEN_PAUSES = 256;
+/** The same of words, most of which are passed over. */
+const WORDS_BETWEEN_PAUSES = 4096;
+
 /** The ranges in the order of their first lines, the longer first. */
 export function foldingRanges(analysis: Analysis, file: FileId): readonly FoldingRange[] {
+  return runSteps(foldingRangesSteps(analysis, file));
+}
+
+/** The same in steps. */
+export function* foldingRangesSteps(analysis: Analysis, file: FileId): Steps<readonly FoldingRange[]> {
   const source = analysis.reading.files[file];
   if (source === undefined) return [];
   const lines = ({ start, end }: { start: number; end: number }): { startLine: number; endLine: number } => ({
@@ -22,23 +34,24 @@ export function foldingRanges(analysis: Analysis, file: FileId): readonly Foldin
     // An end right behind a line feed belongs to the line before it.
     endLine: positionAt(source, Math.max(start, end - 1)).line,
   });
-  const procedures = procedureSpans(analysis, file);
-  const regions = [...macroSpans(analysis, file), ...functionSpans(analysis, file, procedures), ...procedures];
-  const ranges: FoldingRange[] = [
-    ...regions.map((span) => ({ ...lines(span), kind: 'region' as const })),
-    ...blocks(analysis, file).map(({ start, end }) => ({
-      startLine: positionAt(source, start).line,
-      // What closes a block stays in sight.
-      endLine: positionAt(source, end).line - 1,
-      kind: 'region' as const,
-    })),
-    ...commentRuns(analysis.reading.comments.flatMap(({ span }) => (span.file === file ? [lines(span)] : []))),
-  ];
-  const distinct = new Map(
-    ranges
-      .filter(({ startLine, endLine }) => endLine > startLine)
-      .map((range) => [`${range.startLine}:${range.endLine}`, range]),
+  const distinct = new Map<string, FoldingRange>();
+  const add = (range: FoldingRange): void => {
+    if (range.endLine > range.startLine) distinct.set(`${range.startLine}:${range.endLine}`, range);
+  };
+  const procedures = yield* procedureSpans(analysis, file);
+  const functions = yield* functionSpans(analysis, file, procedures);
+  for (const spans of [macroSpans(analysis, file), functions, procedures])
+    yield* eachInSteps(spans, BETWEEN_PAUSES, (span) => add({ ...lines(span), kind: 'region' }));
+  yield* eachInSteps(yield* blocks(analysis, file), BETWEEN_PAUSES, ({ start, end }) =>
+    // What closes a block stays in sight.
+    add({ startLine: positionAt(source, start).line, endLine: positionAt(source, end).line - 1, kind: 'region' }),
   );
+  const comments: { startLine: number; endLine: number }[] = [];
+  yield* eachInSteps(analysis.reading.comments, BETWEEN_PAUSES, ({ span }) => {
+    if (span.file === file) comments.push(lines(span));
+  });
+  for (const range of commentRuns(comments)) add(range);
+  yield;
   return [...distinct.values()].sort((left, right) => left.startLine - right.startLine || right.endLine - left.endLine);
 }
 
@@ -47,12 +60,21 @@ function macroSpans(analysis: Analysis, file: FileId): readonly Span[] {
 }
 
 /** From the label of a function to its last instruction, or to where the CFI region ends that begins in it. */
-function functionSpans(analysis: Analysis, file: FileId, procedures: readonly Span[]): readonly Span[] {
-  return new CallGraph(analysis).callables.flatMap(({ kind, whole }): readonly Span[] => {
-    if (kind !== 'function' || whole.file !== file) return [];
-    const ends = procedures.filter(({ start }) => start >= whole.start && start <= whole.end).map(({ end }) => end);
-    return [{ ...whole, end: Math.max(whole.end, ...ends) }];
+function* functionSpans(analysis: Analysis, file: FileId, procedures: readonly Span[]): Steps<readonly Span[]> {
+  const spans: Span[] = [];
+  const { callables } = yield* callablesSteps(analysis);
+  yield* eachInSteps(callables, BETWEEN_PAUSES, ({ kind, whole }) => {
+    if (kind !== 'function' || whole.file !== file) return;
+    let { end } = whole;
+    const first = countBefore(procedures.length, (index) => (procedures[index]?.start ?? 0) < whole.start);
+    for (let at = first; at < procedures.length; at++) {
+      const procedure = procedures[at];
+      if (procedure === undefined || procedure.start > whole.end) break;
+      end = Math.max(end, procedure.end);
+    }
+    spans.push({ ...whole, end });
   });
+  return spans;
 }
 
 const OPENS = /^(?:\.(?:if.*|rept|rep|irpc?|irepc?)|if|ifdef|ifndef)$/;
@@ -60,37 +82,37 @@ const GOES_ON = /^(?:\.else(?:if|c)?|elif|elifdef|elifndef|else)$/;
 const CLOSES = /^(?:\.end(?:if|c|r)|endif)$/;
 
 /** What stands between a conditional or repetition and what closes it: offsets of both words, taken or not. */
-function blocks(analysis: Analysis, file: FileId): readonly { readonly start: number; readonly end: number }[] {
+function* blocks(analysis: Analysis, file: FileId): Steps<readonly { readonly start: number; readonly end: number }[]> {
   const found: { start: number; end: number }[] = [];
   // Those of cpp and those of the assembler are closed each by their own.
   const open = { cpp: [] as number[], gas: [] as number[] };
-  for (const { kind, name, start } of tokensOfFile(analysis, file)) {
-    if (kind !== 'cpp-directive' && kind !== 'directive') continue;
+  yield* eachInSteps(yield* tokensOfFileSteps(analysis, file), WORDS_BETWEEN_PAUSES, ({ kind, name, start }) => {
+    if (kind !== 'cpp-directive' && kind !== 'directive') return;
     const stack = kind === 'directive' ? open.gas : open.cpp;
     if (GOES_ON.test(name) || CLOSES.test(name)) {
       const from = stack.pop();
       if (from !== undefined) found.push({ start: from, end: start });
     }
     if (GOES_ON.test(name) || OPENS.test(name)) stack.push(start);
-  }
+  });
   return found;
 }
 
-/** From `.cfi_startproc` to its `.cfi_endproc`, as they follow each other in the file. */
-function procedureSpans(analysis: Analysis, file: FileId): readonly Span[] {
+/** From `.cfi_startproc` to its `.cfi_endproc`, as they follow each other in the file; in the order of the text. */
+function* procedureSpans(analysis: Analysis, file: FileId): Steps<readonly Span[]> {
   const spans: Span[] = [];
   let start: number | undefined;
-  for (const { source, body } of analysis.reading.statements) {
-    if (body?.kind !== 'directive' || !/^\.cfi_(startproc|endproc)$/.test(body.name)) continue;
+  yield* eachInSteps(analysis.reading.statements, BETWEEN_PAUSES, ({ source, body }) => {
+    if (body?.kind !== 'directive' || !/^\.cfi_(startproc|endproc)$/.test(body.name)) return;
     const { span, expansion } = originOf(source, body.range);
-    if (span.file !== file || (expansion !== undefined && expansion.kind !== 'include')) continue;
+    if (span.file !== file || (expansion !== undefined && expansion.kind !== 'include')) return;
     if (body.name === '.cfi_startproc') start = span.start;
     else if (start !== undefined) {
       spans.push({ file, start, end: span.end });
       start = undefined;
     }
-  }
-  return spans;
+  });
+  return spans.sort((left, right) => left.start - right.start);
 }
 
 /** Comments on lines that follow each other are one. */

@@ -5,13 +5,14 @@ import { originOf } from '../text/mapped.js';
 import { positionAt } from '../text/source.js';
 import type { Span } from '../text/span.js';
 import { isIn, type Place } from './support/place.js';
+import { statementsAround } from './support/text-order.js';
 
 /** Spans that contain the place, the innermost first, each larger than the one before. */
 export function selectionRanges(analysis: Analysis, place: Place): readonly Span[] {
   const source = analysis.reading.files[place.file];
   if (source === undefined) return [];
   const spans: Span[] = [];
-  for (const { source: mapped, range, labels, body } of analysis.reading.statements) {
+  for (const { source: mapped, range, labels, body } of statementsAround(analysis, place)) {
     const whole = originOf(mapped, range).span;
     if (!isIn(whole, place)) continue;
     spans.push(whole);

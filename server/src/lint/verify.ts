@@ -42,15 +42,21 @@ const ENCLAVE_CLAUSES: readonly Clause[] = [...ENTRY_CLAUSES, ...EXIT_CLAUSES];
 
 /** Verifies every function of the host that leads to an ENCLU or was declared, and every entry and function of an enclave. */
 export function verify(analysis: Analysis, rules: readonly Rule[]): readonly VerifiedFunction[] {
-  const watching = rules.filter(({ meta }) => applies(meta, analysis));
   return analysis.explorations
-    .map((exploration) => ({
-      exploration,
-      clauses: (exploration.root.world === 'host' ? CLAUSES : ENCLAVE_CLAUSES).flatMap(
-        (clause) => verifyClause(analysis, exploration, clause, watching) ?? [],
-      ),
-    }))
+    .map((exploration) => ({ exploration, clauses: verifyOne(analysis, exploration, rules) }))
     .filter(({ clauses }) => clauses.length > 0);
+}
+
+/** The clauses of one simulation root of the analysis. */
+export function verifyOne(
+  analysis: Analysis,
+  exploration: Exploration,
+  rules: readonly Rule[],
+): readonly VerifiedClause[] {
+  const watching = rules.filter(({ meta }) => applies(meta, analysis));
+  return (exploration.root.world === 'host' ? CLAUSES : ENCLAVE_CLAUSES).flatMap(
+    (clause) => verifyClause(analysis, exploration, clause, watching) ?? [],
+  );
 }
 
 function verifyClause(

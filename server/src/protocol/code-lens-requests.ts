@@ -1,7 +1,8 @@
 /** The handlers of code lenses: places at once, words when a lens comes into view. */
-import type { CodeLens, Command, Connection, Location } from 'vscode-languageserver';
-import { codeLenses, counted, lensWords, type LensKind } from '../features/code-lens.js';
+import type { CodeLens, CodeLensParams, Command, Connection, Location } from 'vscode-languageserver';
+import { codeLensesSteps, counted, lensWordsSteps, type LensKind } from '../features/code-lens.js';
 import type { NameKey } from '../features/support/unit.js';
+import { eachInSteps, type Steps } from '../text/steps.js';
 import { editorSettings } from './editor-settings.js';
 import type { Session } from './session.js';
 import type { WorkspaceNames } from './workspace-names.js';
@@ -9,51 +10,64 @@ import type { WorkspaceNames } from './workspace-names.js';
 /** The command of a client that shows places in a list; its arguments are a URI, a position and locations. */
 const SHOW_REFERENCES = 'trampolint.showReferences';
 
+/** Lenses between two pauses: some hundred microseconds. */
+const LENSES_BETWEEN_PAUSES = 512;
+
 interface LensData extends NameKey {
   readonly uri: string;
   readonly kind: LensKind;
 }
 
+/** A lens that came back, and of which document it is. */
+interface Resolved {
+  readonly uri: string;
+  readonly lens: CodeLens;
+  readonly data: LensData;
+}
+
 /** Registers the handlers. */
 export function handleCodeLensRequests(connection: Connection, session: Session, names: WorkspaceNames): void {
   const { guard, analyses } = session;
-  connection.onCodeLens(
-    guard.requestWhen(
-      session.needs('whole'),
-      'textDocument/codeLens',
-      ({ textDocument: { uri } }): CodeLens[] | null => {
-        const checked = analyses.of(uri);
-        if (checked === undefined || !editorSettings(analyses.settings).codeLens) return null;
-        const converter = session.converter(checked);
-        return codeLenses(checked.analysis, 0).map(({ kind, space, name, home, span }) => ({
+
+  function* lenses({ textDocument: { uri } }: CodeLensParams): Steps<CodeLens[] | null> {
+    const checked = analyses.of(uri);
+    if (checked === undefined || !editorSettings(analyses.settings).codeLens) return null;
+    const converter = session.converter(checked);
+    const found: CodeLens[] = [];
+    yield* eachInSteps(
+      yield* codeLensesSteps(checked.analysis, 0),
+      LENSES_BETWEEN_PAUSES,
+      ({ kind, space, name, home, span }) =>
+        found.push({
           range: converter.range(span),
           data: { uri, kind, space, name, home } satisfies LensData,
-        }));
-      },
-    ),
-  );
-  connection.onCodeLensResolve(
-    guard.requestWhen(
-      async ({ data }) => {
-        const lens = lensData(data);
-        if (lens?.kind === 'references') await names.ready();
-        else if (lens !== undefined) await analyses.settle(lens.uri, 'whole');
-      },
-      'codeLens/resolve',
-      (lens): CodeLens => {
-        const data = lensData(lens.data);
-        return { ...lens, command: data === undefined ? textAlone('') : commandOf(lens, data) };
-      },
-    ),
-  );
-
-  function commandOf(lens: CodeLens, data: LensData): Command {
-    const { uri, kind, name } = data;
-    if (kind === 'references') return referencesCommand(lens, data);
-    const checked = analyses.of(uri);
-    const words = checked && lensWords(checked.analysis, checked.findings, { kind, name, file: 0 });
-    return textAlone(words ?? '');
+        }),
+    );
+    return found;
   }
+
+  const ofReferences = guard.requestWhen(
+    () => names.ready(),
+    'codeLens/resolve',
+    ({ lens, data }: Resolved): CodeLens => ({ ...lens, command: referencesCommand(lens, data) }),
+  );
+  const ofWords = session.answers('whole', 'codeLens/resolve', function* ({ uri, lens, data }: Resolved) {
+    const { kind, name } = data;
+    const checked = analyses.of(uri);
+    const isOfWords = checked !== undefined && kind !== 'references';
+    const words = isOfWords
+      ? yield* lensWordsSteps(checked.analysis, checked.findings, { kind, name, file: 0 })
+      : undefined;
+    return { ...lens, command: textAlone(words ?? '') };
+  });
+
+  connection.onCodeLens(session.answers('whole', 'textDocument/codeLens', lenses));
+  connection.onCodeLensResolve(async (lens, token): Promise<CodeLens> => {
+    const data = lensData(lens.data);
+    if (data === undefined) return { ...lens, command: textAlone('') };
+    const resolved = { uri: data.uri, lens, data };
+    return data.kind === 'references' ? ofReferences(resolved, token) : ofWords(resolved, token);
+  });
 
   function referencesCommand({ range }: CodeLens, { uri, ...key }: LensData): Command {
     const places: Location[] = names

@@ -59,14 +59,18 @@ export class Converter {
   readonly #checked: Converted;
   readonly #encoding: Encoding;
   readonly #uriOf: (path: string) => string;
+  readonly #document: TextDocument | undefined;
   readonly #texts = new Map<FileId, TextDocument>();
 
-  /** `document` has the text of the analysed document, where it is at hand: its lines need not be counted again. */
+  /**
+   * `document` has the text of the analysed document, where it is at hand: its lines need not be counted again. When it gets
+   * another one, it counts no more.
+   */
   constructor(checked: Converted, encoding: Encoding, uriOf: (path: string) => string, document?: TextDocument) {
     this.#checked = checked;
     this.#encoding = encoding;
     this.#uriOf = uriOf;
-    if (document !== undefined) this.#texts.set(0, document);
+    this.#document = document;
   }
 
   /** The place in the analysis of a position in the file of that number. */
@@ -104,14 +108,15 @@ export class Converter {
     }));
   }
 
-  symbol(entry: OutlineEntry): DocumentSymbol {
+  /** An entry of the outline with what is below it, which is converted already. */
+  symbol(entry: OutlineEntry, children: DocumentSymbol[]): DocumentSymbol {
     return {
       name: entry.name,
       kind: SYMBOL_KINDS[entry.kind],
       detail: entry.detail,
       range: this.range(entry.whole),
       selectionRange: this.range(entry.selection),
-      children: entry.children.map((child) => this.symbol(child)),
+      children,
     };
   }
 
@@ -183,6 +188,7 @@ export class Converter {
   }
 
   #text(file: FileId): TextDocument {
+    if (file === 0 && this.#document?.version === this.#checked.version) return this.#document;
     let text = this.#texts.get(file);
     if (text === undefined) {
       text = textOnly(this.#checked.analysis.reading.files[file]?.text ?? '');

@@ -4,6 +4,7 @@ import type { Callable, CallSite } from '../features/support/callables.js';
 import type { FileFacts, NameFact, SymbolFact } from '../features/support/facts.js';
 import type { NameKey } from '../features/support/unit.js';
 import type { Span } from '../text/span.js';
+import { eachInSteps, runSteps, type Steps } from '../text/steps.js';
 
 /** A place that names something. */
 export interface IndexedName extends NameKey {
@@ -47,33 +48,35 @@ export interface IndexedFile {
   readonly calls: readonly IndexedCall[];
 }
 
+/** Names between two pauses: some hundred microseconds. */
+const BETWEEN_PAUSES = 256;
+
 /** The facts with ranges; `rangeOf` is asked for spans of the file alone. */
 export function indexedFile(path: string, facts: FileFacts, rangeOf: (span: Span) => Range): IndexedFile {
+  return runSteps(indexedFileSteps(path, facts, rangeOf));
+}
+
+/** The same in steps. */
+export function* indexedFileSteps(path: string, facts: FileFacts, rangeOf: (span: Span) => Range): Steps<IndexedFile> {
   const names = new Map<string, IndexedName[]>();
-  for (const { space, name, home, role, spelled, span } of facts.names) {
+  yield* eachInSteps(facts.names, BETWEEN_PAUSES, ({ space, name, home, role, spelled, span }) => {
     const list = names.get(name) ?? [];
     list.push({ space, name, home, role, spelled, range: rangeOf(span) });
     names.set(name, list);
-  }
-  return {
-    path,
-    symbols: facts.symbols.map(({ span, ...symbol }) => ({ ...symbol, range: rangeOf(span) })),
-    names,
-    callables: facts.callables.map(({ kind, detail, whole, selection, ...one }) => ({
-      ...keyOf(one),
-      kind,
-      detail,
-      range: rangeOf(whole),
-      selectionRange: rangeOf(selection),
-    })),
-    calls: facts.calls.map(({ kind, from, to, message, span }) => ({
-      kind,
-      from: keyOf(from),
-      to: keyOf(to),
-      message,
-      range: rangeOf(span),
-    })),
-  };
+  });
+  const symbols: IndexedSymbol[] = [];
+  yield* eachInSteps(facts.symbols, BETWEEN_PAUSES, ({ span, ...symbol }) =>
+    symbols.push({ ...symbol, range: rangeOf(span) }),
+  );
+  const callables: IndexedCallable[] = [];
+  yield* eachInSteps(facts.callables, BETWEEN_PAUSES, ({ kind, detail, whole, selection, ...one }) =>
+    callables.push({ ...keyOf(one), kind, detail, range: rangeOf(whole), selectionRange: rangeOf(selection) }),
+  );
+  const calls: IndexedCall[] = [];
+  yield* eachInSteps(facts.calls, BETWEEN_PAUSES, ({ kind, from, to, message, span }) =>
+    calls.push({ kind, from: keyOf(from), to: keyOf(to), message, range: rangeOf(span) }),
+  );
+  return { path, symbols, names, callables, calls };
 }
 
 function keyOf({ space, name, home }: NameKey): NameKey {

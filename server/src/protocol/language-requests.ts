@@ -6,22 +6,25 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   type DocumentSymbol,
+  type DocumentSymbolParams,
 } from 'vscode-languageserver';
 import { inactiveCode } from '../features/inactive-code.js';
 import { diagnostics } from '../features/diagnostics.js';
-import { documentSymbols } from '../features/document-symbols.js';
+import { documentSymbolsSteps, type OutlineEntry } from '../features/document-symbols.js';
+import type { Steps } from '../text/steps.js';
 import type { Checked } from './analyses.js';
+import type { Converter } from './conversion.js';
 import type { Session } from './session.js';
 
 /** Registers the handlers. */
 export function handleLanguageRequests(connection: Connection, session: Session): void {
   const { guard } = session;
   connection.onDocumentSymbol(
-    guard.requestWhen(session.needs('prompt'), 'textDocument/documentSymbol', ({ textDocument }) => {
+    session.answers('prompt', 'textDocument/documentSymbol', function* ({ textDocument }: DocumentSymbolParams) {
       const checked = session.analyses.assembled(textDocument.uri);
       if (checked === undefined) return null;
-      const converter = session.converter(checked);
-      const symbols = documentSymbols(checked.analysis, 0).map((entry) => converter.symbol(entry));
+      const entries = yield* documentSymbolsSteps(checked.analysis, 0);
+      const symbols = yield* converted(entries, session.converter(checked));
       if (session.client.hierarchicalSymbols) return symbols;
       const all = symbols.flatMap(withDescendants);
       return all.map(({ name, kind, selectionRange: range }) => ({
@@ -48,6 +51,21 @@ export function handleLanguageRequests(connection: Connection, session: Session)
       },
     ),
   );
+}
+
+/** Entries between two pauses: some hundred microseconds. */
+const ENTRIES_BETWEEN_PAUSES = 128;
+
+/** Entries of an outline, with those below them, as the client gets them. */
+function* converted(entries: readonly OutlineEntry[], converter: Converter): Steps<DocumentSymbol[]> {
+  const symbols: DocumentSymbol[] = [];
+  for (const entry of entries) {
+    // Most have none.
+    const children = entry.children.length === 0 ? [] : yield* converted(entry.children, converter);
+    symbols.push(converter.symbol(entry, children));
+    if (symbols.length % ENTRIES_BETWEEN_PAUSES === 0) yield;
+  }
+  return symbols;
 }
 
 /** A document's diagnostics as the client gets them. */

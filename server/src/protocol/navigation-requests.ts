@@ -1,8 +1,14 @@
 /** The handlers of requests that move through the text: highlights, links, folding and selection. */
-import { DocumentHighlightKind, FoldingRangeKind, type Connection, type SelectionRange } from 'vscode-languageserver';
+import {
+  DocumentHighlightKind,
+  FoldingRangeKind,
+  type Connection,
+  type FoldingRangeParams,
+  type SelectionRange,
+} from 'vscode-languageserver';
 import { documentHighlights } from '../features/document-highlight.js';
 import { documentLinks } from '../features/document-links.js';
-import { foldingRanges } from '../features/folding-ranges.js';
+import { foldingRangesSteps } from '../features/folding-ranges.js';
 import { selectionRanges } from '../features/selection-ranges.js';
 import { placesOf } from './places.js';
 import type { Session } from './session.js';
@@ -36,10 +42,11 @@ export function handleNavigationRequests(connection: Connection, session: Sessio
     }),
   );
   connection.onFoldingRanges(
-    guard.requestWhen(session.needs('assembled'), 'textDocument/foldingRange', ({ textDocument }) => {
+    session.answers('assembled', 'textDocument/foldingRange', function* ({ textDocument }: FoldingRangeParams) {
       const checked = session.analyses.assembled(textDocument.uri);
       if (checked === undefined) return null;
-      return foldingRanges(checked.analysis, 0).map(({ startLine, endLine, kind }) => ({
+      const ranges = yield* foldingRangesSteps(checked.analysis, 0);
+      return ranges.map(({ startLine, endLine, kind }) => ({
         startLine,
         endLine,
         kind: kind === 'comment' ? FoldingRangeKind.Comment : FoldingRangeKind.Region,

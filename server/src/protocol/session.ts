@@ -1,5 +1,5 @@
 /** What one conversation with one client shares among its handlers. */
-import type { CancellationToken } from 'vscode-languageserver';
+import { CancellationToken } from 'vscode-languageserver';
 import type { Steps } from '../text/steps.js';
 import type { Analyses, Stage } from './analyses.js';
 import type { Answers } from './answers.js';
@@ -75,6 +75,12 @@ export class Session {
   /** The same for a request that concerns what includes the document, too. */
   needsAround(stage: Stage): (params: TextDocumentParams) => Promise<void> {
     return ({ textDocument }) => this.analyses.settleAround(textDocument.uri, stage);
+  }
+
+  /** Resolves when both are done and nothing has changed meanwhile: what is needed, and what is worked out of it in steps. */
+  prepared(settle: () => Promise<void>, steps: () => Steps<void>): Promise<void> {
+    const ground = { settle, edition: () => this.analyses.changes, refusesOther: false };
+    return this.#answers.of(ground, steps, CancellationToken.None);
   }
 }
 

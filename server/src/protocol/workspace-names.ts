@@ -1,9 +1,10 @@
 /** Questions about names over all files: those that the client has open as they are now, the others from the index. */
 import type { Location } from 'vscode-languageserver';
-import { factsOf } from '../features/support/facts.js';
+import { factsOfSteps } from '../features/support/facts.js';
 import { isSameName, type NameKey } from '../features/support/unit.js';
+import { runSteps, SharedSteps, type Steps } from '../text/steps.js';
 import type { Analyses, Assembled } from './analyses.js';
-import { indexedFile, type IndexedFile, type IndexedName, type IndexedSymbol } from './indexed-file.js';
+import { indexedFileSteps, type IndexedFile, type IndexedName, type IndexedSymbol } from './indexed-file.js';
 import type { IndexBuilder } from './index-builder.js';
 import type { Session } from './session.js';
 
@@ -23,7 +24,7 @@ export class WorkspaceNames {
   readonly #session: Session;
   readonly #analyses: Analyses;
   readonly #builder: IndexBuilder;
-  readonly #live = new WeakMap<Assembled, readonly IndexedFile[]>();
+  readonly #live = new WeakMap<Assembled, SharedSteps<readonly IndexedFile[]>>();
 
   constructor(session: Session, builder: IndexBuilder) {
     this.#session = session;
@@ -37,12 +38,18 @@ export class WorkspaceNames {
    */
   async ready(patience?: number): Promise<void> {
     await this.#builder.ready(patience);
-    await this.#analyses.settleOpen('assembled');
+    await this.#session.prepared(
+      () => this.#analyses.settleOpen('assembled'),
+      () => this.#allLive(),
+    );
   }
 
   /** Resolves when {@link simulated} has the facts. */
   simulatedReady(uri: string): Promise<void> {
-    return this.#analyses.settleAny(uri);
+    return this.#session.prepared(
+      () => this.#analyses.settleAny(uri),
+      () => this.#simulated(uri),
+    );
   }
 
   /** Every known file; one may come several times, as several analyses have read it. */
@@ -127,15 +134,41 @@ export class WorkspaceNames {
     return [...found.values()].sort((left, right) => compareLocations(left.location, right.location));
   }
 
+  /** Brings it about that {@link files} has nothing to look for. Meanwhile more may become known of a document. */
+  *#allLive(): Steps<void> {
+    for (;;) {
+      const lacking = this.#analyses
+        .open()
+        .map((checked) => this.#shared(checked))
+        .find(({ isDone }) => !isDone);
+      if (lacking === undefined) return;
+      yield* lacking.result();
+    }
+  }
+
+  *#simulated(uri: string): Steps<void> {
+    const checked = this.#analyses.ofAny(uri);
+    if (checked !== undefined) yield* this.#shared(checked).result();
+  }
+
   #liveFiles(checked: Assembled): readonly IndexedFile[] {
-    const known = this.#live.get(checked);
-    if (known !== undefined) return known;
+    return runSteps(this.#shared(checked).result());
+  }
+
+  #shared(checked: Assembled): SharedSteps<readonly IndexedFile[]> {
+    let shared = this.#live.get(checked);
+    if (shared === undefined) this.#live.set(checked, (shared = new SharedSteps(this.#filesOf(checked))));
+    return shared;
+  }
+
+  *#filesOf(checked: Assembled): Steps<readonly IndexedFile[]> {
     const { analysis } = checked;
     const converter = this.#session.converter(checked);
-    const files = factsOf(analysis).map((facts) =>
-      indexedFile(analysis.reading.files[facts.file]?.path ?? '', facts, (span) => converter.range(span)),
-    );
-    this.#live.set(checked, files);
+    const files: IndexedFile[] = [];
+    for (const facts of yield* factsOfSteps(analysis)) {
+      const path = analysis.reading.files[facts.file]?.path ?? '';
+      files.push(yield* indexedFileSteps(path, facts, (span) => converter.range(span)));
+    }
     return files;
   }
 }

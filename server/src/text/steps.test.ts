@@ -27,7 +27,9 @@ it('is done once for all who share it, whoever takes its steps', () => {
   const shared = new SharedSteps(work());
   const [one, other] = [shared.result(), shared.result()];
   expect([one.next().done, other.next().done, one.next().done]).toEqual([false, false, false]);
+  expect(shared.isDone).toBe(false);
   expect(other.next()).toEqual({ done: true, value: 'done' });
+  expect(shared.isDone).toBe(true);
   expect([runSteps(one), runSteps(shared.result())]).toEqual(['done', 'done']);
   expect(taken).toEqual([1, 2, 3]);
 });

@@ -43,6 +43,11 @@ export class SharedSteps<Result> {
     this.#steps = steps;
   }
 
+  /** Whether all steps have been taken. */
+  get isDone(): boolean {
+    return this.#end !== undefined;
+  }
+
   /** What it comes to, in the steps that nobody has taken yet. */
   *result(): Steps<Result> {
     while (this.#end === undefined) {

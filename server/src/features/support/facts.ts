@@ -4,10 +4,11 @@ import { BUILT_IN } from '../../preprocess/cpp.js';
 import type { ProgramSymbol } from '../../program/model.js';
 import { originOf } from '../../text/mapped.js';
 import type { FileId, Span } from '../../text/span.js';
+import { eachInSteps, runSteps, type Steps } from '../../text/steps.js';
 import { AttachedComments } from './attached-comment.js';
-import { CallGraph, type CallSite, type Callable } from './callables.js';
+import { callGraphSteps, type CallSite, type Callable } from './callables.js';
 import { macroKey, spelledAt, symbolKey, type NameKey, type Unit } from './unit.js';
-import { tokensOfFile } from './written/file-tokens.js';
+import { tokensOfFileSteps } from './written/file-tokens.js';
 
 /** A name that a file defines, as a list of symbols shows it. */
 export interface SymbolFact {
@@ -40,22 +41,30 @@ export interface FileFacts {
 /** Directives that tell of a symbol without defining it. */
 const DECLARES = /^\.(?:globa?l|xdef|extern|xref|weak|local|hidden|protected|internal|type)$/;
 
+/** Statements, symbols or words between two pauses: some hundred microseconds. */
+const BETWEEN_PAUSES = 128;
+
 /** The facts of each file of a unit that `wanted` likes. */
 export function factsOf(unit: Unit, wanted: (path: string) => boolean = () => true): readonly FileFacts[] {
+  return runSteps(factsOfSteps(unit, wanted));
+}
+
+/** The same in steps. */
+export function* factsOfSteps(unit: Unit, wanted: (path: string) => boolean = () => true): Steps<readonly FileFacts[]> {
   const { reading } = unit;
   const files = new Map<FileId, MutableFacts>();
   for (const { id, path } of reading.files) {
     if (path === BUILT_IN || !wanted(path)) continue;
     files.set(id, { file: id, symbols: [], names: [], callables: [], calls: [] });
   }
-  const gather = new Gatherer(unit, files);
-  for (const symbol of unit.program.symbols.values()) gather.symbol(symbol);
-  for (const definition of reading.definitions) gather.definition(definition);
-  for (const { span, definition } of reading.uses) {
+  const gather = new Gatherer(unit, files, yield* declarationsOf(unit));
+  yield* eachInSteps(unit.program.symbols.values(), BETWEEN_PAUSES, (symbol) => gather.symbol(symbol));
+  yield* eachInSteps(reading.definitions, BETWEEN_PAUSES, (definition) => gather.definition(definition));
+  yield* eachInSteps(reading.uses, BETWEEN_PAUSES, ({ span, definition }) => {
     if (definition !== undefined) gather.name(macroKey(unit, definition), span, 'use');
-  }
-  gather.unassembled();
-  const { callables, sites } = new CallGraph(unit);
+  });
+  yield* gather.unassembled();
+  const { callables, sites } = yield* callGraphSteps(unit);
   for (const callable of callables) files.get(callable.selection.file)?.callables.push(callable);
   for (const site of sites) files.get(site.span.file)?.calls.push(site);
   return [...files.values()];
@@ -77,8 +86,9 @@ class Gatherer {
   constructor(
     private readonly unit: Unit,
     private readonly files: ReadonlyMap<FileId, MutableFacts>,
+    declarations: ReadonlySet<string>,
   ) {
-    this.#declarations = declarationsOf(unit);
+    this.#declarations = declarations;
     this.#comments = new AttachedComments(unit.reading);
   }
 
@@ -122,7 +132,7 @@ class Gatherer {
   }
 
   /** Names in branches switched off, in bodies of macros, and behind `.extern`. */
-  unassembled(): void {
+  *unassembled(): Steps<void> {
     const { reading, program } = this.unit;
     const hidden = [...reading.inactive, ...reading.definitions.filter(({ kind }) => kind !== 'assignment')];
     const macros = new Map(
@@ -131,37 +141,37 @@ class Gatherer {
     for (const [file, facts] of this.files) {
       const regions = hidden.filter(({ span }) => span.file === file).map(({ span }) => span);
       if (regions.length === 0 && !/\.(?:extern|xref)/i.test(reading.files[file]?.text ?? '')) continue;
-      for (const token of tokensOfFile(this.unit, file)) {
+      yield* eachInSteps(yield* tokensOfFileSteps(this.unit, file), BETWEEN_PAUSES, (token) => {
         const { kind, name, start, end, directive = '' } = token;
         const isDeclared = DECLARES.test(directive);
         const isHidden = regions.some((region) => start >= region.start && end <= region.end);
-        if (name === '' || !(isHidden || isDeclared)) continue;
+        if (name === '' || !(isHidden || isDeclared)) return;
         const macro = kind === 'mnemonic' || kind === 'symbol' ? macros.get(name.toLowerCase()) : undefined;
         const span = { file, start, end };
         if (macro !== undefined && kind === 'mnemonic') this.name(macroKey(this.unit, macro), span, 'use');
-        if (kind !== 'symbol') continue;
+        if (kind !== 'symbol') return;
         const symbol = program.symbols.get(name);
         const home = token.defines ? (reading.files[file]?.path ?? '') : '';
         const key = symbol === undefined ? { space: 'symbol' as const, name, home } : symbolKey(this.unit, symbol);
-        if (key === undefined) continue;
+        if (key === undefined) return;
         this.name(key, span, token.defines ? 'definition' : isDeclared ? 'declaration' : 'use');
         if (token.defines && symbol === undefined)
           facts.symbols.push({ name, kind: 'label', container: '', comment: '', span });
-      }
+      });
     }
   }
 }
 
 /** Where directives declare symbols, as `file:offset` of the name. */
-function declarationsOf({ reading }: Unit): ReadonlySet<string> {
+function* declarationsOf({ reading }: Unit): Steps<ReadonlySet<string>> {
   const places = new Set<string>();
-  for (const { source, body } of reading.statements) {
-    if (body?.kind !== 'directive' || !DECLARES.test(body.name)) continue;
+  yield* eachInSteps(reading.statements, BETWEEN_PAUSES, ({ source, body }) => {
+    if (body?.kind !== 'directive' || !DECLARES.test(body.name)) return;
     for (const { range } of body.args) {
       const { span } = originOf(source, range);
       places.add(`${span.file}:${span.start}`);
     }
-  }
+  });
   return places;
 }
 
