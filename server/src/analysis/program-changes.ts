@@ -69,12 +69,19 @@ function addChangedMacros(one: Program, other: Program, changed: Set<Instruction
 
 function isSameInstruction(one: Instruction | undefined, other: Instruction | undefined): boolean {
   if (one === undefined || other === undefined) return one === other;
+  if (one.section !== other.section) return false;
+  const formed = one instanceof FormedInstruction ? one : undefined;
+  return (
+    (formed?.sharesStandingWith(other) === true || isSameStanding(one, other)) &&
+    (formed?.sharesCodeWith(other) === true || isSameCode(one, other))
+  );
+}
+
+function isSameStanding(one: Instruction, other: Instruction): boolean {
   return (
     one.next === other.next &&
-    one.section === other.section &&
     areSame(one.labels, other.labels, isIdentical) &&
-    areSame(one.prefixes, other.prefixes, isSamePrefix) &&
-    ((one instanceof FormedInstruction && one.sharesCodeWith(other)) || isSameCode(one, other))
+    areSame(one.prefixes, other.prefixes, isSamePrefix)
   );
 }
 

@@ -7,6 +7,14 @@ import type { FormedInstruction } from './formed-instruction.js';
 import type { CfiDirective, Instruction } from './model.js';
 import type { ElementMask } from './operand.js';
 
+/** Where an atom stands among those of all sections. */
+export interface AtomPosition {
+  /** Counts atoms in the order of the text. */
+  readonly sequence: number;
+  /** Counts visits of sections: atoms between two section switches share it. */
+  readonly visit: number;
+}
+
 /** A byte of prefix that a word or a data element spells. */
 export interface AtomByte {
   readonly byte: number;
@@ -67,55 +75,32 @@ export class CodeAtom {
     readonly statement: Statement,
     readonly range: Range,
     readonly extent: Range,
+    readonly sequence: number,
   ) {}
 }
 
-export type AtomBody =
+/** Bytes that a statement puts down by their values: prefixes, or data. */
+export type BytesAtom = AtomPosition &
+  (
+    | {
+        readonly kind: 'prefixes';
+        readonly bytes: readonly AtomByte[];
+        readonly statement: Statement;
+        readonly origin: Origin;
+      }
+    | {
+        readonly kind: 'data';
+        readonly elements: readonly PendingElement[];
+        readonly statement: Statement;
+        readonly origin: Origin;
+      }
+  );
+
+export type Atom =
   | { readonly kind: 'label'; readonly name: string }
   | { readonly kind: 'cfi'; readonly directive: CfiDirective }
-  | {
-      readonly kind: 'prefixes';
-      readonly bytes: readonly AtomByte[];
-      readonly statement: Statement;
-      readonly origin: Origin;
-    }
-  | {
-      readonly kind: 'data';
-      readonly elements: readonly PendingElement[];
-      readonly statement: Statement;
-      readonly origin: Origin;
-    }
+  | BytesAtom
   | { readonly kind: 'space'; readonly bytes: number | undefined; readonly fill: number; readonly origin: Origin }
   | { readonly kind: 'align'; readonly alignment: number; readonly origin: Origin }
   | CodeAtom
   | FormedInstruction;
-
-/** `sequence` counts atoms in statement order over all sections. */
-export interface Atom {
-  readonly sequence: number;
-  /** Counts visits of sections: atoms between two section switches share it. */
-  readonly visit: number;
-  readonly body: AtomBody;
-}
-
-/** Atoms in a row. Most are instructions, of which the body alone is asked for: the rest is no object of its own. */
-export class AtomList {
-  readonly bodies: AtomBody[] = [];
-  readonly #sequences: number[] = [];
-  readonly #visits: number[] = [];
-
-  push(body: AtomBody, sequence: number, visit: number): void {
-    this.bodies.push(body);
-    this.#sequences.push(sequence);
-    this.#visits.push(visit);
-  }
-
-  /** The atom of a body. */
-  at(index: number, body: AtomBody): Atom {
-    return { sequence: this.sequenceAt(index), visit: this.#visits[index] ?? 0, body };
-  }
-
-  sequenceAt(index: number): number {
-    return this.#sequences[index] ?? 0;
-  }
-}

@@ -6,14 +6,14 @@
  */
 import type { Reading } from '../preprocess/reading.js';
 import type { AssignmentNode, Body, Statement } from '../syntax/ast.js';
-import { labelsByBlock } from '../syntax/statement-list.js';
+import { labelsByBlock, StatementList } from '../syntax/statement-list.js';
 import { originOf } from '../text/mapped.js';
 import { eachInSteps, runSteps, type Steps } from '../text/steps.js';
 import { Assembly } from './assembly.js';
 import { moveLocation } from './space.js';
 import { assembleDirective } from './directives.js';
 import { finishProgramSteps } from './finish.js';
-import { assembleInstruction } from './instructions.js';
+import { assembleAgain, assembleInstruction } from './instructions.js';
 import { ProgramMemory } from './memory.js';
 import type { Program } from './model.js';
 import { takeUnknownMacro } from './unknown.js';
@@ -32,6 +32,7 @@ export function buildProgram(reading: Reading): Program {
 /** {@link buildProgram} with pauses. `memory` may remember earlier programs of the same file. */
 export function* buildProgramSteps(reading: Reading, memory = new ProgramMemory(false)): Steps<Program> {
   const { statements } = reading;
+  const list = statements instanceof StatementList ? statements : undefined;
   memory.begin(statements);
   const assembly = new Assembly(reading, memory, yield* writtenLabels(reading));
   const macros = [...reading.unknownMacros].sort((a, b) => a.index - b.index);
@@ -45,6 +46,8 @@ export function* buildProgramSteps(reading: Reading, memory = new ProgramMemory(
   for (let index = 0; index < statements.length; index++) {
     if (index % STATEMENTS_A_STEP === 0) yield;
     takeMacrosBefore(index);
+    const again = list?.plainBody(index);
+    if (again?.kind === 'instruction' && list !== undefined && assembleAgain(assembly, list, index, again)) continue;
     const statement = statements.at(index);
     if (statement !== undefined) assembleStatement(assembly, statement, memory.bodyOf(statement, index));
   }

@@ -15,8 +15,9 @@ export function addElements(
   if (assembly.layout.isAbsolute) assembly.layout.advance(length);
   else if (elements.length > 0) {
     const origin = originOf(statement.source, directive.range);
+    const { sequence, visit } = assembly.layout;
     if (assembly.keepsValues(elements.length, origin))
-      assembly.layout.add({ kind: 'data', elements, statement, origin }, length);
+      assembly.layout.add({ kind: 'data', elements, statement, origin, sequence, visit }, length);
     else addUnknown(assembly, length, origin);
   }
   return true;

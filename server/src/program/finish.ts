@@ -9,6 +9,7 @@ import type { Instruction, InstructionId, Item, Place, Program, ProgramSymbol, S
 import type { AssembledOperand, AssembledValue } from './operand.js';
 import { eachInSteps, type Steps } from '../text/steps.js';
 import { numberWithoutGaps } from './numbering.js';
+import type { Standings } from './standing.js';
 import { HERE_PREFIX, type SymbolEntry } from './symbols.js';
 import { countBefore } from '../text/halving.js';
 
@@ -27,7 +28,9 @@ export function* finishProgramSteps(assembly: Assembly): Steps<Program> {
   const { instructions, enclus } = yield* numberInstructions(assembly, formed);
   yield;
   const sections: Section[] = [];
-  for (const [id, section] of formed.entries()) sections.push(yield* finishSection(section, id));
+  const { standings } = assembly.memory;
+  for (const [id, section] of formed.entries()) sections.push(yield* finishSection(section, id, standings));
+  standings?.endAt(instructions.length);
   yield;
   const symbols = yield* finishSymbols(assembly, formed, instructions, sections);
   yield;
@@ -71,14 +74,15 @@ function* numberInstructions(
   return { instructions: ordered, enclus };
 }
 
-function* finishSection(formed: FormedSection, id: SectionId): Steps<Section> {
+function* finishSection(formed: FormedSection, id: SectionId, standings: Standings | undefined): Steps<Section> {
   const items: Item[] = [];
+  /** What falls through to the next instruction. */
+  let before: FormedInstruction | undefined;
   yield* eachInSteps(formed.items, ITEMS_A_STEP, (item, index) => {
     if (item instanceof FormedInstruction) {
       const next = successor(formed.items, index);
-      item.next = next?.id;
-      if (next !== undefined) next.previous = item.id;
-      items.push({ kind: 'instruction', instruction: item.id });
+      items.push(item.connect(next?.id, before?.id, standings));
+      before = next && item;
     } else items.push(item.kind === 'data' ? { kind: 'data', elements: item.elements, origin: item.origin } : item);
   });
   const { name, executable } = formed.builder;

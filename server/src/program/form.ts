@@ -3,13 +3,13 @@
  * on whatever statements, and data. A label between a prefix and its opcode splits the instruction.
  */
 import type { Origin } from '../text/mapped.js';
-import type { Steps } from '../text/steps.js';
+import { eachInSteps, type Steps } from '../text/steps.js';
 import type { Assembly } from './assembly.js';
-import type { Atom, AtomBody, AtomByte, AtomList, CodeAtom, PendingElement } from './atoms.js';
+import type { Atom, AtomByte, BytesAtom, CodeAtom, PendingElement } from './atoms.js';
 import { asConstant } from './expression.js';
 import { atomsInOrder, type SectionBuilder } from './layout.js';
 import { FormedInstruction } from './formed-instruction.js';
-import type { CfiDirective, DataElement } from './model.js';
+import type { CfiDirective, DataElement, PrefixByte } from './model.js';
 import { hull } from './origins.js';
 import { splitRun, type RunByte, type RunPart } from './run.js';
 import { spelledInstruction } from './spelled-bytes.js';
@@ -54,7 +54,7 @@ type RunEntry =
       readonly kind: 'byte';
       readonly byte: number;
       readonly origin: Origin;
-      readonly atom: Atom;
+      readonly atom: BytesAtom;
       readonly element: number;
       readonly startsStatement: boolean;
     }
@@ -69,11 +69,9 @@ const ATOMS_A_STEP = 128;
 /** Forms a section. Data becomes code only where code can run. */
 export function* formSection(assembly: Assembly, builder: SectionBuilder): Steps<FormedSection> {
   const former = new Former(assembly, builder.executable);
+  const takeAtom = (atom: Atom): void => former.take(atom);
   for (const atoms of atomsInOrder(builder)) {
-    for (const [index, body] of atoms.bodies.entries()) {
-      if (index % ATOMS_A_STEP === 0) yield;
-      former.take(body, atoms, index);
-    }
+    yield* eachInSteps(atoms, ATOMS_A_STEP, takeAtom);
   }
   const cfiAtEnd = former.finish();
   return { builder, items: former.items, places: former.places, cfiAtEnd };
@@ -97,32 +95,30 @@ class Former {
     readonly executable: boolean,
   ) {}
 
-  /** Takes the next atom: that of the index in the list, by its body. */
-  take(body: AtomBody, atoms: AtomList, index: number): void {
-    switch (body.kind) {
+  /** Takes the next atom. */
+  take(atom: Atom): void {
+    switch (atom.kind) {
       case 'label':
-        this.#run.push({ kind: 'label', name: body.name });
+        this.#run.push(atom);
         return;
       case 'cfi':
-        this.#run.push({ kind: 'cfi', directive: body.directive });
+        this.#run.push(atom);
         return;
-      case 'prefixes': {
-        const atom = atoms.at(index, body);
-        body.bytes.forEach(({ byte, origin }, element) => {
+      case 'prefixes':
+        atom.bytes.forEach(({ byte, origin }, element) => {
           this.#run.push({ kind: 'byte', byte, origin, atom, element, startsStatement: true });
         });
         return;
-      }
       case 'data':
-        this.#data(atoms.at(index, body), body.elements);
+        this.#data(atom, atom.elements);
         return;
       case 'formed':
-        return this.#instruction(atoms.sequenceAt(index), body, NONE);
+        return this.#instruction(atom, NONE);
       case 'code':
-        return this.#instruction(atoms.sequenceAt(index), this.#formed(body), body.prefixes);
+        return this.#instruction(this.#formed(atom), atom.prefixes);
       default:
         this.#flush(false);
-        this.items.push(body);
+        this.items.push(atom);
     }
   }
 
@@ -132,7 +128,7 @@ class Former {
     return this.#takeCfi();
   }
 
-  #data(atom: Atom, elements: readonly PendingElement[]): void {
+  #data(atom: BytesAtom, elements: readonly PendingElement[]): void {
     const mayBeCode = this.executable && elements.length <= MAX_CODE_ELEMENTS;
     const bytes = mayBeCode ? this.#bytesOf(atom, elements) : undefined;
     if (bytes !== undefined) {
@@ -144,7 +140,7 @@ class Former {
   }
 
   /** The bytes of data whose elements are all known; undefined otherwise. */
-  #bytesOf(atom: Atom, elements: readonly PendingElement[]): readonly RunEntry[] | undefined {
+  #bytesOf(atom: BytesAtom, elements: readonly PendingElement[]): readonly RunEntry[] | undefined {
     const entries: RunEntry[] = [];
     for (const [index, element] of elements.entries()) {
       const value = element.value && asConstant(this.assembly.evaluate(element.value));
@@ -213,25 +209,27 @@ class Former {
     return labels;
   }
 
-  #formed({ facts, operands, statement, range, extent }: CodeAtom): FormedInstruction {
+  #formed({ facts, operands, statement, range, extent, sequence }: CodeAtom): FormedInstruction {
     const all = operands.map((operand) => finishOperand(this.assembly, statement, operand));
-    return new FormedInstruction(facts, { kind: 'finished', all }, statement, range, extent);
+    return new FormedInstruction({ facts, operands: { kind: 'finished', all }, range, extent }, statement, sequence);
   }
 
   /** Takes an instruction that has a mnemonic; `own` are the prefixes in its statement. */
-  #instruction(sequence: number, instruction: FormedInstruction, own: readonly AtomByte[]): void {
-    if (this.#run.length > 0 || own.length > 0) {
-      const before = this.#flush(true);
-      const { lead, prefixes } = this.#split(before.prefixes);
-      instruction.prefixes = [...prefixes, ...own.map(({ byte, origin }) => ({ byte, origin, splitBy: [] }))];
-      instruction.labels = [...before.labels, ...lead];
-    }
-    this.#push(sequence, instruction);
+  #instruction(instruction: FormedInstruction, own: readonly AtomByte[]): void {
+    if (this.#run.length === 0 && own.length === 0) return this.#push(instruction, NONE, NONE);
+    const before = this.#flush(true);
+    const { lead, prefixes } = this.#split(before.prefixes);
+    const ownPrefixes = own.map(({ byte, origin }) => ({ byte, origin, splitBy: [] }));
+    this.#push(
+      instruction,
+      prefixes.length + own.length === 0 ? NONE : [...prefixes, ...ownPrefixes],
+      lead.length === 0 ? before.labels : [...before.labels, ...lead],
+    );
   }
 
-  #push(sequence: number, instruction: FormedInstruction): void {
-    instruction.sequence = sequence;
-    if (this.#cfi.length > 0) instruction.cfiBefore = this.#takeCfi();
+  #push(instruction: FormedInstruction, prefixes: readonly PrefixByte[], labels: readonly string[]): void {
+    const cfiBefore = this.#takeCfi();
+    if (labels.length + prefixes.length + cfiBefore.length > 0) instruction.mark({ prefixes, labels, cfiBefore });
     this.items.push(instruction);
   }
 
@@ -244,19 +242,20 @@ class Former {
     const opcodeBytes = opcodeEntries.filter((entry): entry is ByteEntry => entry.kind === 'byte');
     const first = opcodeBytes[0];
     if (first === undefined) return;
-    const body = first.atom.body;
-    if (body.kind !== 'data' && body.kind !== 'prefixes') return;
     const origin = hull(opcodeBytes.map((entry) => entry.origin));
     const sameStatement = entries.filter(
       (entry): entry is ByteEntry => entry.kind === 'byte' && entry.atom === first.atom,
     );
     const { facts, operands } = spelledInstruction(op, part.operand, origin);
     const extent = hull([...sameStatement, ...opcodeBytes].map((entry) => entry.origin));
-    const finished = { kind: 'finished', all: operands } as const;
-    const instruction = new FormedInstruction(facts, finished, body.statement, origin, extent, true);
-    instruction.prefixes = prefixes;
-    instruction.labels = lead;
-    this.#push(first.atom.sequence, instruction);
+    const code = {
+      facts,
+      operands: { kind: 'finished', all: operands },
+      range: origin,
+      extent,
+      fromBytes: true,
+    } as const;
+    this.#push(new FormedInstruction(code, first.atom.statement, first.atom.sequence), prefixes, lead);
   }
 
   /**
@@ -307,7 +306,7 @@ class Former {
     flushGroup();
   }
 
-  #pushData(atom: Atom, elements: readonly PendingElement[], loosePrefix: boolean): void {
+  #pushData(atom: BytesAtom, elements: readonly PendingElement[], loosePrefix: boolean): void {
     if (elements.length === 0) return;
     for (const { point } of elements) {
       if (point !== undefined) this.places.set(point.name, { item: this.items.length, offset: 0 });
@@ -335,8 +334,8 @@ function elementsOf(bytes: readonly ByteEntry[]): readonly PendingElement[] {
   for (let at = 0; at < bytes.length;) {
     const entry = bytes[at];
     if (entry === undefined) break;
-    const { body } = entry.atom;
-    const whole = body.kind === 'data' ? body.elements[entry.element] : undefined;
+    const { atom } = entry;
+    const whole = atom.kind === 'data' ? atom.elements[entry.element] : undefined;
     let count = 1;
     while (bytes[at + count]?.element === entry.element) count += 1;
     if (whole !== undefined && whole.size === count) elements.push(whole);

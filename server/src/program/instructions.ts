@@ -4,12 +4,13 @@ import { resolveMnemonic, type ResolvedMnemonic } from '../isa/mnemonics.js';
 import { emissionOrder, emissionOrderAlone, prefixWord, repeatedGroups } from '../isa/prefixes.js';
 import { candidatesOf } from '../isa/spellings.js';
 import type { Expression, InstructionNode, Operand, Statement, SyntaxMode, Word } from '../syntax/ast.js';
+import type { StatementList } from '../syntax/statement-list.js';
 import { originOf } from '../text/mapped.js';
 import { textOf, type Assembly } from './assembly.js';
 import { CodeAtom, type AtomByte, type NumericOperand, type PendingOperand } from './atoms.js';
 import { checkedForm } from './check.js';
 import { asConstant } from './expression.js';
-import { FormedInstruction } from './formed-instruction.js';
+import { FormedInstruction, type InstructionCode } from './formed-instruction.js';
 import type { PreparedCode } from './memory.js';
 import { bindOperands, shapeOf, withEquates, type BoundOperand } from './operands.js';
 import { recordUnknown, takeUnknownInstruction } from './unknown.js';
@@ -39,13 +40,39 @@ const REFUSED_ON_ENCLAVE_OPS: ReadonlySet<string> = new Set([
   '{vex3}',
 ]);
 
+/**
+ * Assembles the instruction of a list's statement that has no labels if it is known what it comes to, as of almost all
+ * when a file is edited: no statement need be made for that. False when it is not known.
+ */
+export function assembleAgain(
+  assembly: Assembly,
+  statements: StatementList,
+  index: number,
+  node: InstructionNode,
+): boolean {
+  const known = knownCode(assembly, node);
+  if (known === undefined || !hasNumbersAlone(known)) return false;
+  const { layout } = assembly;
+  layout.add(new FormedInstruction(known, statements, layout.sequence, index), known.length);
+  return true;
+}
+
+/** What the same instruction came to before, where the same holds. */
+function knownCode(assembly: Assembly, node: InstructionNode): PreparedCode | undefined {
+  return assembly.in64BitMode && !assembly.allowIndexRegister ? assembly.memory.code(node) : undefined;
+}
+
+/** Whether no symbol has a part in it, so that it comes to the same again. */
+function hasNumbersAlone(code: PreparedCode): code is PreparedCode & InstructionCode {
+  return code.operands !== undefined;
+}
+
 /** Assembles one instruction statement, prefixes alone included. */
 export function assembleInstruction(assembly: Assembly, statement: Statement, node: InstructionNode): void {
-  const known = assembly.in64BitMode && !assembly.allowIndexRegister ? assembly.memory.code(node) : undefined;
-  if (known?.operands !== undefined) {
-    const { facts, operands, length, range, extent } = known;
-    const instruction = new FormedInstruction(facts, operands, statement, range, extent);
-    return assembly.layout.add(instruction, length);
+  const known = knownCode(assembly, node);
+  if (known !== undefined && hasNumbersAlone(known)) {
+    const { layout } = assembly;
+    return layout.add(new FormedInstruction(known, statement, layout.sequence), known.length);
   }
   checkPrefixes(assembly, statement, node);
   const bytes = prefixBytes(statement, node);
@@ -116,7 +143,7 @@ function addCode(
   const length = operands.length === 0 ? fixedLength(op) : undefined;
   const pending = bound.map((operand) => operand.bound);
   assembly.layout.add(
-    new CodeAtom(facts, pending, prefixes, statement, mnemonic.range, node.range),
+    new CodeAtom(facts, pending, prefixes, statement, mnemonic.range, node.range, assembly.layout.sequence),
     length === undefined ? undefined : length + prefixes.length,
   );
   if (known?.facts === facts) return known;
@@ -184,7 +211,8 @@ function prefixesAlone(
   waitBefore(assembly, statement, node);
   if (bytes.length === 0) return;
   const origin = originOf(statement.source, node.range);
-  assembly.layout.add({ kind: 'prefixes', bytes, statement, origin }, bytes.length);
+  const { sequence, visit } = assembly.layout;
+  assembly.layout.add({ kind: 'prefixes', bytes, statement, origin, sequence, visit }, bytes.length);
 }
 
 function waitBefore(assembly: Assembly, statement: Statement, node: InstructionNode): void {

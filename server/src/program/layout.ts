@@ -1,5 +1,5 @@
 /** Sections while they are filled: which one is current, the stacks behind `.previous` and `.popsection`, points. */
-import { AtomList, type AtomBody } from './atoms.js';
+import type { Atom } from './atoms.js';
 import type { Point } from './expression.js';
 
 /** The name that stands for the absolute section of `.struct` and `.offset`. */
@@ -17,7 +17,7 @@ export const MAX_SECTIONS = 0xff00;
 interface Stream {
   /** The anchor it began with: offsets from there are offsets in the subsection. */
   readonly start: number;
-  readonly atoms: AtomList;
+  readonly atoms: Atom[];
   anchor: number;
   offset: number;
 }
@@ -54,8 +54,14 @@ export class Layout {
     this.#previous = this.#current;
   }
 
+  /** How many atoms there are in all sections. */
   get sequence(): number {
     return this.#sequence;
+  }
+
+  /** How often a section was switched to. */
+  get visit(): number {
+    return this.#visit;
   }
 
   get current(): SectionBuilder {
@@ -131,9 +137,8 @@ export class Layout {
   }
 
   /** Adds an atom that takes `length` bytes; undefined when the length is not known. */
-  add(body: AtomBody, length: number | undefined): void {
-    const stream = this.#stream();
-    stream.atoms.push(body, this.#sequence, this.#visit);
+  add(atom: Atom, length: number | undefined): void {
+    this.#stream().atoms.push(atom);
     this.#sequence += 1;
     this.advance(length);
   }
@@ -170,7 +175,7 @@ export class Layout {
     let stream = section.streams.get(subsection);
     if (stream === undefined) {
       const start = this.#newAnchor();
-      stream = { atoms: new AtomList(), start, anchor: start, offset: 0 };
+      stream = { atoms: [], start, anchor: start, offset: 0 };
       section.streams.set(subsection, stream);
     }
     return stream;
@@ -183,7 +188,7 @@ export class Layout {
 }
 
 /** The atoms of a section in the order of their addresses, one list for each subsection. */
-export function atomsInOrder({ streams }: SectionBuilder): readonly AtomList[] {
+export function atomsInOrder({ streams }: SectionBuilder): readonly (readonly Atom[])[] {
   const numbers = [...streams.keys()].sort((a, b) => a - b);
-  return numbers.flatMap((number) => streams.get(number)?.atoms ?? []);
+  return numbers.map((number) => streams.get(number)?.atoms ?? []);
 }

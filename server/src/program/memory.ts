@@ -11,6 +11,7 @@ import type { Sequence } from '../text/sequence.js';
 import type { Range } from '../text/span.js';
 import type { InstructionFacts, NumericOperand } from './atoms.js';
 import { Numbering } from './numbering.js';
+import { Standings } from './standing.js';
 
 /** Bodies kept, some 500 bytes each. Files of more statements are built without: most of theirs would push out others. */
 const MAX_BODIES = 50_000;
@@ -40,11 +41,14 @@ export class ProgramMemory {
 
   /** Undefined for what builds only one program, whose instructions are numbered without gaps. */
   readonly numbering: Numbering | undefined;
+  /** The same for how instructions stand. */
+  readonly standings: Standings | undefined;
   private readonly maxBodies: number;
 
   /** `keeps`: false for what builds only one program, in which statements of the same text share their bodies already. */
   constructor(keeps = true) {
     this.numbering = keeps ? new Numbering() : undefined;
+    this.standings = keeps ? new Standings() : undefined;
     this.maxBodies = keeps ? MAX_BODIES : 0;
   }
 

@@ -105,6 +105,19 @@ export class StatementList extends MadeSequence<SharedStatement> {
     return this.#statement(run.block.places, run.block.kept, run.from + index - run.first, run.by);
   }
 
+  /** The statement of an index that there is. */
+  get(index: number): SharedStatement {
+    return this.at(index) ?? new SharedStatement(this.base, 0, 0, NO_LABELS, undefined);
+  }
+
+  /** The body of a statement without labels that stands in the list's text; undefined for others, and while it is not read. */
+  plainBody(index: number): Body | undefined {
+    const run = this.#runs[this.#runAt(index)];
+    const kept = run === undefined || index >= this.#before ? undefined : run.block.kept[run.from + index - run.first];
+    const isBody = !(kept instanceof BodyReader || kept instanceof Labelled || kept instanceof SharedStatement);
+    return isBody ? kept : undefined;
+  }
+
   /** Keeps the body that a statement's reader read, so that nobody has to read it again. */
   keepBody(index: number, body: Body): void {
     const run = this.#runs[this.#runAt(index)];
