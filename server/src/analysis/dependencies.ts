@@ -15,7 +15,7 @@ export interface Dependencies {
 }
 
 /** The dependencies of an exploration. Data is not among them: everything depends on it. */
-export function dependenciesOf({ program, root, at }: Exploration): Dependencies {
+export function dependenciesOf({ program, root, at }: Pick<Exploration, 'program' | 'root' | 'at'>): Dependencies {
   const instructions = new Set<InstructionId>([root.instruction, ...at.keys()]);
   const symbols = new Set<string>([root.name]);
   let exceptionTable = false;

@@ -18,10 +18,11 @@ export type ExploreSteps = (program: Program, root: Root, policy: SimulationPoli
 const MAX_KEPT = 1000;
 
 interface Kept {
-  readonly exploration: Exploration;
+  /** The program is not to be kept in memory for the sake of what it shares with those after. */
+  readonly simulated: Omit<Exploration, 'program'>;
   readonly policyKey: string;
   /** Worked out when something has changed. */
-  readonly dependencies: Dependencies | undefined;
+  dependencies: Dependencies | undefined;
   /** Whether the last program has the root. */
   wanted: boolean;
 }
@@ -47,51 +48,52 @@ export class ExplorationCache {
     const { policyKey } = this;
     const known = this.kept
       .get(root.instruction)
-      ?.find((one) => one.policyKey === policyKey && isSameRoot(one.exploration.root, root));
+      ?.find((one) => one.policyKey === policyKey && isSameRoot(one.simulated.root, root));
     if (known !== undefined) {
       known.wanted = true;
-      return { ...known.exploration, root };
+      return { ...known.simulated, root, program };
     }
     this.simulations += 1;
     const exploration = yield* exploreSteps(program, root, policy);
     // One that was stopped says less than there is to say.
-    if (policy.cancelled?.() !== true)
-      add(this.kept, { exploration, policyKey, dependencies: undefined, wanted: true });
+    if (policy.cancelled?.() !== true) {
+      const { program: _program, ...simulated } = exploration;
+      add(this.kept, { simulated, policyKey, dependencies: undefined, wanted: true });
+    }
     return exploration;
   }
 
   private *turnTo(program: Program): Steps<void> {
     const changes = this.program === undefined ? undefined : yield* changesBetween(this.program, program);
     // All at once, as this may be dropped before.
-    this.kept = changes === undefined ? new Map<InstructionId, Kept[]>() : unchanged(this.kept, changes, program);
+    if (changes === undefined || this.program === undefined) this.kept.clear();
+    else forgetChanged(this.kept, changes, this.program);
     this.program = program;
   }
 }
 
 function add(kept: Map<InstructionId, Kept[]>, one: Kept): void {
-  const { instruction } = one.exploration.root;
+  const { instruction } = one.simulated.root;
   const same = kept.get(instruction);
   if (same === undefined) kept.set(instruction, [one]);
   else same.push(one);
 }
 
-/** Those that the changes which led to a program do not concern. */
-function unchanged(
-  before: ReadonlyMap<InstructionId, readonly Kept[]>,
-  changes: ProgramChanges,
-  program: Program,
-): Map<InstructionId, Kept[]> {
-  const all = [...before.values()].flat();
+/** Takes away those that changes concern which were made to a program. */
+function forgetChanged(kept: Map<InstructionId, Kept[]>, changes: ProgramChanges, program: Program): void {
   const isSame = changes.instructions.size + changes.symbols.size === 0 && !changes.exceptionTable;
-  const kept = new Map<InstructionId, Kept[]>();
-  for (const { exploration, policyKey, dependencies, wanted } of all) {
-    if (!wanted && all.length > MAX_KEPT) continue;
-    const those = dependencies ?? (isSame ? undefined : dependenciesOf(exploration));
-    if (those !== undefined && dependOn(those, changes)) continue;
-    // The program before is not to be kept in memory for the sake of what it shares with the one after.
-    add(kept, { exploration: { ...exploration, program }, policyKey, dependencies: those, wanted: false });
+  const areMany = [...kept.values()].reduce((count, those) => count + those.length, 0) > MAX_KEPT;
+  for (const [instruction, those] of kept) {
+    const left = those.filter((one) => {
+      if (!one.wanted && areMany) return false;
+      one.wanted = false;
+      if (isSame) return true;
+      one.dependencies ??= dependenciesOf({ root: one.simulated.root, at: one.simulated.at, program });
+      return !dependOn(one.dependencies, changes);
+    });
+    if (left.length === 0) kept.delete(instruction);
+    else if (left.length < those.length) kept.set(instruction, left);
   }
-  return kept;
 }
 
 function isSameRoot(one: Root, other: Root): boolean {

@@ -1,5 +1,6 @@
 /** In what two programs of one file differ, as far as a simulation can tell: where things stand in the text does not count. */
 import { FormedInstruction } from '../program/formed-instruction.js';
+import { inOrder } from '../program/instruction-list.js';
 import type {
   DataElement,
   Instruction,
@@ -34,20 +35,15 @@ const COMPARED_A_STEP = 4000;
 /** The changes; undefined when they concern data or sections, or are too many to tell what depends on them. */
 export function* changesBetween(one: Program, other: Program): Steps<ProgramChanges | undefined> {
   if (one.sections.length !== other.sections.length) return undefined;
-  const instructions = new Set<InstructionId>();
+  const instructions = yield* changedInstructions(one, other);
+  if (instructions.size > MAX_CHANGED) return undefined;
   const outlines: { readonly before: Outline; readonly after: Outline }[] = [];
   for (const [id, section] of one.sections.entries()) {
     const same = other.sections[id];
     if (section.name !== same?.name || section.executable !== same.executable) return undefined;
-    // Not by id: between functions there are many that no instruction has.
-    const before = yield* outlineOf(section, (instruction) => {
-      if (!isSameInstruction(one.instructions[instruction], other.instructions[instruction]))
-        instructions.add(instruction);
-    });
-    const after = yield* outlineOf(same, (instruction) => {
-      if (one.instructions[instruction] === undefined) instructions.add(instruction);
-    });
-    if (instructions.size > MAX_CHANGED || !areSame(before.items, after.items, isSameOutlined)) return undefined;
+    const before = yield* outlineOf(section);
+    const after = yield* outlineOf(same);
+    if (!areSame(before.items, after.items, isSameOutlined)) return undefined;
     outlines.push({ before, after });
   }
   addChangedMacros(one, other, instructions);
@@ -60,6 +56,26 @@ export function* changesBetween(one: Program, other: Program): Steps<ProgramChan
   return { instructions, symbols, exceptionTable };
 }
 
+/** The instructions that only one of them has, or that differ. Both have theirs in the order of the ids. */
+function* changedInstructions(one: Program, other: Program): Steps<Set<InstructionId>> {
+  const changed = new Set<InstructionId>();
+  const [before, after] = [inOrder(one.instructions), inOrder(other.instructions)];
+  let next = 0;
+  yield* eachInSteps(before, COMPARED_A_STEP, (instruction) => {
+    const { id } = instruction;
+    let same = after[next];
+    for (; same !== undefined && same.id < id; same = after[++next]) changed.add(same.id);
+    if (same?.id !== id) {
+      changed.add(id);
+      return;
+    }
+    if (!isSameInstruction(instruction, same)) changed.add(id);
+    next++;
+  });
+  for (let rest = after[next]; rest !== undefined; rest = after[++next]) changed.add(rest.id);
+  return changed;
+}
+
 /** Adds the instructions that do not have the same unknown macros before them. */
 function addChangedMacros(one: Program, other: Program, changed: Set<InstructionId>): void {
   const [before, after] = [one.unknownMacrosBefore, other.unknownMacrosBefore];
@@ -67,8 +83,7 @@ function addChangedMacros(one: Program, other: Program, changed: Set<Instruction
   for (const id of after.keys()) if (!before.has(id)) changed.add(id);
 }
 
-function isSameInstruction(one: Instruction | undefined, other: Instruction | undefined): boolean {
-  if (one === undefined || other === undefined) return one === other;
+function isSameInstruction(one: Instruction, other: Instruction): boolean {
   if (one.section !== other.section) return false;
   const formed = one instanceof FormedInstruction ? one : undefined;
   return (
@@ -161,15 +176,11 @@ interface Outlined {
   readonly beforeCode: boolean;
 }
 
-/** The outline of a section; its instructions are given to `see`. */
-function* outlineOf({ items }: Section, see: (instruction: InstructionId) => void): Steps<Outline> {
+function* outlineOf({ items }: Section): Steps<Outline> {
   const outlined: Outlined[] = [];
   const ordinals = new Map<number, number>();
   yield* eachInSteps(items, COMPARED_A_STEP, (item, at) => {
-    if (item.kind === 'instruction') {
-      see(item.instruction);
-      return;
-    }
+    if (item.kind === 'instruction') return;
     ordinals.set(at, outlined.length);
     outlined.push({ item, beforeCode: items[at + 1]?.kind === 'instruction' });
   });

@@ -5,13 +5,24 @@ import { symbolPlace } from '../program/places.js';
 
 /** The instructions that may run right after this one in the same file: what follows, and direct targets. */
 export function directSuccessors(program: Program, instruction: Instruction): readonly InstructionId[] {
-  const flow = flowOf(instruction.op);
-  const next =
-    instruction.next === undefined || flow === 'jump' || flow === 'return' || flow === 'stop' ? [] : [instruction.next];
-  const operand = takesTarget(instruction.op) ? instruction.operands[0] : undefined;
-  if (operand?.kind !== 'target' || operand.value.kind !== 'address' || operand.value.addend !== 0n) return next;
-  const place = symbolPlace(program, operand.value.symbol);
-  return place === undefined ? next : [...next, place.instruction];
+  const next = passesTo(instruction);
+  const target = directTarget(program, instruction);
+  if (target === undefined) return next === undefined ? [] : [next];
+  return next === undefined ? [target] : [next, target];
+}
+
+/** The instruction behind this one, if control may come there without a branch. */
+function passesTo({ op, next }: Instruction): InstructionId | undefined {
+  const flow = flowOf(op);
+  return flow === 'jump' || flow === 'return' || flow === 'stop' ? undefined : next;
+}
+
+/** Where a branch goes whose target is a label of the file. */
+function directTarget(program: Program, instruction: Instruction): InstructionId | undefined {
+  if (!takesTarget(instruction.op)) return undefined;
+  const [operand] = instruction.operands;
+  if (operand?.kind !== 'target' || operand.value.kind !== 'address' || operand.value.addend !== 0n) return undefined;
+  return symbolPlace(program, operand.value.symbol)?.instruction;
 }
 
 /** Everything that direct control flow reaches from an instruction, that instruction included. */
@@ -42,21 +53,26 @@ export function leadsToEnclu(program: Program): LeadsToEnclu {
   // There are as many functions to ask about as there are labels, so that this is by number and no map.
   const known = new Uint8Array(instructions.length);
   for (const { id } of enclus) known[id] = LEADS;
+  // One list for all, as there are as many functions.
+  const passed: InstructionId[] = [];
+  /** Whether an ENCLU follows right there; what is not known of it is looked at as well. */
+  const leadsOn = (next: InstructionId | undefined): boolean => {
+    if (next === undefined || known[next] === LEADS_NOWHERE) return false;
+    if (known[next] === LEADS) return true;
+    known[next] = LEADS_NOWHERE;
+    passed.push(next);
+    return false;
+  };
   const look = (from: InstructionId): boolean => {
-    const passed = [from];
-    known[from] = LEADS_NOWHERE;
+    passed.length = 0;
+    leadsOn(from);
     // A list that grows is walked to its end; what is on it leads nowhere else until an ENCLU is found.
     for (const id of passed) {
       const instruction = instructions[id];
-      for (const next of instruction === undefined ? [] : directSuccessors(program, instruction)) {
-        if (known[next] === LEADS) {
-          for (const one of passed) known[one] = 0;
-          return true;
-        }
-        if (known[next] === LEADS_NOWHERE) continue;
-        known[next] = LEADS_NOWHERE;
-        passed.push(next);
-      }
+      if (instruction === undefined) continue;
+      if (!leadsOn(passesTo(instruction)) && !leadsOn(directTarget(program, instruction))) continue;
+      for (const one of passed) known[one] = 0;
+      return true;
     }
     return false;
   };

@@ -1,9 +1,9 @@
 /** What the parts of the assembler share while statements are walked. */
 import type { Reading } from '../preprocess/reading.js';
 import type { DirectiveNode, Expression, Statement } from '../syntax/ast.js';
+import { originInStatement, textInStatement as textOf } from '../syntax/statement.js';
 import { originOf, type MappedText, type Origin } from '../text/mapped.js';
 import type { Problem } from '../text/problem.js';
-import type { Range } from '../text/span.js';
 import { evaluate, evaluateKept, type Environment } from './evaluate.js';
 import { asConstant, compacted, type BoundExpression, type Point, type Value } from './expression.js';
 import { ABSOLUTE_SECTION, Layout, type SectionBuilder } from './layout.js';
@@ -358,14 +358,9 @@ export class Assembly {
   }
 }
 
-/** The text of a range of a statement. */
-export function textOf(statement: Statement, range: Range): string {
-  return statement.source.text.slice(range.start, range.end);
-}
-
 /** The origin of a directive's argument. */
 export function argumentOrigin(statement: Statement, argument: DirectiveNode['args'][number]): Origin {
-  return originOf(statement.source, argument.range);
+  return originInStatement(statement, argument.range);
 }
 
 /** An argument as a name: a name, a quoted name, or an expression that is a symbol alone. */
@@ -394,4 +389,4 @@ export function argumentExpression(argument: DirectiveNode['args'][number] | und
   return undefined;
 }
 
-export { ABSOLUTE_SECTION };
+export { ABSOLUTE_SECTION, textOf };

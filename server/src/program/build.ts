@@ -7,6 +7,7 @@
 import type { Reading } from '../preprocess/reading.js';
 import type { AssignmentNode, Body, Statement } from '../syntax/ast.js';
 import { labelsByBlock, StatementList } from '../syntax/statement-list.js';
+import { originInStatement } from '../syntax/statement.js';
 import { originOf } from '../text/mapped.js';
 import { eachInSteps, runSteps, type Steps } from '../text/steps.js';
 import { Assembly } from './assembly.js';
@@ -65,7 +66,7 @@ function* writtenLabels(reading: Reading): Steps<ReadonlySet<string>> {
 
 function assembleStatement(assembly: Assembly, statement: Statement, body: Body | undefined): void {
   for (const label of statement.labels) {
-    const origin = originOf(statement.source, label.range);
+    const origin = originInStatement(statement, label.range);
     const name = label.kind === 'numeric' ? assembly.symbols.nextNumeric(label.name) : label.name;
     assembly.defineLabel(name, label.name, origin);
   }

@@ -1,5 +1,6 @@
 /** Directives that place, name or describe: sections, symbols, CFI. Those that make bytes are in `data.ts`. */
 import type { DirectiveNode, Expression, Statement } from '../syntax/ast.js';
+import { originInStatement } from '../syntax/statement.js';
 import { originOf } from '../text/mapped.js';
 import {
   argumentExpression,
@@ -161,7 +162,7 @@ function sections(assembly: Assembly, statement: Statement, directive: Directive
 
 function cfi(assembly: Assembly, statement: Statement, directive: DirectiveNode): void {
   const args = directive.args.map((arg) => textOf(statement, arg.range).trim());
-  const origin = originOf(statement.source, directive.range);
+  const origin = originInStatement(statement, directive.range);
   checkFrameDirective(assembly, statement, directive);
   assembly.layout.add({ kind: 'cfi', directive: { name: directive.name, args, origin } }, 0);
 }
@@ -258,7 +259,7 @@ function sizeFrom(assembly: Assembly, statement: Statement, expression: Expressi
   if (label === undefined || assigned !== undefined || assumed) return undefined;
   const here = assembly.layout.point('.');
   if (here.section !== label.section) return undefined;
-  assembly.symbols.refer(right.name, originOf(statement.source, right.range));
+  assembly.symbols.refer(right.name, originInStatement(statement, right.range));
   return here.anchor === label.anchor
     ? { kind: 'constant', value: BigInt(here.offset - label.offset) }
     : { kind: 'unknown', reason: 'it depends on the length of instructions' };

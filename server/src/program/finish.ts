@@ -2,7 +2,14 @@
 import { asConstant, type BoundExpression } from './expression.js';
 import type { Assembly } from './assembly.js';
 import { exceptionTableEntries, isExceptionTable, type TableChunk } from './extable.js';
-import { formSection, type FormedData, type FormedItem, type FormedPlace, type FormedSection } from './form.js';
+import {
+  formSection,
+  type FormedData,
+  type FormedItem,
+  type FormedPlace,
+  type FormedPlaces,
+  type FormedSection,
+} from './form.js';
 import { FormedInstruction } from './formed-instruction.js';
 import { ABSOLUTE_SECTION } from './layout.js';
 import type { Instruction, InstructionId, Item, Place, Program, ProgramSymbol, Section, SectionId } from './model.js';
@@ -24,7 +31,8 @@ export function* finishProgramSteps(assembly: Assembly): Steps<Program> {
   yield* assembly.checkAtEnd();
   const builders = assembly.layout.sections.filter((builder) => builder.name !== ABSOLUTE_SECTION);
   const formed: FormedSection[] = [];
-  for (const builder of builders) formed.push(yield* formSection(assembly, builder));
+  const places: FormedPlaces = new Map();
+  for (const [id, builder] of builders.entries()) formed.push(yield* formSection(assembly, builder, id, places));
   const { instructions, enclus } = yield* numberInstructions(assembly, formed);
   yield;
   const sections: Section[] = [];
@@ -32,7 +40,7 @@ export function* finishProgramSteps(assembly: Assembly): Steps<Program> {
   for (const [id, section] of formed.entries()) sections.push(yield* finishSection(section, id, standings));
   standings?.endAt(instructions.length);
   yield;
-  const symbols = yield* finishSymbols(assembly, formed, instructions, sections);
+  const symbols = yield* finishSymbols(assembly, { formed, places }, instructions, sections);
   yield;
   reportUndefinedLocals(assembly, symbols);
   return {
@@ -53,25 +61,35 @@ function* numberInstructions(
   assembly: Assembly,
   formed: readonly FormedSection[],
 ): Steps<Pick<Program, 'instructions' | 'enclus'>> {
-  const ordered: FormedInstruction[] = [];
-  const enclus: FormedInstruction[] = [];
-  let inOrder = true;
-  let last = 0;
-  for (const [id, section] of formed.entries()) {
-    yield* eachInSteps(section.items, ITEMS_A_STEP, (item) => {
-      if (!(item instanceof FormedInstruction)) return;
-      item.section = id;
-      ordered.push(item);
-      if (item.op === 'enclu') enclus.push(item);
-      inOrder &&= last <= item.sequence;
-      last = item.sequence;
-    });
+  const withCode = formed.filter(({ instructions }) => instructions.length > 0);
+  const ordered = joined(withCode.map(({ instructions }) => instructions));
+  const enclus = joined(withCode.map((section) => section.enclus));
+  yield;
+  // Several sections, or subsections, may take turns in the text.
+  if (withCode.length > 1 || withCode.some(({ builder }) => builder.streams.size > 1)) {
+    if (!(yield* isInOrder(ordered)))
+      for (const list of [ordered, enclus]) list.sort((a, b) => a.sequence - b.sequence);
   }
-  if (!inOrder) for (const list of [ordered, enclus]) list.sort((a, b) => a.sequence - b.sequence);
   const { numbering } = assembly.memory;
   if (numbering !== undefined) return { instructions: yield* numbering.number(ordered), enclus };
   yield* numberWithoutGaps(ordered);
   return { instructions: ordered, enclus };
+}
+
+/** The lists one behind the other; most files have code in one section alone. */
+function joined(lists: readonly FormedInstruction[][]): FormedInstruction[] {
+  const [first, ...rest] = lists;
+  return first === undefined || rest.length > 0 ? lists.flat() : first;
+}
+
+function* isInOrder(instructions: readonly FormedInstruction[]): Steps<boolean> {
+  let inOrder = true;
+  let last = 0;
+  yield* eachInSteps(instructions, ITEMS_A_STEP, ({ sequence }) => {
+    inOrder &&= last <= sequence;
+    last = sequence;
+  });
+  return inOrder;
 }
 
 function* finishSection(formed: FormedSection, id: SectionId, standings: Standings | undefined): Steps<Section> {
@@ -111,28 +129,26 @@ function successor(items: readonly FormedItem[], index: number): FormedInstructi
 
 function* finishSymbols(
   assembly: Assembly,
-  formed: readonly FormedSection[],
+  { formed, places }: { readonly formed: readonly FormedSection[]; readonly places: FormedPlaces },
   instructions: readonly Instruction[],
   sections: readonly Section[],
 ): Steps<ReadonlyMap<string, ProgramSymbol>> {
-  const places = new Map<string, Place>();
-  for (const [id, section] of formed.entries()) {
-    yield* eachInSteps(section.places, SYMBOLS_A_STEP, ([name, place]) => {
-      places.set(name, placeOf(section, id, place));
-    });
-    const start = placeOf(section, id, { item: 0, offset: 0 });
-    const entry = assembly.symbols.entries.get(section.builder.name);
+  for (const [section, { builder }] of formed.entries()) {
     // A section's name is a symbol for its start unless a label takes the name.
-    if (entry !== undefined && !places.has(entry.name) && entry.assigned === undefined) places.set(entry.name, start);
+    const entry = assembly.symbols.entries.get(builder.name);
+    if (entry !== undefined && !places.has(entry.name) && entry.assigned === undefined)
+      places.set(entry.name, { section, item: 0, offset: 0 });
   }
   const placed = (entry: SymbolEntry): Place => {
-    const place = places.get(entry.name) ?? valuePlace(assembly, entry);
+    const label = places.get(entry.name);
+    const place = label === undefined ? valuePlace(assembly, entry) : placeOf(formed, label);
     // `start = .` puts the symbol where the location counter was.
     return place.kind === 'alias' && place.addend === 0n ? (heres.get(place.of) ?? place) : place;
   };
   const heres = new Map<string, Place>();
   const { hasHeres } = assembly.symbols;
-  if (hasHeres) for (const [name, place] of places) if (name.startsWith(HERE_PREFIX)) heres.set(name, place);
+  if (hasHeres)
+    for (const [name, place] of places) if (name.startsWith(HERE_PREFIX)) heres.set(name, placeOf(formed, place));
   const used = hasHeres ? usedHeres(instructions, sections) : new Set<string>();
   const symbols = new Map<string, ProgramSymbol>();
   yield* eachInSteps(assembly.symbols.entries.values(), SYMBOLS_A_STEP, (entry) => {
@@ -153,14 +169,12 @@ function* finishSymbols(
   return symbols;
 }
 
-function placeOf(section: FormedSection, id: SectionId, place: FormedPlace): Place {
-  const item = section.items[place.item];
-  if (item === undefined) return { kind: 'end', section: id };
-  if (!(item instanceof FormedInstruction)) return { kind: 'item', section: id, item: place.item };
+function placeOf(formed: readonly FormedSection[], { section, item: index, offset }: FormedPlace): Place {
+  const item = formed[section]?.items[index];
+  if (item === undefined) return { kind: 'end', section };
+  if (!(item instanceof FormedInstruction)) return { kind: 'item', section, item: index };
   const instruction = item.id;
-  return place.offset === 0
-    ? { kind: 'instruction', instruction }
-    : { kind: 'inside', instruction, offset: place.offset };
+  return offset === 0 ? { kind: 'instruction', instruction } : { kind: 'inside', instruction, offset };
 }
 
 function valuePlace(assembly: Assembly, entry: SymbolEntry): Place {

@@ -9,7 +9,7 @@ import type { Atom, AtomByte, BytesAtom, CodeAtom, PendingElement } from './atom
 import { asConstant } from './expression.js';
 import { atomsInOrder, type SectionBuilder } from './layout.js';
 import { FormedInstruction } from './formed-instruction.js';
-import type { CfiDirective, DataElement, PrefixByte } from './model.js';
+import type { CfiDirective, DataElement, PrefixByte, SectionId } from './model.js';
 import { hull } from './origins.js';
 import { splitRun, type RunByte, type RunPart } from './run.js';
 import { spelledInstruction } from './spelled-bytes.js';
@@ -34,6 +34,7 @@ export type FormedItem =
 
 /** Where a label of the section is: on or inside an item, or behind the last one. */
 export interface FormedPlace {
+  readonly section: SectionId;
   readonly item: number;
   /** Bytes behind the item's first one; 0 for its own address. */
   readonly offset: number;
@@ -42,8 +43,9 @@ export interface FormedPlace {
 export interface FormedSection {
   readonly builder: SectionBuilder;
   readonly items: readonly FormedItem[];
-  /** By unique label name; an item index equal to the count of items means the end. */
-  readonly places: ReadonlyMap<string, FormedPlace>;
+  /** The instructions among the items, and those that are ENCLU. */
+  readonly instructions: FormedInstruction[];
+  readonly enclus: FormedInstruction[];
   /** CFI directives behind the last instruction. */
   readonly cfiAtEnd: readonly CfiDirective[];
 }
@@ -66,15 +68,24 @@ type ByteEntry = Extract<RunEntry, { kind: 'byte' }>;
 /** Atoms taken between two pauses: a few hundred microseconds. */
 const ATOMS_A_STEP = 128;
 
-/** Forms a section. Data becomes code only where code can run. */
-export function* formSection(assembly: Assembly, builder: SectionBuilder): Steps<FormedSection> {
-  const former = new Former(assembly, builder.executable);
+/** Where labels are, by their unique names; an item index equal to the count of items means the end. */
+export type FormedPlaces = Map<string, FormedPlace>;
+
+/** Forms a section, and adds where its labels are. Data becomes code only where code can run. */
+export function* formSection(
+  assembly: Assembly,
+  builder: SectionBuilder,
+  id: SectionId,
+  places: FormedPlaces,
+): Steps<FormedSection> {
+  const former = new Former(assembly, builder.executable, id, places);
   const takeAtom = (atom: Atom): void => former.take(atom);
   for (const atoms of atomsInOrder(builder)) {
     yield* eachInSteps(atoms, ATOMS_A_STEP, takeAtom);
   }
   const cfiAtEnd = former.finish();
-  return { builder, items: former.items, places: former.places, cfiAtEnd };
+  const { items, instructions, enclus } = former;
+  return { builder, items, instructions, enclus, cfiAtEnd };
 }
 
 /** A directive of more elements holds data; instructions that are spelled as bytes take a few. */
@@ -86,13 +97,18 @@ const UNSPLIT = { lead: NONE, prefixes: NONE };
 
 class Former {
   readonly items: FormedItem[] = [];
-  readonly places = new Map<string, FormedPlace>();
+  readonly instructions: FormedInstruction[] = [];
+  readonly enclus: FormedInstruction[] = [];
   #run: RunEntry[] = [];
+  /** Whether there are bytes in the run. */
+  #hasBytes = false;
   #cfi: CfiDirective[] = [];
 
   constructor(
     readonly assembly: Assembly,
     readonly executable: boolean,
+    readonly section: SectionId,
+    readonly places: FormedPlaces,
   ) {}
 
   /** Takes the next atom. */
@@ -108,6 +124,7 @@ class Former {
         atom.bytes.forEach(({ byte, origin }, element) => {
           this.#run.push({ kind: 'byte', byte, origin, atom, element, startsStatement: true });
         });
+        this.#hasBytes ||= atom.bytes.length > 0;
         return;
       case 'data':
         this.#data(atom, atom.elements);
@@ -133,6 +150,7 @@ class Former {
     const bytes = mayBeCode ? this.#bytesOf(atom, elements) : undefined;
     if (bytes !== undefined) {
       for (const byte of bytes) this.#run.push(byte);
+      this.#hasBytes ||= bytes.length > 0;
       return;
     }
     this.#flush(false);
@@ -167,8 +185,9 @@ class Former {
     const run = this.#run;
     if (run.length === 0) return NOTHING;
     this.#run = [];
+    if (!this.#hasBytes) return { prefixes: NONE, labels: this.#settle(run) };
+    this.#hasBytes = false;
     const bytes = run.filter((entry): entry is ByteEntry => entry.kind === 'byte');
-    if (bytes.length === 0) return { prefixes: NONE, labels: this.#settle(run) };
     const parts = splitRun(bytes.map(({ byte, startsStatement }): RunByte => ({ byte, startsStatement })));
     let at = 0;
     let taken = 0;
@@ -203,10 +222,15 @@ class Former {
     for (const entry of entries) {
       if (entry.kind === 'cfi') this.#cfi.push(entry.directive);
       if (entry.kind !== 'label') continue;
-      this.places.set(entry.name, { item: this.items.length, offset });
+      this.#place(entry.name, offset);
       if (!entry.name.startsWith(HERE_PREFIX)) labels.push(entry.name);
     }
     return labels;
+  }
+
+  /** Says that a label is so many bytes behind the beginning of the next item. */
+  #place(label: string, offset: number): void {
+    this.places.set(label, { section: this.section, item: this.items.length, offset });
   }
 
   #formed({ facts, operands, statement, range, extent, sequence }: CodeAtom): FormedInstruction {
@@ -230,7 +254,10 @@ class Former {
   #push(instruction: FormedInstruction, prefixes: readonly PrefixByte[], labels: readonly string[]): void {
     const cfiBefore = this.#takeCfi();
     if (labels.length + prefixes.length + cfiBefore.length > 0) instruction.mark({ prefixes, labels, cfiBefore });
+    instruction.section = this.section;
     this.items.push(instruction);
+    this.instructions.push(instruction);
+    if (instruction.op === 'enclu') this.enclus.push(instruction);
   }
 
   #fromBytes(part: Extract<RunPart, { kind: 'instruction' }>, entries: readonly RunEntry[]): void {
@@ -309,7 +336,7 @@ class Former {
   #pushData(atom: BytesAtom, elements: readonly PendingElement[], loosePrefix: boolean): void {
     if (elements.length === 0) return;
     for (const { point } of elements) {
-      if (point !== undefined) this.places.set(point.name, { item: this.items.length, offset: 0 });
+      if (point !== undefined) this.#place(point.name, 0);
     }
     this.items.push({
       kind: 'data',

@@ -2,7 +2,8 @@
 import type { InstructionForm, OperandTemplate } from '../isa/forms.js';
 import type { Statement } from '../syntax/ast.js';
 import { StatementList } from '../syntax/statement-list.js';
-import { originOf, type Origin } from '../text/mapped.js';
+import { originInStatement } from '../syntax/statement.js';
+import type { Origin } from '../text/mapped.js';
 import type { Range } from '../text/span.js';
 import type { InstructionFacts, NumericOperand } from './atoms.js';
 import { numericOperand } from './formed-operand.js';
@@ -182,7 +183,7 @@ export class FormedInstruction implements Instruction {
   }
 
   #originOf(place: Range | Origin): Origin {
-    return 'span' in place ? place : originOf(this.statement.source, place);
+    return 'span' in place ? place : originInStatement(this.statement, place);
   }
 }
 

@@ -26,6 +26,11 @@ export class InstructionList extends Array<Instruction> {
     return list;
   }
 
+  /** The instructions alone, without gaps. */
+  get ordered(): readonly Instruction[] {
+    return this.#ordered;
+  }
+
   /** What `map` and `slice` give is an ordinary array. */
   static override get [Symbol.species](): ArrayConstructor {
     return Array;
@@ -51,6 +56,11 @@ export class InstructionList extends Array<Instruction> {
   override flatMap<Result>(resultsOf: Asked<Result | readonly Result[]>): Result[] {
     return this.#ordered.flatMap((one) => resultsOf(one, one.id, this));
   }
+}
+
+/** The instructions of a program in a row, without gaps: for who asks for each of them by its place in the row. */
+export function inOrder(instructions: readonly Instruction[]): readonly Instruction[] {
+  return instructions instanceof InstructionList ? instructions.ordered : instructions;
 }
 
 /** The id in front of another one in the order of the text, whatever section it is in; undefined at the beginning. */

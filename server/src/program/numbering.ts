@@ -38,7 +38,9 @@ export class Numbering {
     }
     const blocks = yield* blocksOf(ordered);
     const starts = this.#likeBefore(blocks) ?? withGaps(blocks);
-    this.#starts = new Map(blocks.map(({ name }, index) => [name, starts[index] ?? 0]));
+    if (!this.#areKnown(blocks, starts)) {
+      this.#starts = new Map(blocks.map(({ name }, index) => [name, starts[index] ?? 0]));
+    }
     yield;
     yield* eachInSteps(blocks, BLOCKS_A_STEP, ({ from, to }, index) => {
       const start = starts[index] ?? 0;
@@ -48,6 +50,13 @@ export class Numbering {
       }
     });
     return yield* InstructionList.inOrder(ordered);
+  }
+
+  /** Whether the functions begin where those did that are remembered, and are the same. */
+  #areKnown(blocks: readonly Block[], starts: readonly number[]): boolean {
+    return (
+      blocks.length === this.#starts.size && blocks.every(({ name }, index) => this.#starts.get(name) === starts[index])
+    );
   }
 
   /** Where functions begin if those that were there keep their ids; undefined when the others do not fit in between. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MappedBuilder } from './mapped-builder.js';
-import type { Expansion, MappedText } from '../text/mapped.js';
+import { MappedSlice, originOf, type Expansion, type MappedText } from '../text/mapped.js';
 import { SegmentTable } from '../text/segment-table.js';
 
 const CALL = { file: 0, start: 5, end: 9 };
@@ -49,6 +49,21 @@ describe('a table of segments', () => {
         expect(table.at(-1)).toEqual(segments.at(-1));
         const holder = segments.filter(({ start }) => start <= Math.min(offset, text.length)).length - 1;
         if (segments.length > 0) expect(table.indexAt(offset)).toBe(holder);
+      }),
+    );
+  });
+
+  it('has the origins of the list that it was made of, of parts of the text as well', () => {
+    fc.assert(
+      fc.property(stretches, fc.nat(12), fc.nat(12), fc.nat(40), (parts, from, length, start) => {
+        const listed = textOf(parts, 0, EXPANSION);
+        const { text } = listed;
+        const table: MappedText = { text, segments: SegmentTable.of(listed.segments) };
+        const range = { start: from, end: from + length };
+        expect(originOf(table, range)).toEqual(originOf(listed, range));
+        const part = { start: Math.min(start, text.length), end: text.length };
+        const slices = [table, listed].map((whole) => new MappedSlice(whole, part.start, part.end));
+        expect(originOf(slices[0] as MappedSlice, range)).toEqual(originOf(slices[1] as MappedSlice, range));
       }),
     );
   });

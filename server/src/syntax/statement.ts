@@ -1,5 +1,5 @@
 /** Statements as the readers make them: a stretch of a text that many share, and what was read in it. */
-import { MappedSlice, sliceOf, type MappedText } from '../text/mapped.js';
+import { MappedSlice, originInPart, originOf, sliceOf, type MappedText, type Origin } from '../text/mapped.js';
 import type { Range } from '../text/span.js';
 import type { Body, Label, Statement } from './ast.js';
 
@@ -45,6 +45,18 @@ export class SharedStatement implements Statement {
   get range(): Range {
     return { start: 0, end: this.end - this.start };
   }
+}
+
+/** The origin of a range of a statement. */
+export function originInStatement(statement: Statement, range: Range): Origin {
+  return statement instanceof SharedStatement ? originInPart(statement, range) : originOf(statement.source, range);
+}
+
+/** The text of a range of a statement. */
+export function textInStatement(statement: Statement, range: Range): string {
+  if (!(statement instanceof SharedStatement)) return statement.source.text.slice(range.start, range.end);
+  const { base, start, end } = statement;
+  return base.text.slice(start + range.start, Math.min(start + range.end, end));
 }
 
 /** The statement that takes up a whole text of its own. */

@@ -94,12 +94,19 @@ export function sliceOf(mapped: MappedText, start: number, end: number): MappedT
  */
 export function originOf(mapped: MappedText, range: Range): Origin {
   if (!(mapped instanceof MappedSlice)) return originIn(mapped.segments, range.start, range.end, Infinity);
-  const { base, start, end } = mapped;
+  return originInPart(mapped, range);
+}
+
+/** {@link originOf} for a range of a part of a text, whose offsets begin at the part's. */
+export function originInPart({ base, start, end }: Pick<MappedSlice, 'base' | 'start' | 'end'>, range: Range): Origin {
   return originIn(base.segments, range.start + start, Math.min(range.end + start, end), end);
 }
 
 /** `limit` is where the text ends of which the segments may be a larger part than it owns. */
 function originIn(segments: Sequence<Segment>, from: number, to: number, limit: number): Origin {
+  // Most of a file is as it was written, so that no segment need be made to tell.
+  const plain = segments instanceof SegmentTable && from < limit ? segments.plainSpan(from, to) : undefined;
+  if (plain !== undefined) return { span: plain };
   const index = segmentAt(segments, Math.min(from, limit - 1));
   const first = segments.at(index);
   if (first === undefined) return { span: { file: 0, start: 0, end: 0 } };

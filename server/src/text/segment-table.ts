@@ -4,6 +4,7 @@
  */
 import type { Expansion, Segment } from './mapped.js';
 import { MadeSequence, type Sequence } from './sequence.js';
+import type { Span } from './span.js';
 import { countBefore } from './halving.js';
 
 /** Columns: where it begins, its file with {@link VERBATIM}, where its source begins and ends. */
@@ -74,6 +75,15 @@ export class SegmentTable extends MadeSequence<Segment> {
   /** The index of the segment that holds the offset: of the last one that begins there or before; 0 at least. */
   indexAt(offset: number): number {
     return Math.max(0, countBefore(this.length, (index) => this.#number(index, START) <= offset) - 1);
+  }
+
+  /** Where a range was written that one segment has as it stands there; undefined for others and for what was expanded. */
+  plainSpan(from: number, to: number): Span | undefined {
+    const row = this.indexAt(from);
+    const file = this.#number(row, FILE);
+    if ((file & VERBATIM) === 0 || this.#expansions[row] !== undefined || to > this.startOf(row + 1)) return undefined;
+    const start = this.#number(row, SOURCE_START) + from - this.#number(row, START);
+    return { file: file >> 1, start, end: start + Math.max(0, to - from) };
   }
 
   /** The table with the segments of another text in the place of those between two offsets. */

@@ -1,6 +1,7 @@
 /** The instructions of executable sections, reached by a path or not: for what only the assembled program shows. */
 import type { Analysis } from '../../analysis/analysis.js';
 import { namesMemory } from '../../program/formed-instruction.js';
+import { inOrder } from '../../program/instruction-list.js';
 import type { Instruction, Program } from '../../program/model.js';
 import { runSteps, type Steps } from '../../text/steps.js';
 import { once } from './once.js';
@@ -45,7 +46,7 @@ class CodeIndex {
   readonly #all: Instruction[] = [];
   readonly #withMemory: Instruction[] = [];
   readonly #byOp = new Map<string, Instruction[]>();
-  /** The first that is not looked at. */
+  /** The place in the row of the first that is not looked at. */
   #next = 0;
 
   constructor(program: Program) {
@@ -73,7 +74,7 @@ class CodeIndex {
   }
 
   *findSteps(): Steps<void> {
-    const { instructions } = this.#program;
+    const instructions = inOrder(this.#program.instructions);
     while (this.#next < instructions.length) {
       const end = Math.min(instructions.length, this.#next + INSTRUCTIONS_BETWEEN_PAUSES);
       for (; this.#next < end; this.#next++) this.#add(instructions[this.#next]);
@@ -81,7 +82,6 @@ class CodeIndex {
     }
   }
 
-  /** A list of instructions may have gaps (`program/instruction-list.ts`). */
   #add(instruction: Instruction | undefined): void {
     if (instruction === undefined || this.#program.sections[instruction.section]?.executable !== true) return;
     this.#all.push(instruction);
