@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { formatOnNewline, formatRange, formatText, formatted } from '../../server/src/features/formatting/format.js';
+import {
+  formatOnNewlineSteps,
+  formatRangeSteps,
+  formatText,
+  formatted,
+} from '../../server/src/features/formatting/format.js';
 import { DEFAULT_FORMAT, type FormatOptions } from '../../server/src/features/formatting/options.js';
 import { createSourceFile } from '../../server/src/text/source.js';
+import { runSteps } from '../../server/src/text/steps.js';
 
 const SPACES: FormatOptions = { ...DEFAULT_FORMAT, tabSize: 4, indentSize: 4, insertSpaces: true };
 
@@ -140,15 +146,42 @@ describe('parts of a file', () => {
   ];
 
   it('are laid out without the rest', () => {
-    expect(lines(formatRange(file, true, SPACES, { start: 0, end: 3 }))).toEqual([1]);
-    expect(lines(formatRange(file, true, SPACES, { start: 14, end: 20 }))).toEqual([2]);
+    expect(lines(runSteps(formatRangeSteps(file, true, SPACES, { start: 0, end: 3 })))).toEqual([1]);
+    expect(lines(runSteps(formatRangeSteps(file, true, SPACES, { start: 14, end: 20 })))).toEqual([2]);
     expect(lines(formatText(file, true, SPACES))).toEqual([1, 2]);
+  });
+
+  it('are laid out as in the whole file, whatever comes before and behind', () => {
+    const lines = [
+      '.macro m a',
+      ' mov %rax,%rbx # one',
+      '  # two',
+      '.if 1',
+      '  nop',
+      '.endif',
+      '.endm',
+      ' m  1',
+      ' ',
+      '  ',
+      '',
+    ];
+    const whole = createSourceFile(0, 'main.S', lines.join('\n'));
+    const options = { ...SPACES, trimFinalNewlines: true, insertFinalNewline: true };
+    const all = formatText(whole, true, options);
+    expect(all.length).toBeGreaterThan(5);
+    whole.lineStarts.forEach((start, line) => {
+      const next = whole.lineStarts[line + 1] ?? whole.text.length + 1;
+      const found = runSteps(formatRangeSteps(whole, true, options, { start, end: next - 1 }));
+      expect(all).toEqual(expect.arrayContaining([...found]));
+      const own = all.filter(({ span }) => span.start >= start && span.end < next);
+      expect(found.filter(({ span }) => span.start >= start)).toEqual(own);
+    });
   });
 
   it('are laid out as they are typed: the line that ended, and the indentation of the next', () => {
     const typed = createSourceFile(0, 'main.S', 'mov %rax,%rbx\n');
-    const edits = formatOnNewline(typed, true, SPACES, 14);
+    const edits = runSteps(formatOnNewlineSteps(typed, true, SPACES, 14));
     expect(edits.map(({ newText }) => newText)).toEqual(['    ', '     ', ', ', '    ']);
-    expect(formatOnNewline(typed, true, SPACES, 3)).toEqual([]);
+    expect(runSteps(formatOnNewlineSteps(typed, true, SPACES, 3))).toEqual([]);
   });
 });

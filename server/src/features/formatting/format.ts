@@ -5,44 +5,75 @@
 import type { Edit } from '../../rules/finding.js';
 import { createSourceFile, positionAt, type SourceFile } from '../../text/source.js';
 import type { Range } from '../../text/span.js';
+import { runSteps, type Steps } from '../../text/steps.js';
 import { blanksBetween, columnAfter, gapTo } from './columns.js';
-import { frozenLines } from './frozen-lines.js';
+import { frozenLinesSteps } from './frozen-lines.js';
 import { LineReader, type LineParts, type StatementParts } from './line-parts.js';
 import { MAX_COLUMN, type FormatOptions } from './options.js';
 
+/** Lines between two pauses: some hundred microseconds. */
+const LINES_BETWEEN_PAUSES = 64;
+
 /** The edits that lay out a text. `cpp` says whether the C preprocessor reads it. */
 export function formatText(file: SourceFile, cpp: boolean, options: FormatOptions): readonly Edit[] {
-  return new Formatter(file, cpp, bounded(options)).run();
+  return runSteps(formatTextSteps(file, cpp, options));
 }
 
-/** The edits that lay out the lines of a range, and the lines before on which their comments depend. */
-export function formatRange(file: SourceFile, cpp: boolean, options: FormatOptions, range: Range): readonly Edit[] {
+/** The same in steps. */
+export function* formatTextSteps(file: SourceFile, cpp: boolean, options: FormatOptions): Steps<readonly Edit[]> {
+  const frozen = yield* frozenLinesSteps(file, cpp);
+  return yield* new Formatter(file, cpp, bounded(options), frozen).run(file.lineStarts.length);
+}
+
+/** The edits that lay out the lines of a range, and the lines before on which their comments depend; in steps. */
+export function* formatRangeSteps(
+  file: SourceFile,
+  cpp: boolean,
+  options: FormatOptions,
+  range: Range,
+): Steps<readonly Edit[]> {
+  return yield* rangeFormatted(file, cpp, options, range, yield* frozenLinesSteps(file, cpp));
+}
+
+/** What a line break at `offset` calls for: the line it ended laid out, and the new one indented; in steps. */
+export function* formatOnNewlineSteps(
+  file: SourceFile,
+  cpp: boolean,
+  options: FormatOptions,
+  offset: number,
+): Steps<readonly Edit[]> {
+  const { line } = positionAt(file, offset);
+  if (line === 0) return [];
+  const start = file.lineStarts[line] ?? 0;
+  const frozen = yield* frozenLinesSteps(file, cpp);
+  const before = yield* rangeFormatted(file, cpp, options, { start: start - 1, end: start - 1 }, frozen);
+  const own = lineText(file, line);
+  if (own.trim() !== '' || frozen[line] === true) return before;
+  return [
+    ...before,
+    ...changed(file, { start, end: start + own.length }, blanksBetween(0, options.indentSize, options)),
+  ];
+}
+/** The edits of a range, given which lines are to be left alone. */
+function* rangeFormatted(
+  file: SourceFile,
+  cpp: boolean,
+  options: FormatOptions,
+  range: Range,
+  frozen: readonly boolean[],
+): Steps<readonly Edit[]> {
   let first = positionAt(file, range.start).line;
   // A comment alone stands where the comment of the line before stands.
   while (first > 0 && /^[ \t]+(?:#|\/\/|\/\*)/.test(lineText(file, first))) first -= 1;
   const start = file.lineStarts[first] ?? 0;
   const last = positionAt(file, range.end).line;
   const end = file.lineStarts[last + 1] ?? file.text.length + 1;
-  return formatText(file, cpp, options).filter(({ span }) => span.start >= start && span.end < end);
-}
-
-/** What a line break at `offset` calls for: the line it ended laid out, and the new one indented. */
-export function formatOnNewline(
-  file: SourceFile,
-  cpp: boolean,
-  options: FormatOptions,
-  offset: number,
-): readonly Edit[] {
-  const { line } = positionAt(file, offset);
-  if (line === 0) return [];
-  const start = file.lineStarts[line] ?? 0;
-  const before = formatRange(file, cpp, options, { start: start - 1, end: start - 1 });
-  const own = lineText(file, line);
-  if (own.trim() !== '' || frozenLines(file, cpp)[line] === true) return before;
-  return [
-    ...before,
-    ...changed(file, { start, end: start + own.length }, blanksBetween(0, options.indentSize, options)),
-  ];
+  // What is done about blank lines at the end of the file takes the place of what is done on each of them.
+  const isBeforeEnd = file.text.slice(end).trimStart() !== '';
+  const edits = yield* new Formatter(file, cpp, bounded(options), frozen).run(
+    isBeforeEnd ? last + 1 : file.lineStarts.length,
+  );
+  return edits.filter(({ span }) => span.start >= start && span.end < end);
 }
 
 function bounded(options: FormatOptions): FormatOptions {
@@ -73,7 +104,6 @@ const CONTINUES = /^\.else/;
 
 class Formatter {
   private readonly edits: Edit[] = [];
-  private readonly frozen: readonly boolean[];
   private readonly reader: LineReader;
   private level = 0;
   /** Where the comment behind the code of the last line stood, and where it stands now. */
@@ -83,19 +113,21 @@ class Formatter {
     private readonly file: SourceFile,
     cpp: boolean,
     private readonly options: FormatOptions,
+    private readonly frozen: readonly boolean[],
   ) {
-    this.frozen = frozenLines(file, cpp);
     this.reader = new LineReader(file, cpp);
   }
 
-  run(): readonly Edit[] {
+  /** The edits of so many lines from the first on. */
+  *run(lines: number): Steps<readonly Edit[]> {
     const { file } = this;
-    file.lineStarts.forEach((start, line) => {
-      const text = lineText(file, line);
+    for (let line = 0; line < lines; line++) {
+      const start = file.lineStarts[line] ?? 0;
       if (this.frozen[line] === true) this.comment = undefined;
-      else this.line(start, start + text.length);
-    });
-    this.end();
+      else this.line(start, start + lineText(file, line).length);
+      if (line % LINES_BETWEEN_PAUSES === LINES_BETWEEN_PAUSES - 1) yield;
+    }
+    if (lines === file.lineStarts.length) this.end();
     return this.edits;
   }
 

@@ -4,27 +4,33 @@
  * macros whose parentheses close further down.
  */
 import { cppLine, isCppDirective, type CppLine } from '../../syntax/cpp-lines.js';
-import { splitStatements } from '../../syntax/split.js';
+import { StatementScanner } from '../../syntax/split.js';
 import type { SourceFile } from '../../text/source.js';
 import { positionAt } from '../../text/source.js';
 import type { Range } from '../../text/span.js';
+import { eachInSteps, type Steps } from '../../text/steps.js';
 
-/** Whether each line of the file, counted from 0, is to be left alone. */
-export function frozenLines(file: SourceFile, cpp: boolean): readonly boolean[] {
+/** Lines or statements between two pauses: some hundred microseconds. */
+const BETWEEN_PAUSES = 128;
+
+/** Whether each line of the file, counted from 0, is to be left alone; in steps. */
+export function* frozenLinesSteps(file: SourceFile, cpp: boolean): Steps<readonly boolean[]> {
   const frozen = Array.from(file.lineStarts, () => false);
   const freeze = ({ start, end }: Range): void => {
     const last = positionAt(file, end).line;
     for (let line = positionAt(file, start).line; line <= last; line += 1) frozen[line] = true;
   };
-  if (cpp) freezeForCpp(file, freeze);
-  else freezeForAssembler(file, freeze);
+  yield* cpp ? freezeForCpp(file, freeze) : freezeForAssembler(file, freeze);
   return frozen;
 }
 
-function freezeForCpp({ text }: SourceFile, freeze: (range: Range) => void): void {
+function* freezeForCpp({ text }: SourceFile, freeze: (range: Range) => void): Steps<void> {
   const logical: CppLine = { end: 0, spliced: false, commented: false, open: false };
   let depth = 0;
+  let lines = 0;
   for (let at = 0; at < text.length; at = logical.end + 1) {
+    lines += 1;
+    if (lines % BETWEEN_PAUSES === 0) yield;
     cppLine(text, at, text.length, logical);
     const line = text.slice(at, logical.end);
     const directive = /^\s*#\s*(\w*)/.exec(line);
@@ -44,9 +50,14 @@ function openParentheses(line: string): number {
   return (code.match(/\(/g)?.length ?? 0) - (code.match(/\)/g)?.length ?? 0);
 }
 
-function freezeForAssembler({ text }: SourceFile, freeze: (range: Range) => void): void {
-  const { statements, comments } = splitStatements(text, { cpp: false });
-  for (const range of [...statements, ...comments]) {
+function* freezeForAssembler({ text }: SourceFile, freeze: (range: Range) => void): Steps<void> {
+  const freezeIfLong = (range: Range): void => {
     if (text.slice(range.start, range.end).includes('\n')) freeze(range);
+  };
+  const scanner = new StatementScanner(text, 0, text.length, { cpp: false });
+  for (let statements = 1; scanner.next(); statements++) {
+    freezeIfLong({ start: scanner.start, end: scanner.end });
+    if (statements % BETWEEN_PAUSES === 0) yield;
   }
+  yield* eachInSteps(scanner.comments, BETWEEN_PAUSES, freezeIfLong);
 }
