@@ -1,5 +1,6 @@
 /** The words of files as they are written, which several features ask for at once. */
 import { describe, expect, it } from 'vitest';
+import { wordsForPlace } from '../../server/src/features/support/written-names.js';
 import { tokensOfFile } from '../../server/src/features/support/written/file-tokens.js';
 import { analyzeFixture, parseCursorFixture } from '../support/cursor.js';
 
@@ -16,5 +17,15 @@ describe('the words of a file', () => {
 
   it('are none for a number that is no file', () => {
     expect(tokensOfFile(analyzeFixture(parseCursorFixture(source)), 99)).toEqual([]);
+  });
+
+  it('are looked at in steps, and once, where a place may need them: in text that is not assembled as it stands', () => {
+    const text = `.macro GO to\n\tjmp \\to\n.endm\n# a comment\n${'\tnop\n'.repeat(300)}`;
+    const analysis = analyzeFixture(parseCursorFixture(text));
+    const pausesAt = (word: string): number =>
+      [...wordsForPlace(analysis, { file: 0, offset: text.indexOf(word) + 2 })].length;
+    expect([pausesAt('a comment'), pausesAt('nop')]).toEqual([0, 0]);
+    expect(pausesAt('jmp')).toBeGreaterThan(4);
+    expect(pausesAt('jmp')).toBe(0);
   });
 });

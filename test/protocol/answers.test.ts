@@ -30,7 +30,8 @@ async function openBoth(retries: readonly string[] = []): Promise<void> {
 
 function ask<Result>(method: string, token = CancellationToken.None): Promise<Result> {
   const end = { line: LINES, character: 0 };
-  const params = { textDocument: { uri: LONG }, position: START, range: { start: START, end }, context: {} };
+  const options = { tabSize: 8, insertSpaces: false };
+  const params = { textDocument: { uri: LONG }, position: START, range: { start: START, end }, context: {}, options };
   return client.connection.sendRequest(method, params, token);
 }
 
@@ -45,6 +46,7 @@ describe('an answer that takes long', () => {
     'textDocument/documentSymbol',
     'textDocument/foldingRange',
     'textDocument/references',
+    'textDocument/formatting',
   ])('%s comes behind those that were asked for later and take short', async (method) => {
     await openBoth();
     const order: string[] = [];

@@ -37,7 +37,10 @@ export class Answers {
       await ground.settle();
       const edition = ground.edition();
       const isOver = (): boolean => token.isCancellationRequested || ground.edition() !== edition;
-      const end = await this.#run(unless(isOver, begin));
+      const steps = unless(isOver, begin);
+      // What is done in one step need not wait for its turn.
+      const { done, value } = steps.next();
+      const end = done === true ? value : await this.#run(steps);
       if (end !== undefined) return end.result;
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       if (ground.refusesOther) throw new ResponseError(LSPErrorCodes.ContentModified, 'the text has changed');

@@ -4,6 +4,7 @@ import {
   type CallHierarchyIncomingCall,
   type CallHierarchyItem,
   type CallHierarchyOutgoingCall,
+  type CallHierarchyPrepareParams,
   type Connection,
   type Position,
   type Range,
@@ -38,23 +39,26 @@ interface CallGroup {
 export function handleCallHierarchyRequests(connection: Connection, session: Session, names: WorkspaceNames): void {
   const { guard, analyses } = session;
   const { callHierarchy } = connection.languages;
-  const ready = (): Promise<void> => names.ready();
   const readyFor = async ({ item }: { readonly item: CallHierarchyItem }): Promise<void> => {
     await names.ready();
     await names.simulatedReady(item.uri);
   };
 
   callHierarchy.onPrepare(
-    guard.requestWhen(ready, 'textDocument/prepareCallHierarchy', (params): CallHierarchyItem[] | null => {
-      const files = names.files();
-      for (const { checked, place } of placesOf(session, params)) {
-        const keys = keysAt(checked.analysis, place)?.keys ?? [];
-        const named = keys.flatMap((key) => callablesOf(files, key));
-        if (named.length > 0) return distinct(named.map((found) => itemOf(found)));
-      }
-      const around = smallestAround(files, pathOfUri(params.textDocument.uri), params.position);
-      return around === undefined ? null : [itemOf(around)];
-    }),
+    guard.requestWhen(
+      (params) => names.ready(undefined, params),
+      'textDocument/prepareCallHierarchy',
+      (params: CallHierarchyPrepareParams): CallHierarchyItem[] | null => {
+        const files = names.files();
+        for (const { checked, place } of placesOf(session, params)) {
+          const keys = keysAt(checked.analysis, place)?.keys ?? [];
+          const named = keys.flatMap((key) => callablesOf(files, key));
+          if (named.length > 0) return distinct(named.map((found) => itemOf(found)));
+        }
+        const around = smallestAround(files, pathOfUri(params.textDocument.uri), params.position);
+        return around === undefined ? null : [itemOf(around)];
+      },
+    ),
   );
   callHierarchy.onIncomingCalls(
     guard.requestWhen(readyFor, 'callHierarchy/incomingCalls', ({ item }): CallHierarchyIncomingCall[] | null => {

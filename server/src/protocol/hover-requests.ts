@@ -11,7 +11,7 @@ import type { WorkspaceNames } from './workspace-names.js';
 export function handleHoverRequests(connection: Connection, session: Session, names: WorkspaceNames): void {
   connection.onHover(
     session.guard.requestWhen(
-      session.needsAround('whole'),
+      session.needsPlace('whole'),
       'textDocument/hover',
       (params: TextDocumentPositionParams): LspHover | null => {
         for (const at of placesOf(session, params)) {

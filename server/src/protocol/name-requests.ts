@@ -37,14 +37,15 @@ const MOST_SYMBOLS = 500;
 export function handleNameRequests(connection: Connection, session: Session, names: WorkspaceNames): void {
   const { guard } = session;
   const ready = (): Promise<void> => names.ready();
+  const readyAt = (params: TextDocumentPositionParams): Promise<void> => names.ready(undefined, params);
 
   connection.onDefinition(async (params, token) => {
-    const around = session.needsAround('assembled');
+    const around = session.needsPlace('assembled');
     const here = await guard.requestWhen(around, 'textDocument/definition', definitionHere)(params, token);
-    return here ?? (await guard.requestWhen(ready, 'textDocument/definition', definitionElsewhere)(params, token));
+    return here ?? (await guard.requestWhen(readyAt, 'textDocument/definition', definitionElsewhere)(params, token));
   });
   connection.onDeclaration(
-    guard.requestWhen(ready, 'textDocument/declaration', (params) => {
+    guard.requestWhen(readyAt, 'textDocument/declaration', (params) => {
       const at = keyed(params);
       const declared = at.flatMap(({ keys }) => placesOfKeys(keys, ['declaration']));
       const own = declared.filter(({ location }) => location.uri === params.textDocument.uri);
@@ -53,14 +54,14 @@ export function handleNameRequests(connection: Connection, session: Session, nam
     }),
   );
   connection.onImplementation(
-    guard.requestWhen(ready, 'textDocument/implementation', (params) => {
+    guard.requestWhen(readyAt, 'textDocument/implementation', (params) => {
       const at = keyed(params);
       const found = at.flatMap(({ keys }) => placesOfKeys(keys, ['definition']));
       return found.length === 0 ? definitionHere(params) : targetsOf(at[0], found, session.client.implementationLinks);
     }),
   );
   connection.onReferences(
-    guard.requestWhen(ready, 'textDocument/references', (params) => {
+    guard.requestWhen(readyAt, 'textDocument/references', (params) => {
       const { includeDeclaration } = params.context;
       const here = placesOf(session, params).flatMap(({ checked, converter, place }) =>
         references(checked.analysis, place, { includeDefinition: includeDeclaration }).map((span) =>
@@ -92,7 +93,7 @@ export function handleNameRequests(connection: Connection, session: Session, nam
     }),
   );
   connection.onPrepareRename(
-    guard.requestWhen(ready, 'textDocument/prepareRename', (params) => {
+    guard.requestWhen(readyAt, 'textDocument/prepareRename', (params) => {
       const at = renamingPlace(params);
       const target = at && renameTarget(at.checked.analysis, at.place, isDefinedElsewhere);
       if (at === undefined || target === undefined || 'refusal' in target) return null;
@@ -102,7 +103,7 @@ export function handleNameRequests(connection: Connection, session: Session, nam
   connection.onRenameRequest(
     // A rename in part would break the program: it waits until every file is known.
     guard.requestWhen(
-      () => names.ready(Infinity),
+      (params) => names.ready(Infinity, params),
       'textDocument/rename',
       (params): WorkspaceEdit | null => {
         const at = renamingPlace(params);

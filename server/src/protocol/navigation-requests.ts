@@ -18,7 +18,7 @@ export function handleNavigationRequests(connection: Connection, session: Sessio
   const { guard } = session;
   connection.onDocumentHighlight(
     guard.requestWhen(
-      session.needsAround('assembled'),
+      session.needsPlace('assembled', true),
       'textDocument/documentHighlight',
       ({ textDocument, position }) => {
         const [at] = placesOf(session, { textDocument, position });

@@ -1,6 +1,8 @@
 /** From a position of the client to places in analyses. */
 import type { TextDocumentPositionParams } from 'vscode-languageserver';
 import { fileOf, type Place } from '../features/support/place.js';
+import { wordsForPlace } from '../features/support/written-names.js';
+import type { Steps } from '../text/steps.js';
 import type { Assembled } from './analyses.js';
 import type { Converter } from './conversion.js';
 import type { Session } from './session.js';
@@ -25,4 +27,14 @@ export function placesOf(session: Session, { textDocument, position }: TextDocum
     const converter = session.converter(checked);
     return [{ checked, converter, place: converter.place(file, position) }];
   });
+}
+
+/** Takes in advance the steps that features ask for at the position, in each of these analyses. */
+export function* wordsForPlaces(
+  session: Session,
+  params: TextDocumentPositionParams,
+  asksForMentions: boolean,
+): Steps<void> {
+  for (const { checked, place } of placesOf(session, params))
+    yield* wordsForPlace(checked.analysis, place, asksForMentions);
 }

@@ -1,11 +1,12 @@
 /** What one conversation with one client shares among its handlers. */
-import { CancellationToken } from 'vscode-languageserver';
+import { CancellationToken, type TextDocumentPositionParams } from 'vscode-languageserver';
 import type { Steps } from '../text/steps.js';
 import type { Analyses, Stage } from './analyses.js';
 import type { Answers } from './answers.js';
 import { clientOf, type Client } from './client.js';
 import { Converter, type Converted } from './conversion.js';
 import type { Guard } from './guard.js';
+import { wordsForPlaces } from './places.js';
 
 interface TextDocumentParams {
   readonly textDocument: { readonly uri: string };
@@ -72,9 +73,13 @@ export class Session {
     });
   }
 
-  /** The same for a request that concerns what includes the document, too. */
-  needsAround(stage: Stage): (params: TextDocumentParams) => Promise<void> {
-    return ({ textDocument }) => this.analyses.settleAround(textDocument.uri, stage);
+  /** The same for a request about a place, which concerns what includes the document, too. */
+  needsPlace(stage: Stage, asksForMentions = false): (params: TextDocumentPositionParams) => Promise<void> {
+    return (params) =>
+      this.prepared(
+        () => this.analyses.settleAround(params.textDocument.uri, stage),
+        () => wordsForPlaces(this, params, asksForMentions),
+      );
   }
 
   /** Resolves when both are done and nothing has changed meanwhile: what is needed, and what is worked out of it in steps. */

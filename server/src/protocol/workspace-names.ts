@@ -1,11 +1,12 @@
 /** Questions about names over all files: those that the client has open as they are now, the others from the index. */
-import type { Location } from 'vscode-languageserver';
+import type { Location, TextDocumentPositionParams } from 'vscode-languageserver';
 import { factsOfSteps } from '../features/support/facts.js';
 import { isSameName, type NameKey } from '../features/support/unit.js';
 import { runSteps, SharedSteps, type Steps } from '../text/steps.js';
 import type { Analyses, Assembled } from './analyses.js';
 import { indexedFileSteps, type IndexedFile, type IndexedName, type IndexedSymbol } from './indexed-file.js';
 import type { IndexBuilder } from './index-builder.js';
+import { wordsForPlaces } from './places.js';
 import type { Session } from './session.js';
 
 /** A place with the name that stands there. */
@@ -34,13 +35,13 @@ export class WorkspaceNames {
 
   /**
    * Resolves when the index has everything, or when the patience of whoever asks is over, and what is open is assembled;
-   * without that, what was known before is taken for it.
+   * without that, what was known before is taken for it. `at` is a position that is asked about.
    */
-  async ready(patience?: number): Promise<void> {
+  async ready(patience?: number, at?: TextDocumentPositionParams): Promise<void> {
     await this.#builder.ready(patience);
     await this.#session.prepared(
       () => this.#analyses.settleOpen('assembled'),
-      () => this.#allLive(),
+      () => this.#allLive(at),
     );
   }
 
@@ -134,9 +135,11 @@ export class WorkspaceNames {
     return [...found.values()].sort((left, right) => compareLocations(left.location, right.location));
   }
 
-  /** Brings it about that {@link files} has nothing to look for. Meanwhile more may become known of a document. */
-  *#allLive(): Steps<void> {
+  /** Brings it about that {@link files} has nothing to look for, nor has a feature that is asked about the position. */
+  *#allLive(at: TextDocumentPositionParams | undefined): Steps<void> {
+    // Meanwhile more may become known of a document.
     for (;;) {
+      if (at !== undefined) yield* wordsForPlaces(this.#session, at, true);
       const lacking = this.#analyses
         .open()
         .map((checked) => this.#shared(checked))

@@ -5,9 +5,10 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import type { FileId, Span } from '../../text/span.js';
 import { originOf } from '../../text/mapped.js';
+import type { Steps } from '../../text/steps.js';
 import { isIn, type Place } from './place.js';
-import { statementsAround } from './text-order.js';
-import { tokensOfFile } from './written/file-tokens.js';
+import { commentAt, statementsAround } from './text-order.js';
+import { tokensOfFile, tokensOfFileSteps } from './written/file-tokens.js';
 import { StatementTokens } from './written/statement-tokens.js';
 import type { WrittenToken } from './written/token.js';
 
@@ -25,13 +26,19 @@ export interface WrittenName {
 
 /** Whether words of the place may have to be looked at by their text: cheap, and true rather too often. */
 export function mayBeUnassembled(analysis: Analysis, place: Place): boolean {
-  const { inactive, definitions, files } = analysis.reading;
-  if (inactive.some(({ span }) => isIn(span, place))) return true;
-  if (definitions.some(({ kind, span }) => kind !== 'assignment' && isIn(span, place))) return true;
-  const text = files[place.file]?.text ?? '';
+  if (isHidden(analysis, place)) return true;
+  const text = analysis.reading.files[place.file]?.text ?? '';
   const start = text.lastIndexOf('\n', place.offset - 1) + 1;
   const feed = text.indexOf('\n', place.offset);
   return /\\|^\s*(?:#|\.irp|\.macro|\.extern|\.xref)/.test(text.slice(start, feed < 0 ? text.length : feed));
+}
+
+/** Whether the place is in text that is switched off, or in the definition of a macro. */
+function isHidden({ reading: { inactive, definitions } }: Analysis, place: Place): boolean {
+  return (
+    inactive.some(({ span }) => isIn(span, place)) ||
+    definitions.some(({ kind, span }) => kind !== 'assignment' && isIn(span, place))
+  );
 }
 
 /** The word at the place; undefined where there is none. */
@@ -42,6 +49,20 @@ export function writtenAt(analysis: Analysis, place: Place): WrittenToken | unde
   const touching = tokens.filter(({ start, end }) => start <= place.offset && place.offset <= end);
   // Of two words side by side the one that names something counts.
   return touching.find(({ kind, name }) => name !== '' && kind !== 'relocation') ?? touching[0];
+}
+
+/**
+ * Takes in advance the steps that whoever asks for names at the place would take at once: where its text is not assembled as
+ * it is written, all words of the file are looked at, and by who asks where a name is mentioned, too.
+ */
+export function* wordsForPlace(analysis: Analysis, place: Place, asksForMentions = false): Steps<void> {
+  const { inactive, definitions } = analysis.reading;
+  const isInFile = ({ span }: { readonly span: Span }): boolean => span.file === place.file;
+  const mayBeHidden =
+    asksForMentions &&
+    (inactive.some(isInFile) || definitions.some((one) => one.kind !== 'assignment' && isInFile(one)));
+  if (mayBeHidden || (!isBlankAt(analysis, place) && tokensAssembledAt(analysis, place) === undefined))
+    yield* tokensOfFileSteps(analysis, place.file);
 }
 
 /** Whether no word stands at a place that is assembled: blanks on both sides, in which comments and strings may lie. */
@@ -59,6 +80,7 @@ function isBlankAt(analysis: Analysis, place: Place): boolean {
  * words of the file have to be looked at.
  */
 function tokensAssembledAt(analysis: Analysis, place: Place): readonly WrittenToken[] | undefined {
+  if (isInComment(analysis, place)) return [];
   if (mayBeUnassembled(analysis, place)) return undefined;
   const statement = statementsAround(analysis, place).find(({ source, range }) =>
     isIn(originOf(source, range).span, place),
@@ -68,6 +90,13 @@ function tokensAssembledAt(analysis: Analysis, place: Place): readonly WrittenTo
   const words = new StatementTokens();
   words.add(statement);
   return words.tokens;
+}
+
+/** Whether the place is inside of a comment beside text that is assembled, where no name can stand. */
+function isInComment(analysis: Analysis, place: Place): boolean {
+  const comment = commentAt(analysis, place);
+  if (comment === undefined || comment.span.start >= place.offset || comment.span.end <= place.offset) return false;
+  return !isHidden(analysis, place);
 }
 
 /** What a parameter of a macro or a numeric label stands for; undefined for other words. */
