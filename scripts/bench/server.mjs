@@ -4,9 +4,10 @@
 // 10 ms on real trampolines, 50 ms on 10,000 lines and 200 ms on a million, hover in 2 ms, completion in 20 KB. Of long
 // texts diagnostics come twice: an edit is measured to the first ones of its version, and to the whole ("whole").
 //
-// Edits come as from somebody who reads for two seconds and then types 20 keys a second. What that leaves out is measured
-// on a server of its own: "cold" are the first edits behind the first diagnostics, one right behind the other. What the
-// server does in the two seconds, which is to warm up, is given as processor time of its main thread.
+// Edits are at the begin of the function whose simulation is longest, which is simulated anew each time. They come as from
+// somebody who reads for two seconds and then types 20 keys a second. What that leaves out is measured on a server of its own:
+// "cold" are the first edits behind the first diagnostics, one right behind the other. What the server does in the two seconds,
+// which is to warm up, is given as processor time of its main thread.
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -32,6 +33,7 @@ const SILENCE_MS = 300_000;
  * @property {string} name
  * @property {string} file
  * @property {string} text
+ * @property {number} line where it is edited, 0-based
  * @property {number} edits
  * @property {number | undefined} target milliseconds from an edit to its diagnostics, p95
  */
@@ -43,9 +45,10 @@ const SILENCE_MS = 300_000;
  */
 export async function benchServer(printTable, unit, { trampolines, large }) {
   const { LspClient } = await importTypeScript('test/support/lsp-client.ts');
+  const { lineOfLongestFunction } = await importTypeScript('test/support/longest-function.ts');
   const rows = [];
   const cold = [];
-  for (const subject of subjectsOf(trampolines, large)) {
+  for (const subject of subjectsOf(trampolines, large, lineOfLongestFunction)) {
     cold.push(await measureCold(LspClient, subject));
     rows.push(await measure(LspClient, subject, unit));
   }
@@ -66,9 +69,10 @@ export async function benchServer(printTable, unit, { trampolines, large }) {
 /**
  * @param {readonly string[]} corpus
  * @param {boolean} large
+ * @param {(file: string) => number | undefined} lineOf where to edit a file
  * @returns {readonly Subject[]}
  */
-function subjectsOf(corpus, large) {
+function subjectsOf(corpus, large, lineOf) {
   const folder = path.join(ROOT, 'examples');
   const examples = readdirSync(folder)
     .filter((name) => name.endsWith('.S'))
@@ -80,13 +84,21 @@ function subjectsOf(corpus, large) {
   const [first] = trampolines;
   const sizes = [10_000, ...(large ? LARGE : [])];
   return [
-    ...trampolines.map(({ file, text }) => ({ name: path.basename(file), file, text, edits: 200, target: 10 })),
+    ...trampolines.map(({ file, text }) => ({
+      name: path.basename(file),
+      file,
+      text,
+      line: lineOf(file) ?? 0,
+      edits: 200,
+      target: 10,
+    })),
     ...(first === undefined
       ? []
       : sizes.map((lines) => ({
           name: `${lines} lines`,
           file: path.join(folder, `bench-${lines}.S`),
           text: padded(first.text, lines),
+          line: lineOf(first.file) ?? 0,
           edits: lines > 100_000 ? 6 : 30,
           target: lines === 10_000 ? 50 : lines === 1_000_000 ? 200 : undefined,
         }))),
@@ -115,7 +127,7 @@ function padded(text, lines) {
  * @param {Subject} subject
  * @param {number} unit
  */
-async function measure(LspClient, { name, file, text, edits, target }, unit) {
+async function measure(LspClient, { name, file, text, line, edits, target }, unit) {
   const started = performance.now();
   const client = new LspClient(process.execPath, [LAUNCHER, 'lsp', '--stdio'], { cwd: ROOT, silenceMs: SILENCE_MS });
   try {
@@ -127,7 +139,7 @@ async function measure(LspClient, { name, file, text, edits, target }, unit) {
     const before = processorTime(client.pid);
     await pause(READING_MS);
     const warmUp = processorTime(client.pid) - before;
-    const { times, wholes } = await type(client, uri, text, edits, KEY_MS);
+    const { times, wholes } = await type(client, uri, line, edits, KEY_MS);
     // Behind the first letters of an instruction.
     const asked = Math.max(
       0,
@@ -173,14 +185,14 @@ async function measure(LspClient, { name, file, text, edits, target }, unit) {
  * @param {new (...args: any[]) => any} LspClient
  * @param {Subject} subject
  */
-async function measureCold(LspClient, { file, text, edits }) {
+async function measureCold(LspClient, { file, text, line, edits }) {
   const client = new LspClient(process.execPath, [LAUNCHER, 'lsp', '--stdio'], { cwd: ROOT, silenceMs: SILENCE_MS });
   try {
     await client.initialize({ rootUri: pathToFileURL(path.dirname(file)).href });
     const uri = pathToFileURL(file).href;
     await client.open(uri, text);
     await wholeOf(client, uri);
-    const { times } = await type(client, uri, text, Math.min(edits, COLD_EDITS), 0);
+    const { times } = await type(client, uri, line, Math.min(edits, COLD_EDITS), 0);
     await client.shutdown();
     return [String(times.length), percentile(times, 0.5).toFixed(1), percentile(times, 0.95).toFixed(1)];
   } finally {
@@ -193,12 +205,11 @@ async function measureCold(LspClient, { file, text, edits }) {
  *
  * @param {any} client
  * @param {string} uri
- * @param {string} text
+ * @param {number} line
  * @param {number} edits
  * @param {number} keyMs from one to the next at least
  */
-async function type(client, uri, text, edits, keyMs) {
-  const line = beginOfFunction(text);
+async function type(client, uri, line, edits, keyMs) {
   const times = [];
   const wholes = [];
   for (let edit = 0; edit < edits; edit++) {
@@ -254,17 +265,6 @@ function processorTime(pid) {
   } catch {
     return NaN;
   }
-}
-
-/**
- * The 0-based line after the first label that begins a function, where an edit concerns everything that follows.
- *
- * @param {string} text
- */
-function beginOfFunction(text) {
-  const lines = text.split('\n');
-  const label = lines.findIndex((line) => /^\s*(SYM_FUNC_START\(|[A-Za-z_]\w*:)/.test(line));
-  return Math.max(0, label) + 1;
 }
 
 /**

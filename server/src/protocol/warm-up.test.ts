@@ -128,6 +128,15 @@ describe('the warm-up', () => {
     expect(requests).toHaveLength(length);
   });
 
+  it('rehearses an edit of the function that takes longest to simulate', () => {
+    const { warmUp, finish, requests } = controlled();
+    const short = 'short:\n\tret\n';
+    warmUp.turnTo(checked(DOCUMENT, `${short}${SAMPLES[0]?.text ?? ''}${short.replace('short', 'last')}`));
+    warmUp.start();
+    finish();
+    expect(requests[1]?.text).toMatch(/\nsample_enter:\n\s*\.cfi_startproc\n\tnop\n/);
+  });
+
   it.each([
     ['without paths', '\t.data\n'],
     ['that is long', `${SAMPLES[0]?.text ?? ''}${'# padding\n'.repeat(12_000)}`],

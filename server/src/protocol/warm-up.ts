@@ -7,12 +7,16 @@ import { spanInFile } from '../features/support/place.js';
 import type { Checked } from './analyses.js';
 import type { CheckRequest, Rehearsal } from './host.js';
 import { isLargeText } from './making.js';
+import type { Exploration } from '../simulate/exploration.js';
 import type { Job, Scheduler } from './scheduler.js';
 import type { Steps } from '../text/steps.js';
 import { SAMPLES } from './warm-up-samples.js';
 
-/** Milliseconds of work that a server spends on it at most: most of what can be gained is gained by then. */
-export const MOST_WORK_MS = 2_000;
+/**
+ * Milliseconds of work that a server spends on it at most: most of what can be gained is gained by then. Half of it may be
+ * left for pauses between the first edits.
+ */
+export const MOST_WORK_MS = 4_000;
 /** The same before a document is open: the rest is for the documents, which say best what will be edited. */
 export const MOST_SAMPLE_WORK_MS = 800;
 
@@ -96,7 +100,7 @@ export class WarmUp {
     const { path, reading, program, explorations } = analysis;
     if (this.#worked >= MOST_WORK_MS || this.#known.has(uri)) return;
     const text = reading.files[0]?.text ?? '';
-    const root = program.instructions[explorations[0]?.root.instruction ?? -1];
+    const root = program.instructions[longestOf(explorations)?.root.instruction ?? -1];
     const begin = root && spanInFile(root.origin, 0)?.start;
     if (begin === undefined || isLargeText(text.length)) return;
     this.#known.add(uri);
@@ -156,6 +160,13 @@ function timed(subject: Subject, milliseconds: number): void {
   const isFaster = milliseconds < subject.fastest * (1 - LEAST_GAIN);
   subject.vain = isFaster ? 0 : subject.vain + milliseconds;
   subject.fastest = Math.min(subject.fastest, milliseconds);
+}
+
+/** The simulation that takes the most work, since one that an edit does not concern is not done again. */
+function longestOf(explorations: readonly Exploration[]): Exploration | undefined {
+  let longest = explorations[0];
+  for (const one of explorations) if (one.nodes.length > (longest?.nodes.length ?? 0)) longest = one;
+  return longest;
 }
 
 /** The line before the place is the one that is typed: everything behind has to be simulated again. */
