@@ -123,6 +123,7 @@ const edits = fc.array(
       '\n\n',
       '1:\n',
       '\tnop\n',
+      '\tnop\n'.repeat(10),
       '\tmovl\t$3, %eax\n',
       '\tcall\tlater\n',
       '\t.globl\tlater\nlater:\n\tret\n',
@@ -214,6 +215,18 @@ describe('explorations kept from one edit to the next', () => {
     const text = ` .globl one\n${other}`;
     const analysis = file.analyze(text);
     expect(file.explorations.simulations).toBeGreaterThan(before);
+    expect(shown(analysis)).toEqual(shown(afresh(text)));
+  });
+
+  it('are made anew for few functions behind one that outgrows its ids', () => {
+    const names = Array.from({ length: 20 }, (_, at) => `f${String(at)}`);
+    const source = names.map((name) => `\t.globl ${name}\n${name}:\n movl $5, %eax\n ret\n`).join('');
+    const file = new Edited();
+    file.analyze(source);
+    const text = source.replace('f3:\n', `f3:\n${' nop\n'.repeat(10)}`);
+    const analysis = file.analyze(text);
+    // The function itself, the one behind it that moves on, and one that gives up what it has free.
+    expect(file.explorations.simulations).toBe(names.length + 3);
     expect(shown(analysis)).toEqual(shown(afresh(text)));
   });
 

@@ -128,22 +128,24 @@ class Explorations {
   readonly reached = new Set<InstructionId>();
   /** Whether there were more roots than are looked at. */
   truncated = false;
+  private readonly walk: SideWalk & { hasEntry: boolean };
 
   constructor(
     private readonly program: Program,
-    private readonly settings: Settings,
-    private readonly walk: Walk,
-  ) {}
+    settings: Settings,
+    walk: Walk,
+  ) {
+    this.walk = { ...walk, settings, hasEntry: false };
+  }
 
   *addFrom(root: Root): Steps<void> {
     if (this.explorations.length >= MAX_ROOTS) {
       this.truncated = true;
       return;
     }
-    const { program, settings, walk } = this;
-    const hasEntry = this.explorations.some((one) => one.root.kind === 'enclave-entry');
-    const exploration = yield* exploreOnItsSide(program, root, { ...walk, settings, hasEntry });
+    const exploration = yield* exploreOnItsSide(this.program, root, this.walk);
     this.explorations.push(exploration);
+    this.walk.hasEntry ||= exploration.root.kind === 'enclave-entry';
     for (const instruction of exploration.at.keys()) this.reached.add(instruction);
   }
 }

@@ -8,7 +8,7 @@ import type { Assembly } from './assembly.js';
 import type { Atom, AtomByte, BytesAtom, CodeAtom, PendingElement } from './atoms.js';
 import { asConstant } from './expression.js';
 import { atomsInOrder, type SectionBuilder } from './layout.js';
-import { FormedInstruction } from './formed-instruction.js';
+import { finishedOperands, FormedInstruction } from './formed-instruction.js';
 import type { CfiDirective, DataElement, PrefixByte, SectionId } from './model.js';
 import { hull } from './origins.js';
 import { splitRun, type RunByte, type RunPart } from './run.js';
@@ -130,9 +130,14 @@ class Former {
         this.#data(atom, atom.elements);
         return;
       case 'formed':
+        // No ENCLU is: what is wrong with one is looked for each time (`instructions.ts`).
         return this.#instruction(atom, NONE);
-      case 'code':
-        return this.#instruction(this.#formed(atom), atom.prefixes);
+      case 'code': {
+        const instruction = this.#formed(atom);
+        this.#instruction(instruction, atom.prefixes);
+        if (atom.facts.op === 'enclu') this.enclus.push(instruction);
+        return;
+      }
       default:
         this.#flush(false);
         this.items.push(atom);
@@ -235,7 +240,7 @@ class Former {
 
   #formed({ facts, operands, statement, range, extent, sequence }: CodeAtom): FormedInstruction {
     const all = operands.map((operand) => finishOperand(this.assembly, statement, operand));
-    return new FormedInstruction({ facts, operands: { kind: 'finished', all }, range, extent }, statement, sequence);
+    return new FormedInstruction({ facts, operands: finishedOperands(all), range, extent }, statement, sequence);
   }
 
   /** Takes an instruction that has a mnemonic; `own` are the prefixes in its statement. */
@@ -257,7 +262,6 @@ class Former {
     instruction.section = this.section;
     this.items.push(instruction);
     this.instructions.push(instruction);
-    if (instruction.op === 'enclu') this.enclus.push(instruction);
   }
 
   #fromBytes(part: Extract<RunPart, { kind: 'instruction' }>, entries: readonly RunEntry[]): void {
@@ -275,14 +279,10 @@ class Former {
     );
     const { facts, operands } = spelledInstruction(op, part.operand, origin);
     const extent = hull([...sameStatement, ...opcodeBytes].map((entry) => entry.origin));
-    const code = {
-      facts,
-      operands: { kind: 'finished', all: operands },
-      range: origin,
-      extent,
-      fromBytes: true,
-    } as const;
-    this.#push(new FormedInstruction(code, first.atom.statement, first.atom.sequence), prefixes, lead);
+    const code = { facts, operands: finishedOperands(operands), range: origin, extent, fromBytes: true };
+    const instruction = new FormedInstruction(code, first.atom.statement, first.atom.sequence);
+    this.#push(instruction, prefixes, lead);
+    if (facts.op === 'enclu') this.enclus.push(instruction);
   }
 
   /**

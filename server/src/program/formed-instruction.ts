@@ -19,9 +19,32 @@ import type {
 import { Standing, UNMARKED, type Marks, type Standings } from './standing.js';
 
 /** Operands of the program, or as they are written where none depends on a symbol: those are made when somebody asks. */
-type Operands =
-  | { readonly kind: 'finished'; readonly all: readonly AssembledOperand[] }
-  | { readonly kind: 'numeric'; readonly all: readonly NumericOperand[] };
+type Operands = FinishedOperands | NumericOperands;
+
+/** Operands of the program. */
+interface FinishedOperands {
+  readonly kind: 'finished';
+  readonly all: readonly AssembledOperand[];
+  /** Whether one of them is in memory: known before they are made, and asked of every instruction of a file. */
+  readonly hasMemory: boolean;
+}
+
+/** Operands in which no symbol has a part. */
+export interface NumericOperands {
+  readonly kind: 'numeric';
+  readonly all: readonly NumericOperand[];
+  readonly hasMemory: boolean;
+}
+
+/** Operands that the program has. */
+export function finishedOperands(all: readonly AssembledOperand[]): FinishedOperands {
+  return { kind: 'finished', all, hasMemory: all.some(({ kind }) => kind === 'memory') };
+}
+
+/** Operands as they are written, in which no symbol has a part. */
+export function numericOperands(all: readonly NumericOperand[]): NumericOperands {
+  return { kind: 'numeric', all, hasMemory: all.some(({ kind }) => kind === 'memory') };
+}
 
 /** What an instruction is. Equal statements share it where no symbol has a part in them. */
 export interface InstructionCode {
@@ -155,8 +178,7 @@ export class FormedInstruction implements Instruction {
 
   /** Whether an operand is in memory, which can be told before the operands are made. */
   get namesMemory(): boolean {
-    for (const { kind } of this.#code.operands.all) if (kind === 'memory') return true;
-    return false;
+    return this.#code.operands.hasMemory;
   }
 
   get origin(): Origin {

@@ -10,7 +10,7 @@ import { textOf, type Assembly } from './assembly.js';
 import { CodeAtom, type AtomByte, type NumericOperand, type PendingOperand } from './atoms.js';
 import { checkedForm } from './check.js';
 import { asConstant } from './expression.js';
-import { FormedInstruction, type InstructionCode } from './formed-instruction.js';
+import { FormedInstruction, numericOperands, type InstructionCode } from './formed-instruction.js';
 import type { PreparedCode } from './memory.js';
 import { bindOperands, shapeOf, withEquates, type BoundOperand } from './operands.js';
 import { recordUnknown, takeUnknownInstruction } from './unknown.js';
@@ -156,7 +156,7 @@ function addCode(
     range,
     extent: node.range,
     chosenBy,
-    operands: numeric && { kind: 'numeric', all: numeric },
+    operands: numeric && numericOperands(numeric),
   };
 }
 

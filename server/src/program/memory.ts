@@ -9,7 +9,8 @@ import { BodyReader, SharedStatement } from '../syntax/statement.js';
 import { StatementList } from '../syntax/statement-list.js';
 import type { Sequence } from '../text/sequence.js';
 import type { Range } from '../text/span.js';
-import type { InstructionFacts, NumericOperand } from './atoms.js';
+import type { InstructionFacts } from './atoms.js';
+import type { NumericOperands } from './formed-instruction.js';
 import { Numbering } from './numbering.js';
 import { Standings } from './standing.js';
 
@@ -28,7 +29,7 @@ export interface PreparedCode {
   /** What its operands were when the form was chosen, as far as it is not written. */
   readonly chosenBy: string;
   /** Its operands, destination first, when no symbol has a part in them. */
-  readonly operands: { readonly kind: 'numeric'; readonly all: readonly NumericOperand[] } | undefined;
+  readonly operands: NumericOperands | undefined;
 }
 
 /** Remembers from one program to the next of one file; a new one begins with nothing. */

@@ -6,8 +6,8 @@ import type { Instruction } from './model.js';
 import { eachInSteps, type Steps } from '../text/steps.js';
 import { InstructionList } from './instruction-list.js';
 
-/** Ids left free behind a function. When so many lines were added to it, everything is numbered anew. */
-const FREE = 32;
+/** Ids left free behind a function. When so many lines were added to it, the functions behind it give some of theirs. */
+const FREE = 8;
 
 /** Larger programs are numbered without gaps each time; what was simulated of them is not kept. */
 export const MAX_KEPT_INSTRUCTIONS = 100_000;
@@ -37,7 +37,7 @@ export class Numbering {
       return ordered;
     }
     const blocks = yield* blocksOf(ordered);
-    const starts = this.#likeBefore(blocks) ?? withGaps(blocks);
+    const starts = this.#startsOf(blocks);
     if (!this.#areKnown(blocks, starts)) {
       this.#starts = new Map(blocks.map(({ name }, index) => [name, starts[index] ?? 0]));
     }
@@ -59,17 +59,25 @@ export class Numbering {
     );
   }
 
-  /** Where functions begin if those that were there keep their ids; undefined when the others do not fit in between. */
-  #likeBefore(blocks: readonly Block[]): readonly number[] | undefined {
+  /**
+   * Where functions begin. Those that were there keep their ids, unless one in front has come to need them: then the one
+   * behind moves on, with some to spare, and those behind that give up what they have free until there is enough.
+   */
+  #startsOf(blocks: readonly Block[]): readonly number[] {
     let free = 0;
+    let hasMoved = false;
     const starts: number[] = [];
     for (const { name, from, to } of blocks) {
-      const start = this.#starts.get(name) ?? free;
-      if (start < free) return undefined;
+      const before = this.#starts.get(name);
+      const mustMove: boolean = before !== undefined && before < free;
+      const start = before === undefined || mustMove ? free + (mustMove && !hasMoved ? FREE : 0) : before;
+      hasMoved = mustMove;
       starts.push(start);
       free = start + to - from;
     }
-    return this.#starts.size === 0 ? undefined : starts;
+    // What was taken away must not leave more and more ids that nobody has.
+    const isSparse = free > 2 * ((blocks.at(-1)?.to ?? 0) + blocks.length * FREE);
+    return this.#starts.size === 0 || isSparse ? withGaps(blocks) : starts;
   }
 }
 

@@ -27,6 +27,8 @@ interface Block {
   /** For each statement where it begins and ends, in the text as it was when the block was made. */
   readonly places: Int32Array;
   readonly kept: Kept[];
+  /** The labels of all of them, once somebody has asked. */
+  labels?: readonly Label[];
   /** Some of its statements stand in other texts than that of the list: in what expansions made. */
   readonly hasOthers: boolean;
 }
@@ -129,16 +131,10 @@ export class StatementList extends MadeSequence<SharedStatement> {
   /** The labels of all statements in their order, those of one block after the other. */
   *labelsByBlock(): Generator<readonly Label[]> {
     for (const { block, from, to } of this.#runs) {
-      const labels: Label[] = [];
-      for (let index = from; index < to; index++) {
-        const kept = block.kept[index];
-        if (kept instanceof Labelled || kept instanceof SharedStatement) labels.push(...kept.labels);
-      }
-      yield labels;
+      const isWhole = to - from === block.kept.length;
+      yield isWhole ? (block.labels ??= labelsOf(block.kept)) : labelsOf(block.kept.slice(from, to));
     }
-    yield this.#kept.flatMap((kept) =>
-      kept instanceof Labelled || kept instanceof SharedStatement ? kept.labels : [],
-    );
+    yield labelsOf(this.#kept);
   }
 
   *[Symbol.iterator](): Generator<SharedStatement> {
@@ -212,6 +208,14 @@ export class StatementList extends MadeSequence<SharedStatement> {
       ? new SharedStatement(this.base, start, end, kept.labels, kept.content)
       : new SharedStatement(this.base, start, end, NO_LABELS, kept);
   }
+}
+
+function labelsOf(all: readonly Kept[]): readonly Label[] {
+  const labels: Label[] = [];
+  for (const kept of all) {
+    if (kept instanceof Labelled || kept instanceof SharedStatement) labels.push(...kept.labels);
+  }
+  return labels;
 }
 
 function movedBlock(block: Block, { move }: Moved): Block {
