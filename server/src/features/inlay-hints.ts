@@ -6,10 +6,11 @@ import { HINT_KINDS, type HintKind, type InlayHint, type Stretch } from './inlay
 import { leafHints } from './inlay-hints/leaf.js';
 import { raxHints } from './inlay-hints/rax.js';
 import { stackHints } from './inlay-hints/stack.js';
+import { runSteps, type Steps } from '../text/steps.js';
 
 export { HINT_KINDS, type HintKind, type InlayHint };
 
-const SOURCES: Readonly<Record<HintKind, (analysis: Analysis, stretch: Stretch) => readonly InlayHint[]>> = {
+const SOURCES: Readonly<Record<HintKind, (analysis: Analysis, stretch: Stretch) => Steps<readonly InlayHint[]>>> = {
   leaf: leafHints,
   rax: raxHints,
   stack: stackHints,
@@ -23,8 +24,21 @@ export function inlayHints(
   stretch: Stretch,
   kinds: readonly HintKind[] = HINT_KINDS,
 ): readonly InlayHint[] {
-  return kinds
-    .flatMap((kind) => SOURCES[kind](analysis, stretch))
-    .filter(({ offset }) => offset >= stretch.start && offset <= stretch.end)
-    .sort((left, right) => left.offset - right.offset);
+  return runSteps(inlayHintsSteps(analysis, stretch, kinds));
+}
+
+/** The same in steps. */
+export function* inlayHintsSteps(
+  analysis: Analysis,
+  stretch: Stretch,
+  kinds: readonly HintKind[],
+): Steps<readonly InlayHint[]> {
+  const found: InlayHint[] = [];
+  for (const kind of kinds) {
+    for (const hint of yield* SOURCES[kind](analysis, stretch)) {
+      if (hint.offset >= stretch.start && hint.offset <= stretch.end) found.push(hint);
+    }
+    yield;
+  }
+  return found.sort((left, right) => left.offset - right.offset);
 }

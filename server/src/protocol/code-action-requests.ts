@@ -3,12 +3,13 @@ import {
   CodeActionKind,
   CodeActionTriggerKind,
   type CodeAction,
+  type CodeActionParams,
   type Connection,
   type Diagnostic,
 } from 'vscode-languageserver';
 import { codeActions, fixAll } from '../features/code-actions.js';
 import { diagnostics } from '../features/diagnostics.js';
-import { refactorings } from '../features/refactorings/index.js';
+import { refactoringsSteps } from '../features/refactorings/index.js';
 import type { Refactoring } from '../features/refactorings/refactoring.js';
 import type { Span } from '../text/span.js';
 import { FIX_ALL } from './capabilities.js';
@@ -24,7 +25,8 @@ const KINDS: Readonly<Record<Refactoring['kind'], CodeActionKind>> = {
 /** Registers the handler. */
 export function handleCodeActionRequests(connection: Connection, session: Session): void {
   connection.onCodeAction(
-    session.guard.requestWhen(session.needs('whole'), 'textDocument/codeAction', ({ textDocument, range, context }) => {
+    session.answers('whole', 'textDocument/codeAction', function* (params: CodeActionParams) {
+      const { textDocument, range, context } = params;
       const checked = session.analyses.of(textDocument.uri);
       if (checked === undefined) return null;
       const { only, diagnostics: shown, triggerKind } = context;
@@ -33,6 +35,7 @@ export function handleCodeActionRequests(connection: Connection, session: Sessio
       const wanted = converter.span(0, range);
       const actions: CodeAction[] = [];
       if (asked(CodeActionKind.QuickFix)) actions.push(...onFindings(session, checked, converter, wanted, shown));
+      yield;
       if (asked(FIX_ALL)) {
         const all = fixAll(checked.findings);
         // For one finding, the fix itself is there, unless only this was asked for.
@@ -42,7 +45,7 @@ export function handleCodeActionRequests(connection: Connection, session: Sessio
       const kinds = (['extract', 'rewrite'] as const).filter((kind) => asked(KINDS[kind]));
       // Why something cannot be done is said to who asks for it, not wherever the cursor goes.
       const tellsWhy = session.client.disabledCodeActions && triggerKind !== CodeActionTriggerKind.Automatic;
-      for (const one of refactorings(checked.analysis, wanted, kinds)) {
+      for (const one of yield* refactoringsSteps(checked.analysis, wanted, kinds)) {
         if (one.disabled === undefined || tellsWhy)
           actions.push(converter.codeAction({ ...one, kind: KINDS[one.kind] }, session.client));
       }

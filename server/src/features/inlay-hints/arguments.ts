@@ -3,17 +3,18 @@ import type { Analysis } from '../../analysis/analysis.js';
 import { nameEnd, readArgument, skipComma, skipWhite } from '../../preprocess/gas-words.js';
 import type { Definition } from '../../preprocess/reading.js';
 import { splitArguments } from '../../syntax/call-arguments.js';
-import { readRawFile } from '../../syntax/raw-statements.js';
+import { readRawFileSteps } from '../../syntax/raw-statements.js';
 import { originOf } from '../../text/mapped.js';
+import { eachInSteps, type Steps } from '../../text/steps.js';
 import { runsCpp } from '../support/written/file-tokens.js';
-import type { InlayHint, Stretch } from './hint.js';
+import { PASSED_BETWEEN_PAUSES, type InlayHint, type Stretch } from './hint.js';
 
 /** In front of each argument that has no name and does not say itself what it is for. */
-export function argumentHints(analysis: Analysis, stretch: Stretch): readonly InlayHint[] {
-  return [...assemblerCalls(analysis, stretch), ...cppCalls(analysis, stretch)];
+export function* argumentHints(analysis: Analysis, stretch: Stretch): Steps<readonly InlayHint[]> {
+  return [...(yield* assemblerCalls(analysis, stretch)), ...(yield* cppCalls(analysis, stretch))];
 }
 
-function assemblerCalls(analysis: Analysis, { file, start, end }: Stretch): readonly InlayHint[] {
+function* assemblerCalls(analysis: Analysis, { file, start, end }: Stretch): Steps<readonly InlayHint[]> {
   const { reading } = analysis;
   const macros = new Map(
     reading.definitions.filter(({ kind }) => kind === 'macro').map((macro) => [macro.name.toLowerCase(), macro]),
@@ -24,18 +25,19 @@ function assemblerCalls(analysis: Analysis, { file, start, end }: Stretch): read
   const lines = source.text.slice(logicalLineStart(source.text, start), end).toLowerCase();
   if (![...macros.keys()].some((name) => lines.includes(name))) return [];
   const hints: InlayHint[] = [];
-  for (const { source: mapped, range, body } of readRawFile(source, runsCpp(analysis, file)).statements) {
-    if (body?.kind !== 'instruction' || body.mnemonic === undefined) continue;
+  const { statements } = yield* readRawFileSteps(source, runsCpp(analysis, file));
+  yield* eachInSteps(statements, PASSED_BETWEEN_PAUSES, ({ source: mapped, range, body }) => {
+    if (body?.kind !== 'instruction' || body.mnemonic === undefined) return;
     const macro = macros.get(body.mnemonic.text);
     const place = originOf(mapped, range).span;
-    if (macro === undefined || place.end < start || place.start > end) continue;
+    if (macro === undefined || place.end < start || place.start > end) return;
     const from = body.mnemonic.range.end;
     const text = mapped.text.slice(from, range.end);
     for (const { at, parameter } of positional(macro, text)) {
       const { span } = originOf(mapped, { start: from + at, end: from + at + 1 });
       hints.push(hintOf(macro, parameter, span.start));
     }
-  }
+  });
   return hints;
 }
 
@@ -64,20 +66,21 @@ function positional(
   return found;
 }
 
-function cppCalls({ reading }: Analysis, { file, start, end }: Stretch): readonly InlayHint[] {
+function* cppCalls({ reading }: Analysis, { file, start, end }: Stretch): Steps<readonly InlayHint[]> {
   const text = reading.files[file]?.text ?? '';
-  return reading.uses.flatMap(({ span, definition }): readonly InlayHint[] => {
+  const hints: InlayHint[] = [];
+  yield* eachInSteps(reading.uses, PASSED_BETWEEN_PAUSES, ({ span, definition }) => {
     const { kind, params = [] } = definition ?? {};
-    if (definition === undefined || kind !== 'define' || params.length === 0) return [];
-    if (span.file !== file || span.end < start || span.start > end) return [];
+    if (definition === undefined || kind !== 'define' || params.length === 0) return;
+    if (span.file !== file || span.end < start || span.start > end) return;
     const open = skipWhite(text, span.end);
     const call = text[open] === '(' ? splitArguments(text, open, text.length) : undefined;
-    if (call === undefined) return [];
-    return params.flatMap((parameter, index) => {
-      const [written = '', at] = [call.args[index], call.starts[index]];
-      return at === undefined || written === '' || written === parameter ? [] : [hintOf(definition, parameter, at)];
-    });
+    for (const [index, parameter] of params.entries()) {
+      const [written = '', at] = [call?.args[index], call?.starts[index]];
+      if (at !== undefined && written !== '' && written !== parameter) hints.push(hintOf(definition, parameter, at));
+    }
   });
+  return hints;
 }
 
 function hintOf({ name }: Definition, parameter: string, offset: number): InlayHint {

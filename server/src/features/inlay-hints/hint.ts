@@ -22,3 +22,8 @@ export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
+
+/** Instructions, nodes or uses of macros that are only passed over, between two pauses: some hundred microseconds. */
+export const PASSED_BETWEEN_PAUSES = 1024;
+/** The same of what hints are made of. */
+export const HINTS_BETWEEN_PAUSES = 16;

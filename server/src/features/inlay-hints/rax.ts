@@ -4,22 +4,23 @@ import { originOf, outermostCall } from '../../text/mapped.js';
 import type { Instruction, InstructionId } from '../../program/model.js';
 import type { SimulationNode } from '../../simulate/exploration.js';
 import type { Span } from '../../text/span.js';
+import { eachInSteps, type Steps } from '../../text/steps.js';
 import { knownValues, situationsOf, visitsOf } from '../support/situations.js';
 import { registerWords } from '../support/words.js';
-import type { InlayHint, Stretch } from './hint.js';
+import { HINTS_BETWEEN_PAUSES, PASSED_BETWEEN_PAUSES, type InlayHint, type Stretch } from './hint.js';
 
 const RAX = { register: 'rax', low: 0, width: 64 } as const;
 
 /** Behind the label of each landing pad and AEP, or else behind its instruction: `RAX = 4 after EEXIT; 14 after a fault`. */
-export function raxHints(analysis: Analysis, { file, start, end }: Stretch): readonly InlayHint[] {
+export function* raxHints(analysis: Analysis, { file, start, end }: Stretch): Steps<readonly InlayHint[]> {
   const hints = new Map<number, InlayHint>();
-  for (const instruction of landingsOf(analysis)) {
+  yield* eachInSteps(yield* landingsOf(analysis), HINTS_BETWEEN_PAUSES, (instruction) => {
     const arrivals = visitsOf(analysis, instruction.id).filter(({ node }) => arrivesByEnclu(node));
-    if (arrivals.length === 0) continue;
+    if (arrivals.length === 0) return;
     const label = labelOf(analysis, instruction);
     const span = label ?? outermostCall(instruction.extent);
     const offset = span.end;
-    if (span.file !== file || offset < start || offset > end) continue;
+    if (span.file !== file || offset < start || offset > end) return;
     const values = knownValues(situationsOf(arrivals), (visit) => registerWords(visit, RAX));
     // Behind an instruction it must not read as if that one's doing was meant.
     const words = `${label === undefined ? 'reached with ' : ''}RAX = ${values.map(({ value, when }) => (when === '' ? value : `${value} ${when}`)).join('; ')}`;
@@ -31,15 +32,17 @@ export function raxHints(analysis: Analysis, { file, start, end }: Stretch): rea
       label: words,
       tooltip: [...new Set(messages)].join('\n'),
     });
-  }
+  });
   return [...hints.values()];
 }
 
 /** The instructions to which ENCLU hands control, in the order of the text: few among all that are simulated. */
-function landingsOf({ explorations, program }: Analysis): readonly Instruction[] {
+function* landingsOf({ explorations, program }: Analysis): Steps<readonly Instruction[]> {
   const ids = new Set<InstructionId>();
   for (const { nodes } of explorations) {
-    for (const node of nodes) if (node.instruction !== undefined && arrivesByEnclu(node)) ids.add(node.instruction);
+    yield* eachInSteps(nodes, PASSED_BETWEEN_PAUSES, (node) => {
+      if (node.instruction !== undefined && arrivesByEnclu(node)) ids.add(node.instruction);
+    });
   }
   return [...ids].sort((left, right) => left - right).flatMap((id) => program.instructions[id] ?? []);
 }

@@ -1,7 +1,9 @@
 /** The function at a place of the edited file, as the program has it, with the lines that it is written on. */
 import type { Analysis } from '../../analysis/analysis.js';
 import type { Instruction, Program, ProgramSymbol } from '../../program/model.js';
+import { once } from '../../rules/support/once.js';
 import type { SourceFile } from '../../text/source.js';
+import { eachInSteps, runSteps, SharedSteps, type Steps } from '../../text/steps.js';
 import { isExpanded, lineEnd, lineStart } from './selected-lines.js';
 
 /** A function whose label is written in file 0. */
@@ -21,9 +23,9 @@ export function functionAt(analysis: Analysis, offset: number): FunctionLines | 
   const { program, reading } = analysis;
   const file = reading.files[0];
   if (file === undefined) return undefined;
-  const heads = headsOf(analysis);
+  const heads = runSteps(headsSteps(analysis));
   const lastOffset = lineEnd(file, offset) - 1;
-  const at = [...heads.values()].find(({ definition }) => isOnLine(file, definition?.span.start, offset));
+  const at = labelBetween(heads, lineStart(file, offset), lastOffset);
   const near = at === undefined ? instructionBefore(program, lastOffset) : undefined;
   const first = at?.place.kind === 'instruction' ? at.place.instruction : near && headBefore(program, heads, near);
   const symbol = first === undefined ? undefined : heads.get(first);
@@ -40,24 +42,42 @@ export function functionAt(analysis: Analysis, offset: number): FunctionLines | 
   };
 }
 
-/** Labels that begin a function, by the instruction they stand on. */
-function headsOf({ program, explorations }: Analysis): ReadonlyMap<number, ProgramSymbol> {
+/** Symbols between two pauses: some hundred microseconds. */
+const BETWEEN_PAUSES = 512;
+
+const knownHeads = once((analysis: Analysis) => new SharedSteps(headsOf(analysis)));
+
+/** Labels that begin a function, by the instruction they stand on; looked for once for each analysis, in steps. */
+export function* headsSteps(analysis: Analysis): Steps<ReadonlyMap<number, ProgramSymbol>> {
+  return yield* knownHeads(analysis).result();
+}
+
+function* headsOf({ program, explorations }: Analysis): Steps<ReadonlyMap<number, ProgramSymbol>> {
   const roots = new Set(
     explorations.filter(({ root }) => /function|entry/.test(root.kind)).map(({ root }) => root.instruction),
   );
   const heads = new Map<number, ProgramSymbol>();
-  for (const symbol of program.symbols.values()) {
+  yield* eachInSteps(program.symbols.values(), BETWEEN_PAUSES, (symbol) => {
     const { place, type, binding, written } = symbol;
-    if (place.kind !== 'instruction' || type === 'object' || /^\d/.test(written)) continue;
+    if (place.kind !== 'instruction' || type === 'object' || /^\d/.test(written)) return;
     const isFunction =
       type === 'function' || binding !== 'local' || (roots.has(place.instruction) && !/^\.L/.test(written));
     if (isFunction && !heads.has(place.instruction)) heads.set(place.instruction, symbol);
-  }
+  });
   return heads;
 }
 
-function isOnLine(file: SourceFile, start: number | undefined, offset: number): boolean {
-  return start !== undefined && lineStart(file, start) === lineStart(file, offset);
+/** The first one that is written between two offsets, both included. */
+function labelBetween(
+  heads: ReadonlyMap<number, ProgramSymbol>,
+  first: number,
+  last: number,
+): ProgramSymbol | undefined {
+  for (const symbol of heads.values()) {
+    const start = symbol.definition?.span.start ?? -1;
+    if (start >= first && start <= last) return symbol;
+  }
+  return undefined;
 }
 
 function instructionBefore({ instructions }: Program, offset: number): Instruction | undefined {

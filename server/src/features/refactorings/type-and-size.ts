@@ -1,8 +1,10 @@
 /** Giving a function the `.type` and `.size` that debuggers, profilers and the linker look for. */
 import type { Analysis } from '../../analysis/analysis.js';
 import type { Edit } from '../../rules/finding.js';
+import { once } from '../../rules/support/once.js';
 import { originOf } from '../../text/mapped.js';
 import type { Span } from '../../text/span.js';
+import { eachInSteps, runSteps, SharedSteps, type Steps } from '../../text/steps.js';
 import { functionAt, type FunctionLines } from './function-lines.js';
 import { insertion, refused, type Refactoring } from './refactoring.js';
 import { isExpanded, lineBreak } from './selected-lines.js';
@@ -14,13 +16,14 @@ export function addTypeAndSize(analysis: Analysis, selection: Span): Refactoring
   const { symbol, file, labelLine, end } = found;
   const name = symbol.written;
   const lacksType = symbol.type !== 'function';
-  const lacksSize = !directives(analysis, '.size', name);
+  const directives = runSteps(directivesSteps(analysis));
+  const lacksSize = !directives.sized.has(name);
   if (!lacksType && !lacksSize) return undefined;
   const wanted = [...(lacksType ? ['.type'] : []), ...(lacksSize ? ['.size'] : [])].map((one) => `\`${one}\``);
   const title = `Add ${wanted.join(' and ')} of ${name}`;
   if (lacksSize && end === undefined)
     return refused('rewrite', title, `The last instruction of ${name} is not written in this file.`);
-  const style = styleOf(analysis, found);
+  const style = styleOf(directives, found);
   const line = lineBreak(file);
   const edits: Edit[] = [];
   if (lacksType) edits.push(insertion(labelLine, `${style.directive('.type')}${name}, ${style.functionType}${line}`));
@@ -40,10 +43,10 @@ interface Style {
 }
 
 /** Taken from the first directive of each kind in the file; from `.globl` where there is none, or from the code. */
-function styleOf(analysis: Analysis, { file, instructions }: FunctionLines): Style {
-  const like = written(analysis, ['.type', '.size', '.globl', '.global']);
-  const type = /[@%#]function|STT_FUNC/.exec(written(analysis, ['.type']) ?? '')?.[0] ?? '@function';
-  const size = written(analysis, ['.size']) ?? '';
+function styleOf({ first }: Directives, { file, instructions }: FunctionLines): Style {
+  const like = STYLED.map((name) => first.get(name)).find((line) => line !== undefined);
+  const type = /[@%#]function|STT_FUNC/.exec(first.get('.type') ?? '')?.[0] ?? '@function';
+  const size = first.get('.size') ?? '';
   const code = instructions[0];
   const before = code === undefined ? '' : file.text.slice(0, code.extent.span.start);
   const own = /(?:^|\n)([ \t]*)$/.exec(before)?.[1] ?? '\t';
@@ -57,25 +60,43 @@ function styleOf(analysis: Analysis, { file, instructions }: FunctionLines): Sty
   };
 }
 
-/** The line of the first such directive that is written in this file. */
-function written({ reading }: Analysis, names: readonly string[]): string | undefined {
-  const text = reading.files[0]?.text ?? '';
-  for (const name of names) {
-    for (const { source, body } of reading.statements) {
-      if (body?.kind !== 'directive' || body.name !== name) continue;
-      const origin = originOf(source, body.range);
-      if (isExpanded(origin)) continue;
-      return text.slice(text.lastIndexOf('\n', origin.span.start - 1) + 1, origin.span.end);
-    }
-  }
-  return undefined;
+/** The directives whose way of writing is taken over, the best first. */
+const STYLED = ['.type', '.size', '.globl', '.global'];
+
+/** What a file says about its symbols. */
+interface Directives {
+  /** The line of the first directive of each of the {@link STYLED} names that is written in this file. */
+  readonly first: ReadonlyMap<string, string>;
+  /** The symbols that have a size. */
+  readonly sized: ReadonlySet<string>;
 }
 
-/** Whether such a directive names the symbol. */
-function directives({ reading }: Analysis, name: string, symbol: string): boolean {
-  return reading.statements.some(({ body, source }) => {
-    if (body?.kind !== 'directive' || body.name !== name) return false;
-    const [first] = body.args;
-    return first !== undefined && source.text.slice(first.range.start, first.range.end).trim() === symbol;
+/** Statements between two pauses: some hundred microseconds. */
+const BETWEEN_PAUSES = 256;
+
+const knownDirectives = once(
+  ({ reading }: Analysis) => new SharedSteps(directivesOf(reading)),
+  ({ reading }) => reading,
+);
+
+/** The directives, looked for once for each reading, in steps. */
+export function* directivesSteps(analysis: Analysis): Steps<Directives> {
+  return yield* knownDirectives(analysis).result();
+}
+
+function* directivesOf({ files, statements }: Analysis['reading']): Steps<Directives> {
+  const text = files[0]?.text ?? '';
+  const first = new Map<string, string>();
+  const sized = new Set<string>();
+  yield* eachInSteps(statements, BETWEEN_PAUSES, ({ source, body }) => {
+    if (body?.kind !== 'directive' || !STYLED.includes(body.name)) return;
+    const [symbol] = body.args;
+    if (body.name === '.size' && symbol !== undefined)
+      sized.add(source.text.slice(symbol.range.start, symbol.range.end).trim());
+    if (first.has(body.name)) return;
+    const origin = originOf(source, body.range);
+    if (!isExpanded(origin))
+      first.set(body.name, text.slice(text.lastIndexOf('\n', origin.span.start - 1) + 1, origin.span.end));
   });
+  return { first, sized };
 }
