@@ -53,25 +53,26 @@ export function leadsToEnclu(program: Program): LeadsToEnclu {
   // There are as many functions to ask about as there are labels, so that this is by number and no map.
   const known = new Uint8Array(instructions.length);
   for (const { id } of enclus) known[id] = LEADS;
-  // One list for all, as there are as many functions.
+  // One list for all, as there are as many functions; what it holds behind the count is of earlier ones.
   const passed: InstructionId[] = [];
+  let count = 0;
   /** Whether an ENCLU follows right there; what is not known of it is looked at as well. */
   const leadsOn = (next: InstructionId | undefined): boolean => {
     if (next === undefined || known[next] === LEADS_NOWHERE) return false;
     if (known[next] === LEADS) return true;
     known[next] = LEADS_NOWHERE;
-    passed.push(next);
+    passed[count++] = next;
     return false;
   };
   const look = (from: InstructionId): boolean => {
-    passed.length = 0;
+    count = 0;
     leadsOn(from);
-    // A list that grows is walked to its end; what is on it leads nowhere else until an ENCLU is found.
-    for (const id of passed) {
-      const instruction = instructions[id];
+    // What is on the list leads nowhere else until an ENCLU is found.
+    for (let at = 0; at < count; at++) {
+      const instruction = instructions[passed[at] ?? -1];
       if (instruction === undefined) continue;
       if (!leadsOn(passesTo(instruction)) && !leadsOn(directTarget(program, instruction))) continue;
-      for (const one of passed) known[one] = 0;
+      for (const one of passed.slice(0, count)) known[one] = 0;
       return true;
     }
     return false;

@@ -262,8 +262,10 @@ function sizeFrom(assembly: Assembly, statement: Statement, expression: Expressi
   assembly.symbols.refer(right.name, originInStatement(statement, right.range));
   return here.anchor === label.anchor
     ? { kind: 'constant', value: BigInt(here.offset - label.offset) }
-    : { kind: 'unknown', reason: 'it depends on the length of instructions' };
+    : DEPENDS_ON_LENGTHS;
 }
+
+const DEPENDS_ON_LENGTHS: BoundExpression = { kind: 'unknown', reason: 'it depends on the length of instructions' };
 
 function set(assembly: Assembly, statement: Statement, directive: DirectiveNode): void {
   const argument = directive.args[0];

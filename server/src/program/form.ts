@@ -115,10 +115,10 @@ class Former {
   take(atom: Atom): void {
     switch (atom.kind) {
       case 'label':
-        this.#run.push(atom);
-        return;
       case 'cfi':
-        this.#run.push(atom);
+        // Most runs are one label: a list of one takes less room than one that has grown from none.
+        if (this.#run.length === 0) this.#run = [atom];
+        else this.#run.push(atom);
         return;
       case 'prefixes':
         atom.bytes.forEach(({ byte, origin }, element) => {
@@ -222,15 +222,17 @@ class Former {
   }
 
   /** Places labels at the next item, collects CFI for the next instruction; gives the labels people wrote. */
-  #settle(entries: readonly RunEntry[], offset = 0): string[] {
-    const labels: string[] = [];
+  #settle(entries: readonly RunEntry[], offset = 0): readonly string[] {
+    let labels: string[] | undefined;
     for (const entry of entries) {
       if (entry.kind === 'cfi') this.#cfi.push(entry.directive);
       if (entry.kind !== 'label') continue;
       this.#place(entry.name, offset);
-      if (!entry.name.startsWith(HERE_PREFIX)) labels.push(entry.name);
+      if (entry.name.startsWith(HERE_PREFIX)) continue;
+      if (labels === undefined) labels = [entry.name];
+      else labels.push(entry.name);
     }
-    return labels;
+    return labels ?? NONE;
   }
 
   /** Says that a label is so many bytes behind the beginning of the next item. */

@@ -59,10 +59,9 @@ export class Standings {
 
 /** Prefixes and CFI directives say where they are written, so that an edit in front of them makes others of them. */
 function areSame(known: Marks, { prefixes, labels, cfiBefore }: Marks): boolean {
-  return (
-    known.prefixes === prefixes &&
-    known.cfiBefore === cfiBefore &&
-    (known.labels === labels ||
-      (known.labels.length === labels.length && known.labels.every((label, at) => label === labels[at])))
-  );
+  if (known.prefixes !== prefixes || known.cfiBefore !== cfiBefore) return false;
+  if (known.labels === labels) return true;
+  if (known.labels.length !== labels.length) return false;
+  for (let at = 0; at < labels.length; at++) if (known.labels[at] !== labels[at]) return false;
+  return true;
 }

@@ -43,7 +43,7 @@ const INSTRUCTIONS_BETWEEN_PAUSES = 5000;
 
 class CodeIndex {
   readonly #program: Program;
-  readonly #all: Instruction[] = [];
+  #all: readonly Instruction[] | undefined;
   readonly #withMemory: Instruction[] = [];
   readonly #byOp = new Map<string, Instruction[]>();
   /** The place in the row of the first that is not looked at. */
@@ -54,8 +54,7 @@ class CodeIndex {
   }
 
   all(): readonly Instruction[] {
-    runSteps(this.findSteps());
-    return this.#all;
+    return (this.#all ??= this.#executable());
   }
 
   withMemory(): readonly Instruction[] {
@@ -82,9 +81,16 @@ class CodeIndex {
     }
   }
 
+  /** Hardly a file has instructions in other sections, so that no list of the rest is made. */
+  #executable(): readonly Instruction[] {
+    const { sections, instructions } = this.#program;
+    const ordered = inOrder(instructions);
+    const isCode = ({ section }: Instruction): boolean => sections[section]?.executable === true;
+    return ordered.every(isCode) ? ordered : ordered.filter(isCode);
+  }
+
   #add(instruction: Instruction | undefined): void {
     if (instruction === undefined || this.#program.sections[instruction.section]?.executable !== true) return;
-    this.#all.push(instruction);
     if (namesMemory(instruction)) this.#withMemory.push(instruction);
     const list = this.#byOp.get(instruction.op);
     if (list === undefined) this.#byOp.set(instruction.op, [instruction]);
