@@ -15,6 +15,7 @@ import { operandLabel } from './support/forms.js';
 import { openForms } from './support/typing.js';
 import { isIn, type Place } from './support/place.js';
 import type { Span } from '../text/span.js';
+import { eachInSteps, runSteps, type Steps } from '../text/steps.js';
 
 /** What an entry is. */
 export type CompletionKind = 'mnemonic' | 'prefix' | 'directive' | 'macro' | 'register' | 'label' | 'constant';
@@ -53,18 +54,27 @@ const PREFIX_WORDS = [
   '{disp32}',
 ];
 
+/** Symbols between two pauses: some hundred microseconds. */
+const BETWEEN_PAUSES = 1024;
+
 /** The symbols of other files whose names begin with a text. */
-export type SymbolsElsewhere = (prefix: string) => readonly string[];
+export type SymbolsElsewhere = (prefix: string) => Steps<readonly string[]>;
 
 /** What fits at the cursor; undefined in comments and strings. */
-export function completions(
+export function completions(analysis: Analysis, place: Place): CompletionList | undefined {
+  return runSteps(completionsSteps(analysis, place));
+}
+
+/** The same in steps, with symbols of other files where `elsewhere` knows them. */
+export function* completionsSteps(
   analysis: Analysis,
   place: Place,
-  elsewhere: SymbolsElsewhere = () => [],
-): CompletionList | undefined {
+  elsewhere?: SymbolsElsewhere,
+): Steps<CompletionList | undefined> {
   const context = cursorContext(analysis, place);
   if (context === undefined) return undefined;
-  const found = context.head === undefined ? starts(analysis, context) : operands(analysis, place, context, elsewhere);
+  const found =
+    context.head === undefined ? starts(analysis, context) : yield* operands(analysis, place, context, elsewhere);
   const typed = context.word.toLowerCase();
   const matching = distinct(found.filter(({ label }) => label.toLowerCase().startsWith(typed)));
   return {
@@ -128,22 +138,22 @@ function callSnippet(name: string, params: readonly string[], isDefine: boolean)
   return isDefine ? `${name}(${places})` : `${name} ${places}`;
 }
 
-function operands(
+function* operands(
   analysis: Analysis,
   place: Place,
   context: CursorContext,
-  elsewhere: SymbolsElsewhere,
-): readonly Completion[] {
+  elsewhere: SymbolsElsewhere | undefined,
+): Steps<readonly Completion[]> {
   const { head = '', word } = context;
   const isDirective = head.startsWith('.');
   const open = openForms(context);
   const templates = open.flatMap((one) => one.templates[context.operands.length - 1] ?? []);
   const isBranch = templates.some(({ kind }) => kind === 'rel8' || kind === 'rel32');
   const isImmediate = word.startsWith('$') && context.dialect === 'att';
-  const own = symbolsOf(analysis, place, isBranch, (isImmediate ? word.slice(1) : word).toLowerCase());
+  const own = yield* symbolsOf(analysis, place, isBranch, (isImmediate ? word.slice(1) : word).toLowerCase());
   const prefix = word.replace(/^[$*]+/, '');
   // Without a letter these would be all functions of the project.
-  const others = prefix === '' || word.startsWith('%') ? [] : elsewhere(prefix);
+  const others = elsewhere === undefined || prefix === '' || word.startsWith('%') ? [] : yield* elsewhere(prefix);
   const labels = [
     ...own,
     ...others
@@ -162,24 +172,24 @@ function operands(
 }
 
 /** Labels of the file that begin as typed, nearest first, the nearest one of each number among the local ones. */
-function symbolsOf(analysis: Analysis, place: Place, isBranch: boolean, typed: string): readonly Completion[] {
+function* symbolsOf(analysis: Analysis, place: Place, isBranch: boolean, typed: string): Steps<readonly Completion[]> {
   const found: { readonly completion: Completion; readonly distance: number }[] = [];
-  for (const symbol of analysis.program.symbols.values()) {
+  yield* eachInSteps(analysis.program.symbols.values(), BETWEEN_PAUSES, (symbol) => {
     const { definition, written, references } = symbol;
     // A file may have a hundred thousand.
-    if (!written.toLowerCase().startsWith(typed) && !typed.startsWith(written)) continue;
+    if (!written.toLowerCase().startsWith(typed) && !typed.startsWith(written)) return;
     // The word that is being typed is no symbol yet.
-    if (definition === undefined && references.every(({ span }) => isIn(span, place))) continue;
+    if (definition === undefined && references.every(({ span }) => isIn(span, place))) return;
     const at = definition?.span.file === place.file ? definition.span.start : undefined;
     const distance = at === undefined ? Infinity : Math.abs(at - place.offset);
     if (/^\d+$/.test(written)) {
-      if (at === undefined) continue;
+      if (at === undefined) return;
       const label = `${written}${at < place.offset ? 'b' : 'f'}`;
       found.push({ completion: { label, kind: 'label', detail: lineOf(analysis, place, at) }, distance });
     } else if (!written.startsWith('.L') || isBranch || at !== undefined) {
       found.push({ completion: { label: written, kind: 'label' }, distance });
     }
-  }
+  });
   return found.sort((left, right) => compare(left.distance, right.distance)).map(({ completion }) => completion);
 }
 

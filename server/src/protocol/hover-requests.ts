@@ -1,8 +1,10 @@
 /** The handler of hover: what the analysis says of a place, and of a name what the file says that defines it. */
-import type { Connection, Hover as LspHover, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { Connection, Hover as LspHover } from 'vscode-languageserver';
 import { hover, type Hover } from '../features/hover.js';
 import { keysAt } from '../features/support/keys.js';
 import { code, plain, sections } from '../features/support/markdown.js';
+import { wordsForPlace } from '../features/support/written-names.js';
+import type { Steps } from '../text/steps.js';
 import { placesOf, type At } from './places.js';
 import type { Session } from './session.js';
 import type { WorkspaceNames } from './workspace-names.js';
@@ -10,23 +12,22 @@ import type { WorkspaceNames } from './workspace-names.js';
 /** Registers the handler. */
 export function handleHoverRequests(connection: Connection, session: Session, names: WorkspaceNames): void {
   connection.onHover(
-    session.guard.requestWhen(
-      session.needsPlace('whole'),
-      'textDocument/hover',
-      (params: TextDocumentPositionParams): LspHover | null => {
-        for (const at of placesOf(session, params)) {
-          const found = withElsewhere(at, hover(at.checked.analysis, at.place));
-          if (found !== undefined) return at.converter.hover(found, session.client);
-        }
-        return null;
-      },
-    ),
+    session.answersAtPlace('whole', 'textDocument/hover', function* (params): Steps<LspHover | null> {
+      for (const at of placesOf(session, params)) {
+        const { analysis } = at.checked;
+        yield* wordsForPlace(analysis, at.place);
+        const found = yield* withElsewhere(at, hover(analysis, at.place));
+        if (found !== undefined) return at.converter.hover(found, session.client);
+      }
+      return null;
+    }),
   );
 
   /** What is known so far: a hover does not wait for the index. */
-  function withElsewhere({ checked, place }: At, found: Hover | undefined): Hover | undefined {
+  function* withElsewhere({ checked, place }: At, found: Hover | undefined): Steps<Hover | undefined> {
     const named = keysAt(checked.analysis, place, found === undefined);
     if (named === undefined || named.isDefinedHere) return found;
+    yield* names.liveSteps();
     const definitions = [
       ...named.keys.flatMap((key) => names.definitionsOf(key)),
       ...(named.unresolved === undefined ? [] : names.macrosNamed(named.unresolved)),

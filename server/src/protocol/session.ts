@@ -2,7 +2,7 @@
 import { CancellationToken, type TextDocumentPositionParams } from 'vscode-languageserver';
 import type { Steps } from '../text/steps.js';
 import type { Analyses, Stage } from './analyses.js';
-import type { Answers } from './answers.js';
+import type { Answers, Ground } from './answers.js';
 import { clientOf, type Client } from './client.js';
 import { Converter, type Converted } from './conversion.js';
 import type { Guard } from './guard.js';
@@ -74,12 +74,32 @@ export class Session {
   }
 
   /** The same for a request about a place, which concerns what includes the document, too. */
+  answersAtPlace<Result>(
+    stage: Stage,
+    method: string,
+    steps: (params: TextDocumentPositionParams) => Steps<Result>,
+  ): (params: TextDocumentPositionParams, token: CancellationToken) => Promise<Result> {
+    return this.guard.requestInSteps(method, (params, _, token) =>
+      this.#answers.of(this.#around(params, stage), () => steps(params), token),
+    );
+  }
+
+  /** What a request about a place waits for: the same, and the words there. */
   needsPlace(stage: Stage, asksForMentions = false): (params: TextDocumentPositionParams) => Promise<void> {
     return (params) =>
-      this.prepared(
-        () => this.analyses.settleAround(params.textDocument.uri, stage),
+      this.#answers.of(
+        this.#around(params, stage),
         () => wordsForPlaces(this, params, asksForMentions),
+        CancellationToken.None,
       );
+  }
+
+  #around({ textDocument }: TextDocumentPositionParams, stage: Stage): Ground {
+    return {
+      settle: () => this.analyses.settleAround(textDocument.uri, stage),
+      edition: () => this.analyses.changes,
+      refusesOther: false,
+    };
   }
 
   /** Resolves when both are done and nothing has changed meanwhile: what is needed, and what is worked out of it in steps. */

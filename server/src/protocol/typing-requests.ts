@@ -5,11 +5,13 @@ import {
   MarkupKind,
   type CompletionItem,
   type CompletionList,
+  type CompletionParams,
   type Connection,
   type SignatureHelp,
 } from 'vscode-languageserver';
-import { completionNote, completions, type Completion, type CompletionKind } from '../features/completion.js';
+import { completionNote, completionsSteps, type Completion, type CompletionKind } from '../features/completion.js';
 import { signatureHelp } from '../features/signature-help.js';
+import type { Steps } from '../text/steps.js';
 import type { Session } from './session.js';
 import type { WorkspaceNames } from './workspace-names.js';
 
@@ -27,16 +29,15 @@ const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
 export function handleTypingRequests(connection: Connection, session: Session, names: WorkspaceNames): void {
   const { guard } = session;
   connection.onCompletion(
-    guard.requestWhen(
-      session.needs('assembled'),
+    session.answers(
+      'assembled',
       'textDocument/completion',
-      ({ textDocument, position }): CompletionList | null => {
+      function* ({ textDocument, position }: CompletionParams): Steps<CompletionList | null> {
         const checked = session.analyses.assembled(textDocument.uri);
         if (checked === undefined) return null;
         const converter = session.converter(checked);
-        const found = completions(checked.analysis, converter.place(0, position), (prefix) =>
-          names.linkedNames(prefix),
-        );
+        const place = converter.place(0, position);
+        const found = yield* completionsSteps(checked.analysis, place, (prefix) => names.linkedNames(prefix));
         if (found === undefined) return null;
         const range = converter.range(found.span);
         const { snippets } = session.client;

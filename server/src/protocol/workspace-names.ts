@@ -1,8 +1,8 @@
 /** Questions about names over all files: those that the client has open as they are now, the others from the index. */
 import type { Location, TextDocumentPositionParams } from 'vscode-languageserver';
 import { factsOfSteps } from '../features/support/facts.js';
-import { isSameName, type NameKey } from '../features/support/unit.js';
-import { runSteps, SharedSteps, type Steps } from '../text/steps.js';
+import { isSameName, symbolKey, type NameKey } from '../features/support/unit.js';
+import { eachInSteps, runSteps, SharedSteps, type Steps } from '../text/steps.js';
 import type { Analyses, Assembled } from './analyses.js';
 import { indexedFileSteps, type IndexedFile, type IndexedName, type IndexedSymbol } from './indexed-file.js';
 import type { IndexBuilder } from './index-builder.js';
@@ -19,6 +19,9 @@ export interface DefinedSymbol {
   readonly path: string;
   readonly symbol: IndexedSymbol;
 }
+
+/** Names between two pauses: some hundred microseconds. */
+const NAMES_BETWEEN_PAUSES = 1024;
 
 /** Asks both. */
 export class WorkspaceNames {
@@ -41,7 +44,7 @@ export class WorkspaceNames {
     await this.#builder.ready(patience);
     await this.#session.prepared(
       () => this.#analyses.settleOpen('assembled'),
-      () => this.#allLive(at),
+      () => this.liveSteps(at),
     );
   }
 
@@ -55,10 +58,15 @@ export class WorkspaceNames {
 
   /** Every known file; one may come several times, as several analyses have read it. */
   files(): readonly IndexedFile[] {
+    const [open, indexed] = this.#files();
+    return [...open.flatMap((checked) => this.#liveFiles(checked)), ...indexed];
+  }
+
+  /** What is open, and the indexed files that are not. */
+  #files(): readonly [readonly Assembled[], readonly IndexedFile[]] {
     const open = this.#analyses.open();
     const openPaths = new Set(open.map(({ analysis }) => analysis.path));
-    const indexed = [...this.#builder.index.files()].filter(({ path }) => !openPaths.has(path));
-    return [...open.flatMap((checked) => this.#liveFiles(checked)), ...indexed];
+    return [open, [...this.#builder.index.files()].filter(({ path }) => !openPaths.has(path))];
   }
 
   /** The facts of a file and of what it includes from a simulation, whether it is open or not. */
@@ -95,17 +103,25 @@ export class WorkspaceNames {
     return this.#symbolsAt(name, ({ role, space }) => role === 'definition' && space !== 'symbol');
   }
 
-  /** The names that some file defines for the linker and that begin with a text, without regard to case. */
-  linkedNames(prefix: string): readonly string[] {
+  /** The names that some file defines for the linker and that begin with a text, without regard to case; in steps. */
+  *linkedNames(prefix: string): Steps<readonly string[]> {
     const wanted = prefix.toLowerCase();
     const found = new Set<string>();
-    for (const { names } of this.files()) {
-      for (const [name, places] of names) {
-        if (!name.toLowerCase().startsWith(wanted)) continue;
-        if (places.some(({ space, home, role }) => space === 'symbol' && home === '' && role === 'definition')) {
+    const isWanted = (name: string): boolean => name.toLowerCase().startsWith(wanted);
+    const [open, indexed] = this.#files();
+    // Of what is open the symbols tell all there is to know: the text may have changed with every letter.
+    for (const { analysis } of open) {
+      yield* eachInSteps(analysis.program.symbols.values(), NAMES_BETWEEN_PAUSES, (symbol) => {
+        if (symbol.definition === undefined || !isWanted(symbol.written)) return;
+        if (symbolKey(analysis, symbol)?.home === '') found.add(symbol.written);
+      });
+    }
+    for (const { names } of indexed) {
+      yield* eachInSteps(names, NAMES_BETWEEN_PAUSES, ([name, places]) => {
+        if (!isWanted(name)) return;
+        if (places.some(({ space, home, role }) => space === 'symbol' && home === '' && role === 'definition'))
           found.add(name);
-        }
-      }
+      });
     }
     return [...found].sort();
   }
@@ -136,7 +152,7 @@ export class WorkspaceNames {
   }
 
   /** Brings it about that {@link files} has nothing to look for, nor has a feature that is asked about the position. */
-  *#allLive(at: TextDocumentPositionParams | undefined): Steps<void> {
+  *liveSteps(at?: TextDocumentPositionParams): Steps<void> {
     // Meanwhile more may become known of a document.
     for (;;) {
       if (at !== undefined) yield* wordsForPlaces(this.#session, at, true);
