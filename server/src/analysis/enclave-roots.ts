@@ -2,7 +2,7 @@
 import type { LeadsToEnclu } from '../flow/graph.js';
 import type { Program } from '../program/model.js';
 import type { AssembledValue } from '../program/operand.js';
-import { symbolPlace } from '../program/places.js';
+import { symbolPlace, symbolsOf } from '../program/places.js';
 import { threadControls } from '../program/tcs.js';
 import type { Term } from '../simulate/domain/term.js';
 import type { Exploration, Root } from '../simulate/exploration.js';
@@ -32,7 +32,7 @@ export function* enclaveEntries(program: Program, settings: Settings, leads: Lea
     });
   }
   if (roots.length > 0) return roots;
-  yield* eachInSteps(program.symbols.values(), NAMES_BETWEEN_PAUSES, (symbol) => {
+  yield* eachInSteps(symbolsOf(program), NAMES_BETWEEN_PAUSES, (symbol) => {
     if (!ENTRY_NAME.test(symbol.written) || symbol.definition === undefined || symbol.place.kind === 'alias') return;
     const place = symbolPlace(program, symbol.name);
     if (place === undefined || !isCode(program, place.instruction)) return;

@@ -13,7 +13,7 @@ import type {
   Section,
 } from '../program/model.js';
 import type { AssembledOperand, AssembledValue } from '../program/operand.js';
-import { symbolPlace, throughAliases } from '../program/places.js';
+import { symbolPlace, symbolsOf, throughAliases } from '../program/places.js';
 import { eachInSteps, type Steps } from '../text/steps.js';
 
 /** What is not the same in both. */
@@ -214,10 +214,10 @@ type SamePlace = (one: ItemPlace, other: ItemPlace) => boolean;
 
 function* changedSymbols(one: Program, other: Program, isSamePlace: SamePlace): Steps<ReadonlySet<string>> {
   const changed = new Set<string>();
-  yield* eachInSteps(one.symbols.values(), COMPARED_A_STEP, (symbol) => {
+  yield* eachInSteps(symbolsOf(one), COMPARED_A_STEP, (symbol) => {
     if (!isSameSymbol(one, symbol, other, isSamePlace)) changed.add(symbol.name);
   });
-  yield* eachInSteps(other.symbols.keys(), COMPARED_A_STEP, (name) => {
+  yield* eachInSteps(symbolsOf(other), COMPARED_A_STEP, ({ name }) => {
     if (!one.symbols.has(name)) changed.add(name);
   });
   const [before, after] = [one.labelsBehindUnknownMacros, other.labelsBehindUnknownMacros];

@@ -2,7 +2,7 @@
 import { flowOf } from '../isa/flow.js';
 import type { LeadsToEnclu } from '../flow/graph.js';
 import type { Instruction, InstructionId, Program, ProgramSymbol } from '../program/model.js';
-import { symbolPlace } from '../program/places.js';
+import { symbolPlace, symbolsOf } from '../program/places.js';
 import type { Contract } from '../contracts/contract.js';
 import type { Root, World } from '../simulate/exploration.js';
 import { nssaOf } from './enclave-roots.js';
@@ -50,9 +50,10 @@ function* codeRoots(
   wanted: (instruction: InstructionId) => boolean,
 ): Generator<Root | undefined, void, undefined> {
   const isFunction = (symbol: ProgramSymbol): boolean => symbol.type === 'function' || symbol.assumed;
+  const symbols = symbolsOf(program);
   let looked = 0;
   for (const functions of [true, false]) {
-    for (const symbol of program.symbols.values()) {
+    for (const symbol of symbols) {
       looked += 1;
       if (looked % SYMBOLS_BETWEEN_PAUSES === 0) yield undefined;
       if (isFunction(symbol) !== functions) continue;
@@ -119,7 +120,7 @@ const FIXUP_NAME = /^(?:\.L)?(?:\w+_)?(?:fix|fixup|fault|handle_(?:exception|fau
  */
 export function* namedRoots(program: Program, contract: Contract, leads: LeadsToEnclu): Steps<readonly Root[]> {
   const roots: Root[] = [];
-  yield* eachInSteps(program.symbols.values(), SYMBOLS_BETWEEN_PAUSES, (symbol) => {
+  yield* eachInSteps(symbolsOf(program), SYMBOLS_BETWEEN_PAUSES, (symbol) => {
     const { definition, place: written } = symbol;
     const isAep = AEP_NAME.test(symbol.written);
     const isFixup = contract.fixup !== 'none' && FIXUP_NAME.test(symbol.written);

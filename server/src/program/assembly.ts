@@ -129,7 +129,7 @@ export class Assembly {
           this.report('asm-operands', 'error', `No relocation has this value: ${problem}.`, origin());
       }
     });
-    yield* eachInSteps(this.symbols.entries.values(), CHECKS_A_STEP, ({ assigned, definition, name }) => {
+    yield* eachInSteps([...this.symbols.entries.values()], CHECKS_A_STEP, ({ assigned, definition, name }) => {
       if (assigned === undefined || assigned.kind === 'constant' || definition === undefined) return;
       if (!relocations.isCircular(assigned)) return;
       this.report('asm-syntax', 'error', `The value of ${name} depends on itself.`, definition);

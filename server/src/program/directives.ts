@@ -238,13 +238,13 @@ function size(assembly: Assembly, statement: Statement, directive: DirectiveNode
   const entry = assembly.symbols.refer(name, argumentOrigin(statement, argument));
   const expression = argumentExpression(directive.args[1]);
   if (expression === undefined) return;
-  const passed = sizeFrom(assembly, statement, expression);
-  if (passed !== undefined) {
-    entry.size = passed;
-    return;
-  }
-  entry.size = assembly.bind(expression, statement.source);
-  assembly.checkLater(entry.size, () => originOf(statement.source, expression.range), 'number');
+  entry.size = sizeFrom(assembly, statement, expression) ?? sizeAtEnd(assembly, statement, expression);
+}
+
+function sizeAtEnd(assembly: Assembly, statement: Statement, expression: Expression): BoundExpression {
+  const bound = assembly.bind(expression, statement.source);
+  assembly.checkLater(bound, () => originOf(statement.source, expression.range), 'number');
+  return bound;
 }
 
 /**

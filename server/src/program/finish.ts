@@ -151,7 +151,7 @@ function* finishSymbols(
     for (const [name, place] of places) if (name.startsWith(HERE_PREFIX)) heres.set(name, placeOf(formed, place));
   const used = hasHeres ? usedHeres(instructions, sections) : new Set<string>();
   const symbols = new Map<string, ProgramSymbol>();
-  yield* eachInSteps(assembly.symbols.entries.values(), SYMBOLS_A_STEP, (entry) => {
+  yield* eachInSteps([...assembly.symbols.entries.values()], SYMBOLS_A_STEP, (entry) => {
     if (entry.name.startsWith(HERE_PREFIX) && !used.has(entry.name)) return;
     symbols.set(entry.name, {
       name: entry.name,

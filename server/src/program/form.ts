@@ -121,11 +121,7 @@ class Former {
         else this.#run.push(atom);
         return;
       case 'prefixes':
-        atom.bytes.forEach(({ byte, origin }, element) => {
-          this.#run.push({ kind: 'byte', byte, origin, atom, element, startsStatement: true });
-        });
-        this.#hasBytes ||= atom.bytes.length > 0;
-        return;
+        return this.#prefixes(atom);
       case 'data':
         this.#data(atom, atom.elements);
         return;
@@ -148,6 +144,13 @@ class Former {
   finish(): readonly CfiDirective[] {
     this.#flush(false);
     return this.#takeCfi();
+  }
+
+  #prefixes(atom: Extract<BytesAtom, { kind: 'prefixes' }>): void {
+    for (const [element, { byte, origin }] of atom.bytes.entries()) {
+      this.#run.push({ kind: 'byte', byte, origin, atom, element, startsStatement: true });
+    }
+    this.#hasBytes ||= atom.bytes.length > 0;
   }
 
   #data(atom: BytesAtom, elements: readonly PendingElement[]): void {
@@ -192,6 +195,13 @@ class Former {
     this.#run = [];
     if (!this.#hasBytes) return { prefixes: NONE, labels: this.#settle(run) };
     this.#hasBytes = false;
+    return this.#flushBytes(run, codeFollows);
+  }
+
+  #flushBytes(
+    run: readonly RunEntry[],
+    codeFollows: boolean,
+  ): { prefixes: readonly RunEntry[]; labels: readonly string[] } {
     const bytes = run.filter((entry): entry is ByteEntry => entry.kind === 'byte');
     const parts = splitRun(bytes.map(({ byte, startsStatement }): RunByte => ({ byte, startsStatement })));
     let at = 0;

@@ -1,5 +1,5 @@
 /** Where symbols lie in the code. */
-import type { InstructionId, Place, Program } from './model.js';
+import type { InstructionId, Place, Program, ProgramSymbol } from './model.js';
 
 /** A place in code. `exact`: the address is that of the instruction's first byte, and no prefix lies before it. */
 export interface CodePlace {
@@ -28,6 +28,11 @@ export function symbolPlace(program: Program, symbol: string): CodePlace | undef
     default:
       return undefined;
   }
+}
+
+/** All symbols in a row: to go through a list takes no object for each of them, as a map's iterator in a generator does. */
+export function symbolsOf(program: Pick<Program, 'symbols'>): readonly ProgramSymbol[] {
+  return [...program.symbols.values()];
 }
 
 /** The symbol that a name stands for in the end, with what aliases add to it. */

@@ -195,8 +195,12 @@ export class StatementList extends MadeSequence<SharedStatement> {
     // Most often somebody goes through the list.
     const last = this.#runs[this.#asked];
     if (last !== undefined && index >= last.first && index < last.first + last.to - last.from) return this.#asked;
-    this.#asked = Math.max(0, countBefore(this.#runs.length, (run) => (this.#runs[run]?.first ?? 0) <= index) - 1);
-    return this.#asked;
+    return (this.#asked = this.#findRun(index));
+  }
+
+  /** A method of its own: where a function has a nested one that uses its parameters, each call makes an object for them. */
+  #findRun(index: number): number {
+    return Math.max(0, countBefore(this.#runs.length, (run) => (this.#runs[run]?.first ?? 0) <= index) - 1);
   }
 
   #statement(places: Int32Array, all: readonly Kept[], index: number, by: number): SharedStatement {

@@ -74,6 +74,12 @@ export class SegmentTable extends MadeSequence<Segment> {
 
   /** The index of the segment that holds the offset: of the last one that begins there or before; 0 at least. */
   indexAt(offset: number): number {
+    // The last one is long in many files: no comment and no macro comes behind it.
+    const last = this.length - 1;
+    return last >= 0 && this.#number(last, START) <= offset ? last : this.#findIndex(offset);
+  }
+
+  #findIndex(offset: number): number {
     return Math.max(0, countBefore(this.length, (index) => this.#number(index, START) <= offset) - 1);
   }
 
