@@ -65,6 +65,7 @@ function* findCallables(unit: Unit): Steps<Callables> {
 export function* callGraphSteps(unit: Unit): Steps<CallGraph> {
   const found = yield* callablesSteps(unit);
   const sites = new Sites(unit, found);
+  yield* sites.begin();
   yield* sites.branches();
   yield* sites.macroUses();
   yield* sites.transitions();
@@ -81,14 +82,19 @@ class Sites {
   readonly #macrosByFile = new Map<FileId, Callable[]>();
   readonly #functionsByFile = new Map<FileId, Callable[]>();
   /** {@link nameOf} of all callables. */
-  readonly #names: ReadonlySet<string>;
+  readonly #names = new Set<string>();
 
   constructor(unit: Unit, callables: Callables) {
     this.#unit = unit;
     this.#callables = callables;
-    for (const callable of callables.callables)
+  }
+
+  /** Puts the callables where they are looked up. */
+  *begin(): Steps<void> {
+    yield* eachInSteps(this.#callables.callables, BETWEEN_PAUSES, (callable) => {
       append(callable.kind === 'macro' ? this.#macrosByFile : this.#functionsByFile, callable);
-    this.#names = new Set(callables.callables.map(nameOf));
+      this.#names.add(nameOf(callable));
+    });
   }
 
   *branches(): Steps<void> {

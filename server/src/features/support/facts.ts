@@ -65,8 +65,8 @@ export function* factsOfSteps(unit: Unit, wanted: (path: string) => boolean = ()
   });
   yield* gather.unassembled();
   const { callables, sites } = yield* callGraphSteps(unit);
-  for (const callable of callables) files.get(callable.selection.file)?.callables.push(callable);
-  for (const site of sites) files.get(site.span.file)?.calls.push(site);
+  yield* eachInSteps(callables, BETWEEN_PAUSES, (one) => files.get(one.selection.file)?.callables.push(one));
+  yield* eachInSteps(sites, BETWEEN_PAUSES, (site) => files.get(site.span.file)?.calls.push(site));
   return [...files.values()];
 }
 
