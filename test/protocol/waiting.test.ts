@@ -50,7 +50,6 @@ describe('while a document is analysed', () => {
   });
 
   it.each([
-    'textDocument/foldingRange',
     'textDocument/documentLink',
     'textDocument/selectionRange',
     'textDocument/signatureHelp',
@@ -71,7 +70,7 @@ describe('while a document is analysed', () => {
     const source = new CancellationTokenSource();
     const hover = ask('textDocument/hover', LONG, source.token);
     // Answered while the hover waits.
-    await ask('textDocument/foldingRange', LONG);
+    await ask('textDocument/documentLink', LONG);
     source.cancel();
     await expect(hover).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
   });
@@ -99,7 +98,7 @@ describe('an edit', () => {
     await client.diagnostics(include);
     holdAt('assembled');
     await client.open(LONG, `#include "enclu.inc"\n${MISSING_PREFIX.replace('\tenclu', '\tENTER')}# endless\n`);
-    await ask('textDocument/foldingRange', LONG);
+    await ask('textDocument/documentLink', LONG);
     client.host.holds = ({ overlays, text }) =>
       text.includes('# endless') && overlays.get('/project/enclu.inc')?.includes('ds') !== true;
     const at = { line: 1, character: 1 };
@@ -113,7 +112,7 @@ describe('an edit', () => {
     holdAt('assembled');
     await client.open(LONG, ENDLESS);
     const status = client.request('trampolint/status', { uri: LONG });
-    await ask('textDocument/foldingRange', LONG);
+    await ask('textDocument/documentLink', LONG);
     await edit(2, 'nop\n');
     await expect(status).resolves.toMatchObject({ side: { side: 'none' } });
   });
@@ -140,7 +139,7 @@ describe('an edit', () => {
     holdAt('assembled');
     await client.open(LONG, ENDLESS);
     const tokens = ask(method, LONG);
-    await ask('textDocument/foldingRange', LONG);
+    await ask('textDocument/documentLink', LONG);
     await edit(2, 'nop\n');
     await expect(tokens).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
     await expect(ask(method, LONG)).resolves.not.toBeNull();

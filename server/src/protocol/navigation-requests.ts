@@ -42,7 +42,7 @@ export function handleNavigationRequests(connection: Connection, session: Sessio
     }),
   );
   connection.onFoldingRanges(
-    session.answers('assembled', 'textDocument/foldingRange', function* ({ textDocument }: FoldingRangeParams) {
+    session.answers('prompt', 'textDocument/foldingRange', function* ({ textDocument }: FoldingRangeParams) {
       const checked = session.analyses.assembled(textDocument.uri);
       if (checked === undefined) return null;
       const ranges = yield* foldingRangesSteps(checked.analysis, 0);
