@@ -121,7 +121,7 @@ interface Walk {
   readonly explore: ExploreSteps;
 }
 
-/** What has been simulated so far. A class: nested generator functions outlive their calls (CONTRIBUTING, on memory). */
+/** What has been simulated so far, root by root. */
 class Explorations {
   readonly explorations: Exploration[] = [];
   /** The instructions that any of them comes to. */

@@ -78,7 +78,7 @@ export class LiveFacts {
   }
 }
 
-/** Marks what cells hold and where they are. */
+/** What marks the bases and values of cells; made by a function for the reason that {@link TermMarks} has. */
 function markerOfCells(marks: TermMarks): (cells: readonly Cell[]) => void {
   return (cells) => {
     for (const cell of cells) {

@@ -31,6 +31,7 @@ export class TermMarks {
   }
 }
 
+/** What adds a term, made by a function as class fields that are closures outlive their objects (ARCHITECTURE, "Memory of edits"). */
 function adderTo(marks: TermMarks): (part: Term) => void {
   return (part) => marks.add(part);
 }
